@@ -1,0 +1,7 @@
+// Any input → pages: what is in each file, read where it can be, else as a picture.
+export type { PageImage } from './image.ts';
+export { guessDpi } from './image.ts';
+export type { ImagePage, Limits, PageContent, ReadPage, SourceDocument, SourceOptions } from './source.ts';
+export { DEFAULT_LIMITS } from './source.ts';
+export type { TextOptions } from './text/plain.ts';
+export { readingOfText } from './text/plain.ts';

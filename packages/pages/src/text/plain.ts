@@ -1,0 +1,79 @@
+// Plain text and Markdown as pages: the "picture" is the grid of characters, x counts columns and y counts lines.
+// Invariant: every word of the text stands in exactly one block, in the order of the text; a form feed begins a new page.
+//   readingOfText('Kính gửi:\n\n- Sở Y tế;')[0].blocks.length === 2
+// Tables are those that Markdown draws with bars; columns made by blanks are left as they are.
+import type { Block, PageReading } from '@vanban/contract';
+import { unionBox } from '@vanban/contract';
+import type { GridLine } from './grid.ts';
+import { lineOf } from './grid.ts';
+import { isTableRow, isTableRule, tableOf } from './markdown-table.ts';
+
+export interface TextOptions {
+  /** Take off Markdown's emphasis and heading signs. Tables are recognised either way. */
+  readonly markdown?: boolean;
+}
+
+/** Pages of a text: at least one, blank if the text is. */
+export function readingOfText(text: string, options: TextOptions = {}): PageReading[] {
+  const pages = text.normalize('NFC').replace(/\r\n?/gu, '\n').split('\f');
+  while (pages.length > 1 && pages.at(-1)?.trim() === '') pages.pop();
+  return pages.map((page, index) => pageOfGrid(options.markdown ? plainOfMarkdown(page) : page, index + 1));
+}
+
+function pageOfGrid(text: string, number: number): PageReading {
+  const rows = text.split('\n').map((line, row): GridLine => ({ text: line.replace(/\t/gu, '    '), row }));
+  const blocks = paragraphs(rows).flatMap(blocksOf);
+  return {
+    number,
+    width: Math.max(1, ...rows.map((row) => row.text.length)),
+    height: Math.max(1, rows.length),
+    dpi: 1,
+    origin: 'text',
+    rotation: 0,
+    skew: 0,
+    blank: blocks.length === 0,
+    confidence: 1,
+    blocks,
+    warnings: [],
+  };
+}
+
+function paragraphs(rows: readonly GridLine[]): GridLine[][] {
+  const groups: GridLine[][] = [];
+  let open: GridLine[] | null = null;
+  for (const row of rows) {
+    if (row.text.trim() === '') {
+      open = null;
+    } else if (open) {
+      open.push(row);
+    } else {
+      open = [row];
+      groups.push(open);
+    }
+  }
+  return groups;
+}
+
+/** A paragraph may hold a table between its lines: text, table, text. */
+function blocksOf(group: readonly GridLine[]): Block[] {
+  const rule = group.findIndex((row, index) => index > 0 && isTableRule(row.text) && isTableRow(group[index - 1]?.text ?? ''));
+  if (rule < 0) return [textBlock(group)];
+  let end = rule + 1;
+  while (end < group.length && isTableRow(group[end]?.text ?? '')) end++;
+  const table = tableOf([...group.slice(rule - 1, rule), ...group.slice(rule + 1, end)]);
+  return [...(rule > 1 ? [textBlock(group.slice(0, rule - 1))] : []), table, ...(end < group.length ? blocksOf(group.slice(end)) : [])];
+}
+
+function textBlock(group: readonly GridLine[]): Block {
+  const lines = group.map((row) => lineOf(row.text, row.row, 0));
+  return { kind: 'text', role: 'body', box: unionBox(lines.map((line) => line.box)), lines };
+}
+
+/** `**PHỤ LỤC II**` → `PHỤ LỤC II`, `## 1. Mục tiêu` → `1. Mục tiêu`; not `2*3`, `a_b`, `#`. */
+function plainOfMarkdown(text: string): string {
+  return text
+    .replace(/^ {0,3}#{1,6} +/gmu, '')
+    .replace(/(\*\*|__)(?=\S)([^\n]*?\S)\1/gu, '$2')
+    .replace(/(?<![\p{L}\p{N}*])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\p{L}\p{N}*])/gu, '$1')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|])/gu, (whole, sign: string) => (sign === '|' ? whole : sign));
+}
