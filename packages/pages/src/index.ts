@@ -1,4 +1,5 @@
 // Any input → pages: what is in each file, read where it can be, else as a picture.
+export * from './cleanup/index.ts';
 export type { PageImage } from './image.ts';
 export { guessDpi } from './image.ts';
 export type { ImagePage, Limits, PageContent, ReadPage, SourceDocument, SourceOptions } from './source.ts';

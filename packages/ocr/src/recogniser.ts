@@ -1,0 +1,57 @@
+// What stands on a page's picture? Clean-up, layout, recognition and reading order in one call.
+// Invariant: the reading of a page depends on its picture and the settings only, never on the pages before it; boxes are in pixels of the upright page.
+//   const recogniser = await createRecogniser(); await recogniser.read({ kind: 'image', number: 1, image, notes: [], warnings: [] });
+// It repairs no words (packages/restore) and knows nothing of clauses.
+import type { PageReading, Warning } from '@vanban/contract';
+import { type CleanPage, cleanUp, type ImagePage } from '@vanban/pages';
+import type { Engine } from './engine/engine.ts';
+import { createWasmEngine } from './engine/wasm.ts';
+import { readBlocks } from './page.ts';
+
+export interface RecogniserOptions {
+  /** Folder with `vie.traineddata`; npm's data if not given. */
+  readonly tessdata?: string;
+}
+
+export interface Recogniser {
+  /** Name of the engine and its data. */
+  readonly name: string;
+  /** Throws VanbanError: engine-missing, worker-died, page-failed. */
+  read(page: ImagePage): Promise<PageReading>;
+  close(): Promise<void>;
+}
+
+export async function createRecogniser(options: RecogniserOptions = {}): Promise<Recogniser> {
+  const engine = createWasmEngine(options);
+  return { name: engine.name, read: (page) => readPage(engine, page), close: () => engine.close() };
+}
+
+async function readPage(engine: Engine, page: ImagePage): Promise<PageReading> {
+  const clean = await cleanUpright(engine, page);
+  const { blocks, warnings } = clean.blank ? { blocks: [], warnings: [] as Warning[] } : await readBlocks(engine, clean, page.number);
+  const words = blocks
+    .flatMap((block) => (block.kind === 'text' ? block.lines : block.cells.flatMap((cell) => cell.lines)))
+    .flatMap((line) => line.words);
+  const confidence = words.length === 0 ? (clean.blank ? 1 : 0) : words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
+  return {
+    number: page.number,
+    width: clean.width,
+    height: clean.height,
+    dpi: page.image.dpi,
+    origin: 'ocr',
+    rotation: clean.rotation,
+    skew: clean.skew,
+    blank: clean.blank,
+    confidence,
+    blocks: [...blocks, ...page.notes],
+    warnings: [...page.warnings, ...warnings],
+  };
+}
+
+/** Where the profiles do not tell which way is up, the engine is asked. */
+async function cleanUpright(engine: Engine, page: ImagePage): Promise<CleanPage> {
+  const clean = cleanUp(page.image);
+  if (clean.rotationCertain || clean.blank) return clean;
+  const turn = await engine.findTurn(clean.image);
+  return turn === null || turn === 0 ? clean : cleanUp(page.image, { rotation: turn });
+}
