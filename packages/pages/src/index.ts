@@ -2,6 +2,7 @@
 export * from './cleanup/index.ts';
 export type { PageImage } from './image.ts';
 export { guessDpi } from './image.ts';
+export { openSource } from './open.ts';
 export type { ImagePage, Limits, PageContent, ReadPage, SourceDocument, SourceOptions } from './source.ts';
 export { DEFAULT_LIMITS } from './source.ts';
 export type { TextOptions } from './text/plain.ts';

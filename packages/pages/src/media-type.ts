@@ -1,0 +1,52 @@
+// What kind of file it is, by its bytes alone: names lie.
+// Invariant: total; null for what this program does not read.
+//   mediaTypeOf(bytes of '%PDF-1.7…') → 'application/pdf'
+// A PDF may begin with some foreign bytes, as viewers allow. Text is what decodes as UTF-8 or UTF-16 without control characters.
+
+const ascii = (text: string): number[] => [...text].map((letter) => letter.codePointAt(0) as number);
+
+interface Signature {
+  readonly type: string;
+  readonly at: number;
+  readonly bytes: readonly number[];
+}
+
+const SIGNATURES: readonly Signature[] = [
+  { type: 'image/png', at: 0, bytes: [0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a] },
+  { type: 'image/jpeg', at: 0, bytes: [0xff, 0xd8, 0xff] },
+  { type: 'image/tiff', at: 0, bytes: [0x49, 0x49, 0x2a, 0] },
+  { type: 'image/tiff', at: 0, bytes: [0x4d, 0x4d, 0, 0x2a] },
+  { type: 'image/tiff', at: 0, bytes: [0x49, 0x49, 0x2b, 0] },
+  { type: 'image/tiff', at: 0, bytes: [0x4d, 0x4d, 0, 0x2b] },
+  { type: 'image/webp', at: 8, bytes: ascii('WEBP') },
+];
+
+export function mediaTypeOf(bytes: Uint8Array): string | null {
+  const known = SIGNATURES.find(({ at, bytes: sign }) => sign.every((byte, index) => bytes[at + index] === byte));
+  if (known) return known.type;
+  if (hasPdfHeader(bytes)) return 'application/pdf';
+  return looksLikeText(bytes) ? 'text/plain' : null;
+}
+
+function hasPdfHeader(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-');
+}
+
+/** A page of the web or other markup is text too, but not a document that anybody scanned. */
+function looksLikeText(bytes: Uint8Array): boolean {
+  const text = decodeText(bytes.subarray(0, 65_536), true);
+  if (text === null || /^\s*(?:<!doctype|<html|<\?xml|\{\\rtf)/iu.test(text)) return false;
+  const strange = text.match(/(?!\s)[\p{Cc}\ufffd]/gu)?.length ?? 0;
+  return strange <= text.length / 1000;
+}
+
+/** UTF-8, or UTF-16 by its mark; null where the bytes are neither. A part of a file may end within a letter. */
+export function decodeText(bytes: Uint8Array, part = false): string | null {
+  const [a, b] = bytes;
+  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: part });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,62 @@
+// Opens any file: looks what it is, refuses what cannot be read with a typed reason, and hands out its pages.
+// Invariant: a limit is checked before the work that it limits; the file is read once, whole, and never written.
+//   const source = await openSource('inbox/cv-266.pdf', { limits: DEFAULT_LIMITS, passwords: [] });
+// Symbolic links and half-written files are the caller's to refuse.
+import { readFile, stat } from 'node:fs/promises';
+import { asVanbanError, VanbanError } from '@vanban/contract';
+import { decodeText, mediaTypeOf } from './media-type.ts';
+import { openPdf } from './pdf/document.ts';
+import { openPicture } from './picture/document.ts';
+import type { SourceDocument, SourceOptions } from './source.ts';
+import { readingOfText } from './text/plain.ts';
+
+/** Throws VanbanError: input-* and permission-denied. */
+export async function openSource(path: string, options: SourceOptions): Promise<SourceDocument> {
+  const bytes = await readWithin(path, options.limits.maxBytes);
+  const mediaType = mediaTypeOf(bytes);
+  if (mediaType === null) throw new VanbanError('input-unsupported', kindByStart(bytes));
+  if (mediaType === 'application/pdf') return openPdf(bytes, options);
+  if (mediaType.startsWith('image/')) return openPicture(bytes, mediaType, options);
+  return openText(bytes, path, options);
+}
+
+async function readWithin(path: string, maxBytes: number): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size === 0) throw new VanbanError('input-empty');
+    if (size > maxBytes) throw new VanbanError('input-too-large', `${size} bytes, at most ${maxBytes} are allowed.`);
+    return await readFile(path);
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') throw new VanbanError('input-vanished', path, { cause: thrown });
+    throw asVanbanError(thrown, 'input-damaged');
+  }
+}
+
+/** Says in the error what the file seems to be, so that the operator knows what to do. */
+function kindByStart(bytes: Uint8Array): string {
+  const start = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
+  if (/^\s*(?:<!doctype html|<html|<head)/iu.test(start)) return 'The file is a web page; its name may say otherwise (a download that failed?).';
+  if (start.startsWith('PK')) return 'The file is a ZIP archive or an office document.';
+  if (start.startsWith('\xd0\xcf\x11\xe0')) return 'The file is an old Word, Excel or PowerPoint document.';
+  if (start.startsWith('{\\rtf')) return 'The file is in Rich Text Format.';
+  return '';
+}
+
+function openText(bytes: Uint8Array, path: string, { limits }: SourceOptions): SourceDocument {
+  const text = decodeText(bytes);
+  if (text === null) throw new VanbanError('input-damaged', 'The text is not valid UTF-8 or UTF-16.');
+  const markdown = /\.(?:md|markdown)$/iu.test(path);
+  const pages = readingOfText(text, { markdown });
+  if (pages.length > limits.maxPages) throw new VanbanError('input-too-many-pages', `${pages.length} pages, at most ${limits.maxPages} are allowed.`);
+  return {
+    mediaType: markdown ? 'text/markdown' : 'text/plain',
+    pageCount: pages.length,
+    warnings: [],
+    page: async (number) => {
+      const reading = pages[number - 1];
+      if (!reading) throw new VanbanError('page-failed', `There is no page ${number}.`, { page: number });
+      return { kind: 'read', reading };
+    },
+    close: async () => {},
+  };
+}

@@ -1,0 +1,189 @@
+// What a PDF page paints, as a list: glyphs with their letters and boxes, pictures, ruled lines.
+// Invariant: all places are in points of the upright page (turned by /Rotate, origin top left, y downwards); glyphs keep the order of painting.
+//   marksOf(await page.getOperatorList(), page, viewport).glyphs[0] → { text: 'C', box: [57, 60, 65, 74], … }
+// It paints nothing and decodes nothing; clipping, patterns and colours are not followed.
+import type { Box } from '@vanban/contract';
+import { pdfjs } from './library.ts';
+import type { Matrix } from './matrix.ts';
+import { asMatrix, boxOf, corner, IDENTITY, join } from './matrix.ts';
+import type { FontFacts, Glyph, TextState } from './text-state.ts';
+import { freshTextState, glyphsOf } from './text-state.ts';
+
+export interface PictureMark {
+  readonly kind: 'image' | 'mask';
+  /** pdf.js's name of the decoded picture, or the picture itself for one that stands in the page. */
+  readonly source: string | object;
+  /** From the unit square (y upwards, as PDF has it) to the page. */
+  readonly matrix: Matrix;
+  readonly box: Box;
+  readonly annotation: boolean;
+}
+
+export interface Marks {
+  readonly glyphs: readonly Glyph[];
+  readonly pictures: readonly PictureMark[];
+  /** Straight horizontal and vertical strokes and thin filled boxes. */
+  readonly rules: readonly Box[];
+  /** Painted paths that are no rules: drawings, letters turned to outlines, filled areas. */
+  readonly drawings: readonly Box[];
+}
+
+export interface Operators {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
+}
+
+interface State {
+  matrix: Matrix;
+  text: TextState;
+}
+
+const { OPS } = pdfjs;
+const PICTURE_OPS = new Set<number>([
+  OPS.paintImageXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintImageXObjectRepeat,
+  OPS.paintInlineImageXObjectGroup,
+]);
+const MASK_OPS = new Set<number>([
+  OPS.paintImageMaskXObject,
+  OPS.paintImageMaskXObjectGroup,
+  OPS.paintImageMaskXObjectRepeat,
+  OPS.paintSolidColorImageMask,
+]);
+const PAINTED = new Set<number>([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fill,
+  OPS.eoFill,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+  OPS.shadingFill,
+]);
+/** A filled box up to this many points thick is a ruled line. */
+const THIN = 3;
+
+/** `base` is the upright page's viewport at scale 1; `fontOf` looks up pdf.js's fonts by their loaded name. */
+export function marksOf(operators: Operators, base: Matrix, fontOf: (name: string) => FontFacts | null): Marks {
+  const found = { glyphs: [] as Glyph[], pictures: [] as PictureMark[], rules: [] as Box[], drawings: [] as Box[] };
+  const stack: State[] = [];
+  let state: State = { matrix: base, text: freshTextState() };
+  let annotation = false;
+  const save = (): void => {
+    stack.push({ matrix: state.matrix, text: { ...state.text } });
+  };
+  const restore = (): void => {
+    state = stack.pop() ?? state;
+  };
+  const transform = (value: unknown): void => {
+    state.matrix = join(state.matrix, asMatrix(value) ?? IDENTITY);
+  };
+
+  const frames: { readonly [op: number]: (args: unknown[]) => void } = {
+    [OPS.save]: save,
+    [OPS.restore]: restore,
+    [OPS.transform]: transform,
+    [OPS.paintFormXObjectBegin]: (args) => {
+      save();
+      transform(args[0]);
+    },
+    [OPS.paintFormXObjectEnd]: restore,
+    [OPS.beginAnnotation]: (args) => {
+      annotation = true;
+      state = { matrix: join(join(base, asMatrix(args[2]) ?? IDENTITY), asMatrix(args[3]) ?? IDENTITY), text: freshTextState() };
+    },
+    [OPS.endAnnotation]: () => {
+      annotation = false;
+    },
+  };
+
+  for (let i = 0; i < operators.fnArray.length; i++) {
+    const op = operators.fnArray[i] as number;
+    const args = (operators.argsArray[i] ?? []) as unknown[];
+    if (frames[op]) frames[op](args);
+    else if (op === OPS.constructPath) addPath(found, state.matrix, args);
+    else if (PICTURE_OPS.has(op)) addPicture(found.pictures, state.matrix, args[0], 'image', annotation);
+    else if (MASK_OPS.has(op)) addPicture(found.pictures, state.matrix, args[0], 'mask', annotation);
+    else if (op === OPS.showText) found.glyphs.push(...glyphsOf(state.text, state.matrix, args[0], annotation));
+    else changeText(state.text, op, args, fontOf);
+  }
+  return found;
+}
+
+function changeText(text: TextState, op: number, args: unknown[], fontOf: (name: string) => FontFacts | null): void {
+  const number = typeof args[0] === 'number' ? args[0] : 0;
+  const second = typeof args[1] === 'number' ? args[1] : 0;
+  if (op === OPS.beginText) Object.assign(text, { matrix: IDENTITY, x: 0, y: 0, lineX: 0, lineY: 0 });
+  else if (op === OPS.setTextMatrix) Object.assign(text, { matrix: asMatrix(args[0]) ?? asMatrix(args) ?? IDENTITY, x: 0, y: 0, lineX: 0, lineY: 0 });
+  else if (op === OPS.moveText || op === OPS.setLeadingMoveText) moveText(text, number, second, op === OPS.setLeadingMoveText);
+  else if (op === OPS.nextLine) moveText(text, 0, text.leading, false);
+  else if (op === OPS.setFont) Object.assign(text, { font: typeof args[0] === 'string' ? fontOf(args[0]) : null, size: second });
+  else if (op === OPS.setCharSpacing) text.charSpacing = number;
+  else if (op === OPS.setWordSpacing) text.wordSpacing = number;
+  else if (op === OPS.setHScale) text.scale = number / 100;
+  else if (op === OPS.setLeading) text.leading = -number;
+  else if (op === OPS.setTextRise) text.rise = number;
+  else if (op === OPS.setTextRenderingMode) text.mode = number;
+}
+
+function moveText(text: TextState, x: number, y: number, leading: boolean): void {
+  if (leading) text.leading = y;
+  text.lineX += x;
+  text.lineY += y;
+  text.x = text.lineX;
+  text.y = text.lineY;
+}
+
+/** Groups carry many places for one picture; they are small by nature, so one box around them all is enough. */
+function addPicture(pictures: PictureMark[], matrix: Matrix, source: unknown, kind: PictureMark['kind'], annotation: boolean): void {
+  const named = typeof source === 'string' || (typeof source === 'object' && source !== null) ? source : {};
+  pictures.push({ kind, source: named, matrix, box: boxOf(matrix, 0, 0, 1, 1), annotation });
+}
+
+function addPath(found: { rules: Box[]; drawings: Box[] }, matrix: Matrix, args: unknown[]): void {
+  const [op, data] = args as [number, [ArrayLike<number> | null] | undefined];
+  const points = data?.[0];
+  if (!PAINTED.has(op) || !points || typeof points.length !== 'number') return;
+  for (const piece of piecesOf(points)) {
+    const places = piece.points.map(([x, y]) => corner(matrix, x, y));
+    const xs = places.map((place) => place[0]);
+    const ys = places.map((place) => place[1]);
+    const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+    const [width, height] = [box[2] - box[0], box[3] - box[1]];
+    const stroked = op === OPS.stroke || op === OPS.closeStroke;
+    if (!piece.curved && Math.min(width, height) <= THIN && Math.max(width, height) > THIN) found.rules.push(box);
+    else if (!piece.curved && stroked && places.length >= 4) found.rules.push(...sidesOf(box));
+    else found.drawings.push(box);
+  }
+}
+
+interface Piece {
+  readonly points: [number, number][];
+  curved: boolean;
+}
+
+/** Splits pdf.js's packed path (0 move, 1 line, 2 and 3 curves, 4 close) at each move; straight polylines also at each corner. */
+function piecesOf(data: ArrayLike<number>): Piece[] {
+  const pieces: Piece[] = [];
+  let piece: Piece | null = null;
+  for (let i = 0; i < data.length; ) {
+    const op = data[i++];
+    const count = op === 2 ? 3 : op === 3 ? 2 : op === 0 || op === 1 ? 1 : 0;
+    if (op === 0 || piece === null) {
+      piece = { points: [], curved: false };
+      pieces.push(piece);
+    }
+    if (count > 1) piece.curved = true;
+    for (let k = 0; k < count; k++) piece.points.push([data[i++] ?? 0, data[i++] ?? 0]);
+  }
+  return pieces.filter((one) => one.points.length > 1);
+}
+
+const sidesOf = ([x0, y0, x1, y1]: Box): Box[] => [
+  [x0, y0, x1, y0],
+  [x0, y1, x1, y1],
+  [x0, y0, x0, y1],
+  [x1, y0, x1, y1],
+];
