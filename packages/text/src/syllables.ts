@@ -2,6 +2,7 @@
 // Invariant: case never matters; both tone placements (hòa, hoà) are accepted; a syllable closed by a stop (c, ch, p, t) bears sắc or nặng.
 //   isSyllable('Nghiêng') === true   isSyllable('quyét') === false   isSyllable('cac') === false   isSyllable('kạc') === false
 // It is grammar, not a dictionary: "ngoẹch" passes, names of other languages (Đắk, Kông) do not.
+import { fold, stripMarks } from './letters.ts';
 import { markedAt, type Tone, untone } from './marks.ts';
 
 export interface Syllable {
@@ -86,4 +87,14 @@ function agree(onset: string, rime: string): boolean {
   if (onset === '') return !/^iê/u.test(rime);
   if (rime === 'y') return BEFORE_Y.test(onset);
   return rime !== 'yt';
+}
+
+const BARE_FORMS: ReadonlySet<string> = new Set([...RIMES].map(stripMarks));
+const BARE_AFTER_QU: ReadonlySet<string> = new Set([...AFTER_QU].map(stripMarks));
+
+/** True where adding marks to the letters could make a syllable of the word: "cac", "vién", "Quyet", "dinh"; not "phap12", "office". Marks on it do not matter. */
+export function isBareSyllable(word: string): boolean {
+  const letters = fold(word);
+  if (!/^[a-z]{1,7}$/u.test(letters)) return false;
+  return splits(letters).some(([onset, rime]) => (onset === 'qu' ? BARE_AFTER_QU : BARE_FORMS).has(rime));
 }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { channelOf, damageOf } from './channel.ts';
+
+const RIGHT =
+  'Thực hiện Công văn số 453/SKHCN-QLKH ngày 04/4/2025 của Sở Khoa học và Công nghệ về việc phối hợp báo cáo công tác, Ủy ban nhân dân huyện báo cáo như sau';
+const BARE =
+  'Thuc hien Cong van so 453/SKHCN-QLKH ngay 04/4/2025 cua So Khoa hoc va Cong nghe ve viec phoi hop bao cao cong tac, Uy ban nhan dan huyen bao cao nhu sau';
+const DAMAGED =
+  'Thuc hién Cong vin s6 453/SKHCN-QLKH ngay 04/4/2025 ctia S& Khoa hoc va Cong nghé vé viéc phdi hop béo céo cong tac, Uy ban nhan dan huyén bdo cdo nhu sau';
+const HALF =
+  'Thực hiện Công van số 453/SKHCN-QLKH ngày 04/4/2025 của Sở Khoa học và Cong nghê về việc phối hợp báo cáo công tác, Ủy ban nhân dân huyện báo cáo nhu sau';
+const ENGLISH = 'The quick brown fox jumps over the lazy dog while the committee reviews all of the proposed amendments to the agreement';
+const NAMES = 'Danh mục thuốc: Paracetamol, Amoxicillin, Ibuprofen, Cefuroxim, Omeprazol, Salbutamol và Metformin do Sở Y tế tỉnh ban hành';
+
+describe('channelOf', () => {
+  it.each([
+    [RIGHT, 'text', 'right'],
+    [RIGHT, 'text-layer', 'right'],
+    [RIGHT, 'ocr', 'shy'],
+    [BARE, 'text', 'bare'],
+    [DAMAGED, 'text-layer', 'damaged'],
+    [HALF, 'text', 'partial'],
+    [ENGLISH, 'text', 'right'],
+    [NAMES, 'text-layer', 'right'],
+    ['12/3 57-NQ/TW', 'text', 'right'],
+  ] as const)('%s (%s): %s', (text, origin, channel) => expect(channelOf(text, origin)).toBe(channel));
+  it('lets the document decide where there are few words', () => {
+    expect(channelOf('Kinh gui', 'text', damageOf(RIGHT))).toBe('right');
+    expect(channelOf('Do do', 'text', damageOf(BARE))).toBe('bare');
+  });
+});

@@ -1,0 +1,53 @@
+// How was this text spoilt, and so how eager may the restorer be?
+// Invariant: decided from the text itself and its origin, never from its words' meaning; text in another language is `right` (nothing is done).
+//   channelOf('Thuc hien Cong van so 453', 'text') === 'bare'   channelOf('Thực hiện Công văn', 'text-layer') === 'right'
+// It does not say which words are wrong.
+import type { Origin } from '@vanban/contract';
+import { hasMarks, isBareSyllable, isSyllable } from '@vanban/text';
+
+/**
+ * right: nothing to do. shy: our own OCR, nearly right. partial: some words lost their marks or were misread.
+ * damaged: read by an engine that does not know Vietnamese. bare: no marks at all.
+ */
+export type Channel = 'right' | 'shy' | 'partial' | 'damaged' | 'bare';
+
+export interface Damage {
+  readonly words: number;
+  /** Share of words that marks could make a syllable of, but that are none as they stand (cac, vién, dinh is one as it stands). */
+  readonly lost: number;
+  /** Share of words with a digit or sign between letters (s6, d¢t). */
+  readonly mixed: number;
+  readonly marked: number;
+}
+
+/** Fewer words than these say nothing about a page by themselves. */
+const ENOUGH_WORDS = 12;
+const WORD = /[\p{L}\p{N}¢&$§€¥£]+/gu;
+/** "57-NQ/TW", "30/6/2025", "a@b.vn", "http://x": no words to judge by. */
+const CODE = /\d.*[/-]|[/-].*\d|@|:\/\/|www\.|\p{Lu}[/-]\p{Lu}/u;
+
+export function damageOf(text: string): Damage {
+  const words = text
+    .split(/\s+/u)
+    .filter((token) => !CODE.test(token))
+    .flatMap((token) => token.match(WORD) ?? [])
+    .filter((word) => /\p{L}/u.test(word) && !/^\p{Lu}{2,}\d*$/u.test(word));
+  const share = (holds: (word: string) => boolean) => (words.length === 0 ? 0 : words.filter(holds).length / words.length);
+  return {
+    words: words.length,
+    lost: share((word) => isBareSyllable(word) && !isSyllable(word)),
+    mixed: share((word) => /\p{L}[\d¢&$§€¥£]|^[\d¢&$§€¥£]\p{L}{2}/u.test(word)),
+    marked: share(hasMarks),
+  };
+}
+
+/** The channel of a page or block; where it has few words, `around` (the damage of the whole document) decides. */
+export function channelOf(text: string, origin: Origin, around: Damage | null = null): Channel {
+  const own = damageOf(text);
+  const damage = own.words >= ENOUGH_WORDS || around === null ? own : around;
+  const { lost, mixed, marked } = damage;
+  if (marked < 0.03 && lost > 0.15) return 'bare';
+  if (lost + mixed > 0.12 && marked < 0.7) return 'damaged';
+  if (lost + mixed > 0.04 && lost > 0.02) return 'partial';
+  return origin === 'ocr' ? 'shy' : 'right';
+}

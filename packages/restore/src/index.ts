@@ -1,0 +1,3 @@
+// OCR repair and lost diacritics; the document's text frozen.
+export { compose } from './compose.ts';
+export { createRestorer, type Restorer, type RestorerOptions } from './restorer.ts';

@@ -1,0 +1,43 @@
+// Document codes and dates that OCR broke apart, and letters that it lost in them.
+// Invariant: only what is a code or date after joining is joined; digits are never changed here.
+//   "57-" "NQ/TW" → "57-NQ/TW"   "412" "/UBND-VX" → "412/UBND-VX"   "22/" "12/2024" → "22/12/2024"   not: "2024-" "2025"
+import { eachGap, eachPiece, type Rule } from './rule.ts';
+
+const NUMBER = '\\d{1,5}(?:/\\d{4})?';
+const SIGNS = '\\p{Lu}[\\p{L}&]*\\p{L}(?:[-/][\\p{L}\\d&]+)*';
+const END = '[)"”\\].,;:]*$';
+/** "57-" and "NQ/TW,"; "57" and "-NQ/TW"; "57-NQ" and "/TW"; "57-NQ/" and "TW"; not "2024-" and "2025", not "57" and "- NQ". */
+const BROKEN_CODES: readonly (readonly [RegExp, RegExp])[] = [
+  [new RegExp(`^[("“]?${NUMBER}[-–/]$`, 'u'), new RegExp(`^\\p{Lu}{2}[\\p{L}&]*(?:[-/][\\p{L}\\d&]+)+${END}`, 'u')],
+  [new RegExp(`^[("“]?${NUMBER}$`, 'u'), new RegExp(`^[-–/]\\p{Lu}{2}[\\p{L}&]*(?:[-/][\\p{L}\\d&]+)+${END}`, 'u')],
+  [new RegExp(`^[("“]?${NUMBER}[-/]${SIGNS}$`, 'u'), new RegExp(`^[-/]\\p{Lu}{2,}[\\p{L}&]*${END}`, 'u')],
+  [new RegExp(`^[("“]?${NUMBER}[-/]\\p{Lu}{2}[\\p{L}&]*[-/]$`, 'u'), new RegExp(`^\\p{Lu}{2,}[\\p{L}&]*(?:[-/][\\p{L}\\d&]+)*${END}`, 'u')],
+];
+/** "22/" and "12/2024"; "22/12/" and "2024."; "22/12" and "/2024"; not "3/" and "45" (a fraction). */
+const BROKEN_DATES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^\(?\d{1,2}\/$/u, /^\d{1,2}\/(?:\d{4}[).,;:]*)?$/u],
+  [/^\(?\d{1,2}\/\d{1,2}\/$/u, /^(?:19|20)\d\d[).,;:]*$/u],
+  [/^\(?\d{1,2}\/\d{1,2}$/u, /^\/(?:19|20)\d\d[).,;:]*$/u],
+];
+
+export const joinCodes: Rule = eachGap('rule/code-spacing', 0.98, (left, right) => BROKEN_CODES.some(([a, b]) => a.test(left) && b.test(right)));
+
+export const joinDates: Rule = eachGap('rule/date-spacing', 0.98, (left, right) => BROKEN_DATES.some(([a, b]) => a.test(left) && b.test(right)));
+
+/** Signs that exist only with Đ: "12/ND-CP" → "12/NĐ-CP", "HDND" → "HĐND". Not "HD-BTC" (Hướng dẫn). */
+const LOST_STROKES: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\d\/)N[DPB](?=-CP(?!\p{L}))/u, 'NĐ'],
+  [/(?<=[\d/-])QD(?=-\p{Lu})/u, 'QĐ'],
+  [/(?<=[\d/-])CD(?=-TTg)/u, 'CĐ'],
+  [/(?<!\p{L})HDND(?!\p{L})/u, 'HĐND'],
+  [/(?<!\p{L})(S|B|)LD(?=-?TBXH(?!\p{L}))/u, '$1LĐ'],
+  [/(?<!\p{L})(S|B|)GDDT(?!\p{L})/u, '$1GDĐT'],
+  [/(?<=\d.*[/-])(S|B|)GD&DT(?!\p{L})/u, '$1GD&ĐT'],
+];
+
+/** Only where marks were lost at all: on a page with its marks "QD" may be meant. */
+export const restoreCodeLetters: Rule = eachPiece('rule/code-letters', 0.97, (text, _before, _after, { channel }) => {
+  if (channel !== 'bare' && channel !== 'damaged') return null;
+  const repaired = LOST_STROKES.reduce((now, [lost, found]) => now.replace(lost, found), text);
+  return repaired === text ? null : repaired;
+});

@@ -1,0 +1,36 @@
+// All rules, in the order in which they apply, over one group of lines (a block or a table cell) at a time.
+// Invariant: rules run before the model and leave it nothing to undo: what they settle holds digits or signs that the model never touches.
+// Text that is right keeps its own spacing and numerals; only impossible tone placement is put right there.
+import type { DraftLine } from '../draft.ts';
+import { joinCodes, joinDates, restoreCodeLetters } from './codes.ts';
+import { numbersArticlesInArabic, repairArticles, repairDates, repairQuarters, repairRomanLabels, writesRomanQuarters } from './numerals.ts';
+import type { Placed, Rule, RuleContext } from './rule.ts';
+import { addLostBlanks } from './spacing.ts';
+import { settleTonePlacement } from './tone-placement.ts';
+
+const ALWAYS: readonly Rule[] = [settleTonePlacement];
+const WHERE_SPOILT: readonly Rule[] = [
+  joinCodes,
+  joinDates,
+  restoreCodeLetters,
+  repairQuarters,
+  repairRomanLabels,
+  repairArticles,
+  repairDates,
+  addLostBlanks,
+];
+
+export function repairByRules(lines: readonly DraftLine[], context: RuleContext): readonly DraftLine[] {
+  const rules = context.channel === 'right' ? ALWAYS : [...ALWAYS, ...WHERE_SPOILT];
+  const placed = rules.reduce((now, rule) => rule(now, context), placedOf(lines));
+  return lines.map((line, index) => ({ ...line, pieces: placed.filter((at) => at.line === index).map((at) => at.piece) }));
+}
+
+/** What the whole document proves, for rules that need to know. */
+export function factsOf(groups: readonly (readonly DraftLine[])[]): Omit<RuleContext, 'channel'> {
+  const placed = groups.map(placedOf);
+  return { romanQuarters: placed.some(writesRomanQuarters), arabicArticles: placed.some(numbersArticlesInArabic) };
+}
+
+const placedOf = (lines: readonly DraftLine[]): readonly Placed[] =>
+  lines.flatMap((line, index) => line.pieces.map((piece) => ({ piece, line: index })));

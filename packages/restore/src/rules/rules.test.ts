@@ -1,0 +1,98 @@
+import type { Box, PageReading } from '@vanban/contract';
+import { describe, expect, it } from 'vitest';
+import type { Channel } from '../channel.ts';
+import { draftOf, groupsOf, mapLines, textOf } from '../draft.ts';
+import { factsOf, repairByRules } from './index.ts';
+
+/** A page whose lines are the given ones; columns are the boxes. */
+function pageOf(text: string): PageReading {
+  const lines = text.split('\n').map((line, y) => {
+    const words = [...line.matchAll(/\S+/gu)].map((match) => ({
+      text: match[0],
+      box: [match.index, y, match.index + match[0].length, y + 1] as Box,
+      confidence: 1,
+    }));
+    return { words, box: [0, y, line.length, y + 1] as Box };
+  });
+  const box: Box = [0, 0, 100, 100];
+  return {
+    number: 1,
+    width: 100,
+    height: 100,
+    dpi: 72,
+    origin: 'ocr',
+    rotation: 0,
+    skew: 0,
+    blank: false,
+    confidence: 1,
+    blocks: [{ kind: 'text', role: 'body', box, lines }],
+    warnings: [],
+  };
+}
+
+function ruled(text: string, channel: Channel = 'shy'): string {
+  const draft = draftOf(pageOf(text));
+  const facts = factsOf(groupsOf(draft));
+  return groupsOf(mapLines(draft, (lines) => repairByRules(lines, { ...facts, channel })))
+    .map(textOf)
+    .join('\n\n');
+}
+
+const REPAIRED: readonly (readonly [string, string])[] = [
+  ['Nghị quyết số 57- NQ/TW ngày', 'Nghị quyết số 57-NQ/TW ngày'],
+  ['số 57 -NQ/TW,', 'số 57-NQ/TW,'],
+  ['số 412 /UBND-VX ngày', 'số 412/UBND-VX ngày'],
+  ['số 57-NQ/ TW và', 'số 57-NQ/TW và'],
+  ['03/NQ -CP', '03/NQ-CP'],
+  ['ngày 22/ 12/2024 của', 'ngày 22/12/2024 của'],
+  ['ngày 22/12/ 2024.', 'ngày 22/12/2024.'],
+  ['ngày 22/ 12/ 2024.', 'ngày 22/12/2024.'],
+  ['trong quý 11/2025', 'trong quý II/2025'],
+  ['quý Il năm 2025', 'quý II năm 2025'],
+  ['quy 11/2025 và quy 1/2025', 'quy II/2025 và quy I/2025'],
+  ['quý IV/2024 và quý 1/2025', 'quý IV/2024 và quý I/2025'],
+  ['quý 1V/2025', 'quý IV/2025'],
+  ['Il. NHIỆM VỤ', 'II. NHIỆM VỤ'],
+  ['Chương lII', 'Chương III'],
+  ['Điều L. Phạm vi', 'Điều 1. Phạm vi'],
+  ['theo khoản l Điều l0', 'theo khoản 1 Điều 10'],
+  ['Điều 2 và Điều I', 'Điều 2 và Điều 1'],
+  ['ngày 0l/O9/2025', 'ngày 01/09/2025'],
+  ['ngày 1O tháng l2 năm 2O25', 'ngày 10 tháng 12 năm 2025'],
+  ['khoa học,công nghệ', 'khoa học, công nghệ'],
+  ['thực hiện.Các đơn vị', 'thực hiện. Các đơn vị'],
+  ['Tòan thể qúy vị', 'Toàn thể quý vị'],
+];
+const KEPT: readonly string[] = [
+  'giai đoạn 2024- 2025',
+  'giai đoạn 2021 -2025',
+  'quý 1/2025',
+  'quý 2/2025 và quý 1/2025',
+  'nội quy 11 điều',
+  'tháng 11/2025',
+  'mục 1. 11. I. V.',
+  'Điều I. Điều II.',
+  'điểm l khoản 2',
+  'TP.HCM, Tp.Huế, ThS.Nguyễn, v.v',
+  'a,b;c và 1,5:2',
+  'vanban@moj.gov.vn, www.moj.gov.vn, https://moj.gov.vn/a,b',
+  'số 30/2020/NĐ-CP và A4, H5N1',
+  'hoà bình, thuỷ lợi, hòa, thủy',
+  'Phòng 3 - NQ',
+  '– UBND các xã',
+];
+
+describe('rules', () => {
+  it.each(REPAIRED)('%s → %s', (from, to) => expect(ruled(from)).toBe(to));
+  it.each(KEPT)('keeps %s', (text) => expect(ruled(text)).toBe(text));
+  it('does nothing but place tones on text that is right', () =>
+    expect(ruled('số 57- NQ/TW, quý 11/2025, Điều L, khoa học,công nghệ, Tòan', 'right')).toBe(
+      'số 57- NQ/TW, quý 11/2025, Điều L, khoa học,công nghệ, Toàn',
+    ));
+  it('gives code letters their strokes back only where marks were lost', () => {
+    expect(ruled('so 30/2020/ND-CP, 12/QD-UBND, HDND tinh, So LDTBXH, 05/HD-BTC', 'bare')).toBe(
+      'so 30/2020/NĐ-CP, 12/QĐ-UBND, HĐND tinh, So LĐTBXH, 05/HD-BTC',
+    );
+    expect(ruled('12/QD-UBND', 'shy')).toBe('12/QD-UBND');
+  });
+});
