@@ -1,0 +1,33 @@
+// The child process of a pool: runs the steps it is sent, one at a time, and answers each. Started by worker-process.ts only.
+// It ends when its parent closes the channel or is gone, and leaves Ctrl-C to its parent.
+import { Worker } from 'node:worker_threads';
+import { asVanbanError, toEntry } from '@vanban/contract';
+import { openStore } from '@vanban/store';
+import type { Stages } from './stage.ts';
+import { closeStages } from './stages/close.ts';
+import { runStage, type Step } from './step.ts';
+import type { ChildReply, ChildSetup } from './worker-process.ts';
+
+const setup = JSON.parse(process.argv[2] as string) as ChildSetup;
+const { STAGES } = (await import(setup.stagesModule)) as { STAGES: Stages };
+const store = await openStore(setup.storeFolder);
+const place = { store, settings: setup.settings, stages: STAGES };
+
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
+process.on('disconnect', () => void closeStages(STAGES).finally(() => process.exit(0)));
+process.on('message', (step: Step) => void answer(step));
+endWithParent();
+
+async function answer(step: Step): Promise<void> {
+  const reply: ChildReply = await runStage(place, step).then(
+    (result) => ({ result }),
+    (thrown) => ({ error: toEntry(asVanbanError(thrown)) }),
+  );
+  process.send?.(reply);
+}
+
+/** A step stuck in a loop never hears of the closed channel; a thread beside it sees that the parent is gone. */
+function endWithParent(): void {
+  const watch = `const parent = ${process.ppid}; setInterval(() => process.ppid === parent || process.kill(process.pid, 'SIGKILL'), 1000);`;
+  new Worker(watch, { eval: true, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 16 } }).unref();
+}

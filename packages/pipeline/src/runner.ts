@@ -1,0 +1,191 @@
+// How does a document get from its source to its record? Steps in order, pages side by side, each result in the store before the next begins.
+//   const runner = createRunner({ place, pages: pool, documents: pool2, onEvent });
+//   const outcome = await runner.process(documentId);
+// Whatever is in the store is not done again, so after a crash the same call goes on from the last finished step. Here, and only here,
+// an exception becomes an outcome: failures of the document are kept in its entry; failures of the surroundings (disk full) are thrown.
+import { asVanbanError, fromEntry, type Record, toEntry, type VanbanError } from '@vanban/contract';
+import { type Claim, claimDocument, type DocumentEntry, writeDocument } from '@vanban/store';
+import type { Executor } from './executor.ts';
+import { isPageFailure, setPageAside } from './page-failure.ts';
+import type { StageName } from './stage.ts';
+import { entryOf, findStep, loadResult, type Place, type Step, type StepResult } from './step.ts';
+
+export type ProgressEvent =
+  | { readonly type: 'started'; readonly documentId: string }
+  | { readonly type: 'pages'; readonly documentId: string; readonly pages: number }
+  | { readonly type: 'page'; readonly documentId: string; readonly page: number; readonly cached: boolean; readonly failed: boolean }
+  | { readonly type: 'stage'; readonly documentId: string; readonly stage: StageName; readonly cached: boolean }
+  | { readonly type: 'again'; readonly documentId: string; readonly stage: StageName; readonly page: number; readonly error: VanbanError };
+
+export type Outcome =
+  /** `fresh`: something had to be done for it, it was not all in the store. */
+  | { readonly state: 'done'; readonly entry: DocumentEntry; readonly record: Record; readonly fresh: boolean }
+  | { readonly state: 'failed'; readonly entry: DocumentEntry; readonly error: VanbanError }
+  | { readonly state: 'stopped' };
+
+export interface RunnerOptions {
+  readonly place: Place;
+  /** Runs `inspect` and `ocr`. */
+  readonly pages: Executor;
+  /** Runs the stages on whole documents. */
+  readonly documents: Executor;
+  readonly onEvent?: (event: ProgressEvent) => void;
+}
+
+export interface ProcessOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Runner {
+  /** Waits while another process works on the document. Throws VanbanError where the surroundings are at fault; calling again goes on. */
+  process(documentId: string, options?: ProcessOptions): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds between two looks whether another process has given the document back. */
+const CLAIM_POLL = 300;
+/** How often the steps are gone through again where a stored result turned out damaged. */
+const DAMAGE_ROUNDS = 3;
+
+export function createRunner(options: RunnerOptions): Runner {
+  let tickets = 0;
+  return {
+    async process(documentId, { signal } = {}) {
+      const order = ++tickets;
+      const claim = await waitForClaim(options.place, documentId, signal);
+      if (claim === null) return { state: 'stopped' };
+      try {
+        return await toOutcome(options, { documentId, order, signal });
+      } finally {
+        await claim.release();
+      }
+    },
+    async close() {
+      await Promise.all([options.pages.close(), options.documents.close()]);
+    },
+  };
+}
+
+interface Run {
+  readonly documentId: string;
+  readonly order: number;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function waitForClaim(place: Place, documentId: string, signal: AbortSignal | undefined): Promise<Claim | null> {
+  while (!signal?.aborted) {
+    const claim = await claimDocument(place.store, documentId);
+    if (claim) return claim;
+    await new Promise((resolve) => setTimeout(resolve, CLAIM_POLL));
+  }
+  return null;
+}
+
+async function toOutcome(options: RunnerOptions, run: Run): Promise<Outcome> {
+  const { place, onEvent } = options;
+  onEvent?.({ type: 'started', documentId: run.documentId });
+  try {
+    return await finish(options, run);
+  } catch (thrown) {
+    if (run.signal?.aborted) return { state: 'stopped' };
+    const error = asVanbanError(thrown);
+    if (error.exit === 4 && error.retry) throw error;
+    const entry: DocumentEntry = { ...(await entryOf(place, run.documentId)), state: 'failed', error: toEntry(error) };
+    await writeDocument(place.store, entry);
+    return { state: 'failed', entry, error };
+  }
+}
+
+async function finish(options: RunnerOptions, run: Run): Promise<Outcome> {
+  const { place } = options;
+  const { missingPages, pages, fresh } = await allSteps(options, run);
+  const publish = { documentId: run.documentId, stage: 'publish', page: 0 } as const;
+  const { key } = await findStep(place, publish);
+  const record = (await loadResult(place, publish)).value;
+  const old = await entryOf(place, run.documentId);
+  const entry: DocumentEntry = { ...old, state: 'done', error: null, pages, missingPages, recordKey: key };
+  if (JSON.stringify(old) !== JSON.stringify(entry)) await writeDocument(place.store, entry);
+  return { state: 'done', entry, record, fresh };
+}
+
+interface Steps {
+  readonly pages: number;
+  readonly missingPages: number[];
+  readonly fresh: boolean;
+}
+
+/** Goes through the steps again where a stored result turned out damaged: it was removed, so that now it is made anew. */
+async function allSteps(options: RunnerOptions, run: Run): Promise<Steps> {
+  for (let round = 1; ; round++) {
+    try {
+      return await stepsOnce(options, run);
+    } catch (thrown) {
+      if (round === DAMAGE_ROUNDS || asVanbanError(thrown).code !== 'store-damaged') throw thrown;
+    }
+  }
+}
+
+async function stepsOnce(options: RunnerOptions, run: Run): Promise<Steps> {
+  const { place, onEvent } = options;
+  const { documentId } = run;
+  const inspected = await perform(options, run, { documentId, stage: 'inspect', page: 0 });
+  const pageCount = (await loadResult(place, { documentId, stage: 'inspect', page: 0 })).value.pageCount;
+  onEvent?.({ type: 'pages', documentId, pages: pageCount });
+  const read = await readPages(options, run, pageCount);
+  let fresh = !inspected.cached || read.fresh;
+  for (const stage of ['restore', 'segment', 'extract', 'publish'] as const) {
+    const { cached } = await perform(options, run, { documentId, stage, page: 0 });
+    fresh ||= !cached;
+    onEvent?.({ type: 'stage', documentId, stage, cached });
+  }
+  return { pages: pageCount, missingPages: read.missing, fresh };
+}
+
+async function readPages(options: RunnerOptions, run: Run, pageCount: number): Promise<{ missing: number[]; fresh: boolean }> {
+  const numbers = Array.from({ length: pageCount }, (_, index) => index + 1);
+  const results = await Promise.allSettled(numbers.map((page) => readPage(options, run, page)));
+  const thrown = results.find((result) => result.status === 'rejected');
+  if (thrown) throw thrown.reason;
+  const done = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+  const missing = numbers.filter((number) => done[number - 1]?.failed);
+  if (missing.length === pageCount) await throwFirstFailure(options.place, run.documentId);
+  return { missing, fresh: done.some((result) => !result.cached) };
+}
+
+async function readPage(options: RunnerOptions, run: Run, page: number): Promise<{ cached: boolean; failed: boolean }> {
+  const step: Step = { documentId: run.documentId, stage: 'ocr', page };
+  const { cached, failed } = await perform(options, run, step).catch(async (thrown) => {
+    const error = asVanbanError(thrown);
+    if (run.signal?.aborted || !isPageFailure(error)) throw thrown;
+    await setPageAside(options.place, step, error);
+    return { cached: false, failed: true };
+  });
+  options.onEvent?.({ type: 'page', documentId: run.documentId, page, cached, failed });
+  return { cached, failed };
+}
+
+/** A document without one readable page is a failure, with the reason of its first page. */
+async function throwFirstFailure(place: Place, documentId: string): Promise<never> {
+  const { failed } = await loadResult(place, { documentId, stage: 'ocr', page: 1 });
+  throw fromEntry(failed ?? { code: 'input-damaged', detail: 'no pages', page: null });
+}
+
+/** One step, unless it is done; again where its process died or took too long. */
+async function perform(options: RunnerOptions, run: Run, step: Step): Promise<StepResult> {
+  const { place, onEvent } = options;
+  const { key, head } = await findStep(place, step);
+  if (head) return { key, ...head, cached: true };
+  const { settings } = place;
+  const seconds = step.stage === 'ocr' || step.stage === 'inspect' ? settings.pageSeconds : settings.documentSeconds;
+  const executor = place.stages[step.stage].lane === 'pages' ? options.pages : options.documents;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await executor.run(step, { seconds, order: run.order, signal: run.signal });
+    } catch (thrown) {
+      const error = asVanbanError(thrown);
+      const again = (error.code === 'worker-died' || error.code === 'page-timeout') && attempt < settings.attempts;
+      if (!again || run.signal?.aborted) throw thrown;
+      onEvent?.({ type: 'again', documentId: step.documentId, stage: step.stage, page: step.page, error });
+    }
+  }
+}

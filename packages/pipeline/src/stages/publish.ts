@@ -1,0 +1,15 @@
+// Stage publish: the record, put together and checked. Nothing leaves the program that does not fit the contract.
+import { assembleRecord } from '../assemble.ts';
+import { checkRecord } from '../check-record.ts';
+import { defineStage } from '../stage.ts';
+import { VERSION } from '../version.ts';
+
+export const publishStage = defineStage({
+  name: 'publish',
+  version: '1',
+  scope: 'document',
+  lane: 'documents',
+  needs: ['inspect', 'ocr', 'restore', 'segment', 'extract'],
+  dependsOn: ({ fileName, bytes, receivedAt, versions }) => ({ fileName, bytes, receivedAt, versions, program: VERSION }),
+  run: (inputs, job) => checkRecord(assembleRecord(inputs, job)),
+});

@@ -1,0 +1,12 @@
+// Stage segment: which part of the text is what, and the tree of clauses.
+import { segment } from '@vanban/segment';
+import { defineStage } from '../stage.ts';
+
+export const segmentStage = defineStage({
+  name: 'segment',
+  version: '1',
+  scope: 'document',
+  lane: 'documents',
+  needs: ['restore'],
+  run: ({ restore }) => segment(restore),
+});

@@ -1,0 +1,99 @@
+// How does a file get onto the disk whole or not at all? Written under a temporary name, synced, renamed (or linked) into place, folder synced.
+//   await writeFileWhole('out/a.json', '{}')          replaces what is there
+//   await createFileWhole('out/a.json', '{}')         false where something is there already, which stays as it is
+// Errors are typed: disk-full, permission-denied, folder-missing. It does not retry.
+import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { asVanbanError } from '@vanban/contract';
+import { HOLDER_NAME } from './holder.ts';
+
+type Data = string | Uint8Array;
+
+export function writeFileWhole(path: string, data: Data, tmp?: string): Promise<void> {
+  return typed(async () => {
+    const temporary = await writeTemporary(path, data, tmp);
+    await rename(temporary, path).catch(async (error) => {
+      await rm(temporary, { force: true });
+      throw error;
+    });
+    await syncFolder(dirname(path));
+  });
+}
+
+/** True where the file was made; false where one of that name was there first. Of many processes exactly one gets true. */
+export function createFileWhole(path: string, data: Data, tmp?: string): Promise<boolean> {
+  return typed(async () => {
+    const temporary = await writeTemporary(path, data, tmp);
+    try {
+      await link(temporary, path);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false;
+      throw error;
+    } finally {
+      await rm(temporary, { force: true });
+    }
+    await syncFolder(dirname(path));
+    return true;
+  });
+}
+
+export function readFileOrNull(path: string): Promise<Buffer | null> {
+  return typed(async () => {
+    try {
+      return await readFile(path);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return null;
+      throw error;
+    }
+  });
+}
+
+/** Runs `work`; whatever it throws comes out as a VanbanError by its system code. */
+export async function typed<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw asVanbanError(error);
+  }
+}
+
+export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
+let count = 0;
+
+/** A hidden name in `folder` that no other live process uses; it holds the holder's name so that leftovers can be swept. */
+export function temporaryName(folder: string): string {
+  return join(folder, `.${HOLDER_NAME}-${threadId}-${++count}.tmp`);
+}
+
+async function writeTemporary(path: string, data: Data, tmp = dirname(path)): Promise<string> {
+  await mkdir(dirname(path), { recursive: true });
+  const temporary = temporaryName(tmp);
+  try {
+    const file = await open(temporary, 'w');
+    try {
+      await file.writeFile(data);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  return temporary;
+}
+
+/** Makes the new name durable. Windows cannot open folders; there the rename itself has to do. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (codeOf(error) !== 'EINVAL' && codeOf(error) !== 'ENOTSUP') throw error;
+  } finally {
+    await handle.close();
+  }
+}

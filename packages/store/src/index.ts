@@ -1,0 +1,27 @@
+export {
+  type Artefact,
+  type ArtefactHead,
+  type ArtefactPlace,
+  artefactKey,
+  digestOf,
+  peekArtefact,
+  readArtefact,
+  removeArtefact,
+  writeArtefact,
+} from './artefacts.ts';
+export { type Claim, claimDocument } from './claims.ts';
+export {
+  addDocument,
+  type DocumentEntry,
+  type DocumentState,
+  documentState,
+  isDocumentId,
+  listDocuments,
+  readDocument,
+  writeDocument,
+} from './documents.ts';
+export { createFileWhole, readFileOrNull, writeFileWhole } from './files.ts';
+export { beatFile, type Holder, holderFile, isStale, thisHolder } from './holder.ts';
+export { appendLog, type LogLine } from './log.ts';
+export { addSource, checkSource, hashFile, sourcePath } from './sources.ts';
+export { openStore, type Store, type StoreWarning } from './store.ts';
