@@ -8,7 +8,7 @@ const BARE =
 const DAMAGED =
   'Thuc hién Cong vin s6 453/SKHCN-QLKH ngay 04/4/2025 ctia S& Khoa hoc va Cong nghé vé viéc phdi hop béo céo cong tac, Uy ban nhan dan huyén bdo cdo nhu sau';
 const HALF =
-  'Thực hiện Công van số 453/SKHCN-QLKH ngày 04/4/2025 của Sở Khoa học và Cong nghê về việc phối hợp báo cáo công tác, Ủy ban nhân dân huyện báo cáo nhu sau';
+  'Thực hiện Công văn số 453/SKHCN-QLKH ngày 04/4/2025 của Sở Khoa hoc và Công nghệ về viec phối hợp báo cáo công tác, Ủy ban nhân dân huyen báo cáo như sau';
 const ENGLISH = 'The quick brown fox jumps over the lazy dog while the committee reviews all of the proposed amendments to the agreement';
 const NAMES = 'Danh mục thuốc: Paracetamol, Amoxicillin, Ibuprofen, Cefuroxim, Omeprazol, Salbutamol và Metformin do Sở Y tế tỉnh ban hành';
 
