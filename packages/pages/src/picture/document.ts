@@ -2,7 +2,7 @@
 // Invariant: the size is looked at before anything is decoded; photographs are turned as their EXIF says; transparent parts are white.
 //   const source = await openPicture(bytes, 'image/tiff', { limits });
 import { VanbanError } from '@vanban/contract';
-import sharp from 'sharp';
+import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { PageImage } from '../image.ts';
 import { guessDpi } from '../image.ts';
 import type { Limits, PageContent, SourceDocument, SourceOptions } from '../source.ts';
@@ -21,7 +21,7 @@ export async function openPicture(bytes: Uint8Array, mediaType: string, { limits
   };
 }
 
-async function inspect(bytes: Uint8Array, limits: Limits, page = 0): Promise<sharp.Metadata> {
+async function inspect(bytes: Uint8Array, limits: Limits, page = 0): Promise<Metadata> {
   const facts = await reader(bytes, page)
     .metadata()
     .catch((cause: unknown) => {
@@ -36,7 +36,7 @@ async function inspect(bytes: Uint8Array, limits: Limits, page = 0): Promise<sha
   return facts;
 }
 
-const reader = (bytes: Uint8Array, page: number): sharp.Sharp =>
+const reader = (bytes: Uint8Array, page: number): Sharp =>
   sharp(bytes, { page, limitInputPixels: false, failOn: 'error', sequentialRead: true });
 
 async function pageOf(bytes: Uint8Array, number: number, limits: Limits): Promise<PageContent> {
@@ -45,7 +45,7 @@ async function pageOf(bytes: Uint8Array, number: number, limits: Limits): Promis
   return { kind: 'image', number, image, notes: [], warnings: [] };
 }
 
-async function decode(bytes: Uint8Array, number: number, facts: sharp.Metadata): Promise<PageImage> {
+async function decode(bytes: Uint8Array, number: number, facts: Metadata): Promise<PageImage> {
   const grey = facts.channels === 1 || facts.space === 'b-w' || facts.space === 'grey16';
   const pipeline = reader(bytes, number - 1)
     .autoOrient()
@@ -62,7 +62,7 @@ async function decode(bytes: Uint8Array, number: number, facts: sharp.Metadata):
 }
 
 /** What the file says, if a sheet of that size could lie on a scanner (shorter side 3 to 17 inches); cameras write 72 whatever they took. */
-function dpiOf(facts: sharp.Metadata, width: number, height: number): number {
+function dpiOf(facts: Metadata, width: number, height: number): number {
   const said = facts.density ?? 0;
   const inches = Math.min(width, height) / said;
   return said > 50 && inches >= 3 && inches <= 17 && !(said === 72 && inches > 9) ? Math.round(said) : guessDpi(width, height);

@@ -1,0 +1,114 @@
+// Where a page stands in two columns (the header and the footer of a letter), and in which order its lines are read.
+// Invariant: every piece comes out exactly once; in a two-column zone the whole left side comes before the right side.
+//   issuer, number, V/v … | motto, place and day   → [{ left: […], right: […] }], then the flow under it
+// A zone begins where two pieces stand side by side and goes on as long as no piece crosses the gutter between them.
+import type { Segment } from './lines.ts';
+
+export type Region =
+  | { readonly kind: 'flow'; readonly rows: readonly Segment[][] }
+  | { readonly kind: 'columns'; readonly left: readonly Segment[]; readonly right: readonly Segment[] };
+
+/** A side narrower than this part of the page's width is a label or a number, not a column. */
+const NARROW = 0.09;
+
+/** The pieces must be sorted from top to bottom; `width` is the page's. */
+export function regionsOf(segments: readonly Segment[], width: number): Region[] {
+  const regions: Region[] = [];
+  let flow: Segment[] = [];
+  let rest = [...segments];
+  while (rest.length > 0) {
+    const zone = zoneAt(rest, width);
+    if (zone) {
+      if (flow.length > 0) regions.push({ kind: 'flow', rows: rowsOf(flow) });
+      flow = [];
+      regions.push({ kind: 'columns', left: zone.left, right: zone.right });
+      const taken = new Set([...zone.left, ...zone.right]);
+      rest = rest.filter((segment) => !taken.has(segment));
+    } else {
+      flow.push(rest[0] as Segment);
+      rest = rest.slice(1);
+    }
+  }
+  if (flow.length > 0) regions.push({ kind: 'flow', rows: rowsOf(flow) });
+  return regions;
+}
+
+interface Zone {
+  readonly left: Segment[];
+  readonly right: Segment[];
+  /** The gutter: the left side ends at its start, the right side begins at its end. */
+  start: number;
+  end: number;
+  bottom: number;
+}
+
+/** The zone that begins with the first piece; null where it does not stand beside another. */
+function zoneAt(segments: readonly Segment[], width: number): Zone | null {
+  const first = segments[0] as Segment;
+  const partner = segments.slice(1, 12).find((other) => beside(first, other));
+  if (!partner) return null;
+  const [left, right] = first.box[0] < partner.box[0] ? [first, partner] : [partner, first];
+  const zone: Zone = { left: [left], right: [right], start: left.box[2], end: right.box[0], bottom: Math.max(left.box[3], right.box[3]) };
+  for (const segment of segments.slice(1)) {
+    if (segment === partner) continue;
+    if (!grow(zone, segment)) break;
+  }
+  trimTail(zone, width);
+  const wide = (side: readonly Segment[]): boolean => extent(side) >= width * NARROW;
+  return wide(zone.left) && wide(zone.right) ? zone : null;
+}
+
+const extent = (side: readonly Segment[]): number => Math.max(...side.map((one) => one.box[2])) - Math.min(...side.map((one) => one.box[0]));
+
+/** Side by side: on the same height for the most part, with room between them. */
+function beside(a: Segment, b: Segment): boolean {
+  const overlap = Math.min(a.box[3], b.box[3]) - Math.max(a.box[1], b.box[1]);
+  const lower = Math.min(a.box[3] - a.box[1], b.box[3] - b.box[1]);
+  return overlap > lower * 0.45 && (a.box[2] <= b.box[0] || b.box[2] <= a.box[0]);
+}
+
+function grow(zone: Zone, segment: Segment): boolean {
+  const [x0, y0, x1, y1] = segment.box;
+  if (y0 - zone.bottom > segment.size * 9) return false;
+  const isLeft = x1 < zone.end - segment.size * 0.2;
+  const isRight = x0 > zone.start + segment.size * 0.2;
+  if (isLeft === isRight) return false;
+  if (isLeft) {
+    zone.left.push(segment);
+    zone.start = Math.max(zone.start, x1);
+  } else {
+    zone.right.push(segment);
+    zone.end = Math.min(zone.end, x0);
+  }
+  zone.bottom = Math.max(zone.bottom, y1);
+  return true;
+}
+
+/** Takes off what follows the zone and only happens to lie on one side of it: a centred title, a short line of the body. */
+function trimTail(zone: Zone, width: number): void {
+  for (const [side, other] of [
+    [zone.left, zone.right],
+    [zone.right, zone.left],
+  ] as const) {
+    const bottom = Math.max(...other.map((one) => one.box[3]));
+    const cut = side.findIndex((one, index) => index > 0 && one.box[1] > bottom && !belongs(one, side.slice(0, index), width));
+    if (cut > 0) side.splice(cut);
+  }
+}
+
+/** Below the other side's end, a piece still belongs to its column if it follows closely and keeps to the column's own axis. */
+function belongs(segment: Segment, above: readonly Segment[], width: number): boolean {
+  const last = above.at(-1) as Segment;
+  const close = segment.box[1] - last.box[3] < segment.size * 1.5;
+  const [x0, x1] = [Math.min(...above.map((one) => one.box[0])), Math.max(...above.map((one) => one.box[2]))];
+  const within = segment.box[0] > x0 - segment.size && segment.box[2] < x1 + segment.size * 2;
+  const middle = (segment.box[0] + segment.box[2]) / 2;
+  const centredOnPage = Math.abs(middle - width / 2) < width * 0.06 && Math.abs(middle - (x0 + x1) / 2) > width * 0.05;
+  return close && within && !centredOnPage;
+}
+
+/** Pieces of one visual line come together again. */
+function rowsOf(segments: readonly Segment[]): Segment[][] {
+  const rows = Map.groupBy(segments, (segment) => segment.row);
+  return [...rows.values()].map((row) => row.toSorted((a, b) => a.box[0] - b.box[0]));
+}
