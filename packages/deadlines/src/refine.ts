@@ -1,0 +1,74 @@
+// What the rest of the sentence says about times already found: grounds and history are none, 'hằng năm … trước ngày 15 tháng 11' is one.
+// Invariant: refiners only drop, join or lower; each leaves its id in `rules`.
+import type { Context, Draft } from './found.ts';
+import { isGround, tellsHistory, wordsBefore } from './surroundings.ts';
+import type { View } from './view.ts';
+
+/** Below this the caller should not act on a deadline. */
+export const DOUBTFUL = 0.5;
+
+export function refine(drafts: readonly Draft[], view: View, context: Context): Draft[] {
+  const standing = drafts.filter((draft) => !isGround(view, draft.start));
+  return withoutBareRhythms(
+    standing.map((draft) => lowerHistory(joinYearly(draft, view), view, context)),
+    view,
+  );
+}
+
+// 'Hàng năm gửi báo cáo … về Bộ trước ngày 15 tháng 11': a day without a year after a yearly rhythm in the same sentence.
+const YEARLY = /(?<![\p{L}])(?:hằng|hàng|mỗi|hang|moi) (?:năm|nam)(?![\p{L}])/gu;
+
+function joinYearly(draft: Draft, view: View): Draft {
+  if (!draft.yearless || draft.when.kind !== 'date') return draft;
+  const before = wordsBefore(view, draft.start).marked;
+  const opening = [...before.matchAll(YEARLY)].some(({ index, 0: words }) => tellsRhythm(before.slice(0, index), before.slice(index + words.length)));
+  if (!opening) return draft;
+  const { month, day } = draft.yearless;
+  return {
+    ...draft,
+    when: { kind: 'recurring', rrule: `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=${day}`, bound: draft.when.bound },
+    confidence: 0.88,
+    rules: [...draft.rules, 'deadline/join-yearly'],
+    review: draft.review.filter((reason) => reason !== 'deadline-year-inferred'),
+    yearless: undefined,
+  };
+}
+
+/** The rhythm opens its clause or is 'định kỳ': not the attribute of 'kế hoạch hằng năm'. */
+const tellsRhythm = (before: string, after: string): boolean =>
+  /(?:^|[.;:,(\-–] ?|định kỳ |dinh ky )$/u.test(before) || /^ ?(?:,|gửi|báo cáo|tổng hợp|rà soát|đánh giá|xây dựng|tổ chức|lập|gui|bao cao|tong hop)/u.test(after);
+
+function lowerHistory(draft: Draft, view: View, context: Context): Draft {
+  const end = endOf(draft);
+  const over = end !== null && context.issuedOn !== null && end < context.issuedOn;
+  const told = draft.when.kind !== 'recurring' && draft.when.kind !== 'continuous' && tellsHistory(view, draft.start, draft.end);
+  if (!over && !told) return draft;
+  return { ...draft, confidence: Math.min(draft.confidence, 0.3), rules: [...draft.rules, 'deadline/history'], review: [...draft.review, 'deadline-past'] };
+}
+
+function endOf({ when }: Draft): string | null {
+  if (when.kind === 'date') return when.bound === 'from' ? null : when.date;
+  return when.kind === 'period' ? when.end : null;
+}
+
+/** 'hằng năm' alone falls where another reading of the same sentence already carries its rhythm. */
+function withoutBareRhythms(drafts: readonly Draft[], view: View): Draft[] {
+  const frequency = ({ when }: Draft): string | null => (when.kind === 'recurring' ? when.rrule : null);
+  return drafts.filter((draft) => {
+    const own = frequency(draft);
+    if (own === null || !draft.rules.includes('deadline/rhythm')) return true;
+    const fuller = drafts.some((other) => other !== draft && carries(frequency(other), own) && sameSentence(view, draft, other));
+    return !fuller;
+  });
+}
+
+function carries(rrule: string | null, bare: string): boolean {
+  if (rrule === null || rrule.length <= bare.length) return false;
+  if (bare === 'FREQ=MONTHLY;INTERVAL=3') return rrule.startsWith(`${bare};`) || /^FREQ=YEARLY;BYMONTH=\d+,\d+,\d+,\d+;/.test(rrule);
+  return rrule.startsWith(`${bare};BY`);
+}
+
+function sameSentence(view: View, one: Draft, other: Draft): boolean {
+  const [from, to] = one.start < other.start ? [one.end, other.start] : [other.end, one.start];
+  return to - from < 300 && !/[.;!?](?= )/u.test(view.folded.slice(from, to));
+}

@@ -1,0 +1,92 @@
+// A time that stands alone, as in the column 'Thời gian hoàn thành' of an assignment table: '6/2025', 'Quý II/2025', '2025 - 2026', '31/12/2025', 'Thường xuyên'.
+// Invariant: reads only where nothing else stands in the text but an ending full stop.
+import { dateOf, periodOf } from '../calendar/periods.ts';
+import type { Draft, When } from '../found.ts';
+import { DIGIT, digits, quarter, YEAR } from '../numerals.ts';
+import { parseDay } from '../parse-days.ts';
+import { parseEvery, rruleOf } from '../parse-every.ts';
+import { parseStretch } from '../parse-periods.ts';
+import type { Place, Rule } from '../rule.ts';
+import type { View } from '../view.ts';
+import { stretchDraft } from './periods.ts';
+
+const only = (view: View, end: number): boolean => /^ ?\.? ?$/.test(view.folded.slice(end));
+
+// '6/2025', '06 - 2025', '6/2025 - 12/2025', 'T6/2025'; 'Q2/2025'
+const MONTH_YEAR = new RegExp(
+  `^ ?t?\\.?(?<month>${DIGIT}{1,2}) ?[/.\\-] ?(?<year>${YEAR})(?: ?(?:-|den) ?t?(?<month2>${DIGIT}{1,2}) ?[/.\\-] ?(?<year2>${YEAR}))? ?\\.? ?$`,
+  'u',
+);
+const QUARTER_YEAR = new RegExp(`^ ?q\\.? ?(?<quarter>[1-4]|[ilv]{1,3}) ?[/.\\-] ?(?<year>${YEAR}) ?\\.? ?$`, 'u');
+const YEARS = new RegExp(`^ ?(?<year>${YEAR})(?: ?- ?(?<year2>${YEAR}))? ?\\.? ?$`, 'u');
+const STANDING = /^ ?(?:nhiem vu |cong viec )?thuong xuyen(?:,? (?:lien tuc|hang nam|hang thang|trong nam))? ?\.? ?$/u;
+
+function whole(when: When, view: View, confidence = 0.9): Draft[] {
+  return [{ when, start: 0, end: view.folded.length, confidence, rules: ['deadline/alone'], review: [] }];
+}
+
+function months(groups: { readonly [name: string]: string | undefined }): When | null {
+  const [month, year] = [digits(groups.month ?? '', true), digits(groups.year ?? '')];
+  const [last, lastYear] = groups.month2 === undefined ? [month, year] : [digits(groups.month2, true), digits(groups.year2 ?? '')];
+  if (month === null || year === null || last === null || lastYear === null || month < 1 || month > 12 || last < 1 || last > 12) return null;
+  const end = periodOf(lastYear, last, 1).end;
+  const start = periodOf(year, month, 1).start;
+  return start <= end ? { kind: 'period', start, end } : null;
+}
+
+function readAlone({ view, context }: Place): Draft[] {
+  const text = view.folded;
+  if (STANDING.test(text)) return whole({ kind: 'continuous' }, view);
+  const start = text.startsWith(' ') ? 1 : 0;
+  const day = parseDay(view, start);
+  const date = day && day.year !== null && only(view, day.end) ? dateOf(day.year, day.month, day.day) : null;
+  if (date !== null) return whole({ kind: 'date', bound: 'by', date }, view);
+  const monthly = MONTH_YEAR.exec(text)?.groups;
+  const period = monthly ? months(monthly) : null;
+  if (period) return whole(period, view);
+  const quarterly = QUARTER_YEAR.exec(text)?.groups;
+  const [number, year] = [quarter(quarterly?.quarter ?? ''), digits(quarterly?.year ?? '')];
+  if (number !== null && year !== null) return whole({ kind: 'period', ...periodOf(year, number * 3 - 2, 3) }, view);
+  return readAloneLong({ view, start, ...yearsOf(text) }, context);
+}
+
+const yearsOf = (text: string): { first: number | null; last: number | null } => {
+  const groups = YEARS.exec(text)?.groups;
+  const first = digits(groups?.year ?? '');
+  return { first, last: groups?.year2 === undefined ? first : digits(groups.year2) };
+};
+
+interface Alone {
+  readonly view: View;
+  readonly start: number;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+function readAloneLong({ view, start, first, last }: Alone, context: Place['context']): Draft[] {
+  if (first !== null && last !== null && first <= last) return whole({ kind: 'period', ...periodOf(first, 1, (last - first + 1) * 12) }, view, 0.85);
+  const every = parseEvery(view, start);
+  if (every && only(view, every.end)) return whole({ kind: 'recurring', rrule: rruleOf(every), bound: null }, view);
+  const stretch = parseStretch(view, start);
+  if (!stretch || !only(view, stretch.end)) return [];
+  const draft = stretchDraft('deadline/alone', 'within', stretch, start, context, 0.9);
+  return draft ? [draft] : [];
+}
+
+export const CELL_RULES: readonly Rule[] = [
+  {
+    id: 'deadline/alone',
+    reads: {
+      '6/2025': 'within:2025-06-01/2025-06-30',
+      'Tháng 10/2025': 'within:2025-10-01/2025-10-31',
+      'Q3/2025': 'within:2025-07-01/2025-09-30',
+      '2025 - 2026': 'within:2025-01-01/2026-12-31',
+      '31/12/2025': 'by:2025-12-31',
+      'Thường xuyên': 'continuous',
+      'Hằng năm': 'every:FREQ=YEARLY',
+    },
+    leaves: ['15', '12.500', '3/4', 'Bộ Tài chính'],
+    pattern: /^/gu,
+    read: readAlone,
+  },
+];

@@ -1,0 +1,154 @@
+// Days with a lead: 'trước ngày 31/01/2025', 'chậm nhất ngày 15/6', 'trong ngày …', 'từ ngày … đến ngày …', with or without the hour.
+// Invariant: a day without a lead is never a deadline (document dates, citations, events).
+import { dateOf, impliedYear } from '../calendar/periods.ts';
+import type { Context, Draft } from '../found.ts';
+import { type Bound, boundOf, LEAD, leadHolds } from '../leads.ts';
+import { type Day, parseClock, parseDay, parseDayNumber, parseWeekday } from '../parse-days.ts';
+import type { Place, Rule } from '../rule.ts';
+import { tellsFigures } from '../surroundings.ts';
+import type { View } from '../view.ts';
+
+type DateBound = 'before' | 'by' | 'on' | 'from';
+
+const SURE = { before: 0.96, by: 0.95, on: 0.85, from: 0.8 } as const;
+
+interface Moment {
+  readonly day: Day;
+  readonly time: string | null;
+}
+
+/** '16 giờ 00, thứ Sáu, ngày 15/6/2025' at `at`. */
+function parseMoment(view: View, at: number): Moment | null {
+  let next = at;
+  const clock = parseClock(view, next);
+  if (clock) next = skip(view, clock.end, /(?: ?,)?(?: cung)?(?: vao)? /uy);
+  next = skip(view, next, /(?:het )?(?:cuoi |dau gio |sang |chieu )?/uy);
+  const weekday = parseWeekday(view, next);
+  if (weekday) next = skip(view, weekday.end, / ?[,(]? ?/uy);
+  const day = parseDay(view, next);
+  return day ? { day, time: clock?.time ?? null } : null;
+}
+
+function skip(view: View, at: number, pattern: RegExp): number {
+  pattern.lastIndex = at;
+  return at + (pattern.exec(view.folded)?.[0].length ?? 0);
+}
+
+function resolve(day: Day, context: Context): { date: string; inferred: boolean } | null {
+  const inYear = (year: number): string | null => dateOf(year, day.month, day.day);
+  const year = day.year ?? impliedYear(context, inYear);
+  const date = year === null ? null : inYear(year);
+  return date === null ? null : { date, inferred: day.year === null };
+}
+
+function draftOf(id: string, bound: DateBound, moment: Moment, at: { start: number; end: number }, context: Context, weak: boolean): Draft | null {
+  const resolved = resolve(moment.day, context);
+  if (!resolved) return null;
+  const { date, inferred } = resolved;
+  return {
+    when: { kind: 'date', bound, date, ...(moment.time === null ? {} : { time: moment.time }) },
+    ...at,
+    confidence: SURE[bound] - (inferred ? 0.1 : 0) - (weak ? 0.1 : 0),
+    rules: [id],
+    review: inferred ? ['deadline-year-inferred'] : [],
+    ...(inferred ? { yearless: { month: moment.day.month, day: moment.day.day } } : {}),
+  };
+}
+
+// ' và 30/9', ', ngày 15/12/2025': further days under the same lead.
+const ALSO = / ?(?:,|;| va|\+) (?:(?:cham nhat |truoc )?(?=ngay )|(?=[0-9oil|]{1,2} ?\/))/uy;
+
+// 'trước 2/3 số đại biểu'
+const FRACTION = /^ (?:so|tong|dien|thanh|dai|phieu|thoi|chieu|ngan|du) /;
+
+function readDays(id: string, bound: Bound, { view, context, match, start, next }: Place): Draft[] {
+  const lead = boundOf(match.groups?.lead ?? '');
+  if (lead.bound !== bound || (lead.weak && tellsFigures(view, start)) || !leadHolds(view, start, match.groups?.lead ?? '')) return [];
+  const side: DateBound = bound === 'within' ? 'by' : bound;
+  const drafts: Draft[] = [];
+  let [from, at] = [start, next];
+  for (let moment = parseMoment(view, at); moment; moment = parseMoment(view, at)) {
+    const { day } = moment;
+    if (day.year === null && !day.named && (lead.weak || bound === 'within' || FRACTION.test(view.folded.slice(day.end, day.end + 12)))) break;
+    const draft = draftOf(id, side, moment, { start: from, end: day.end }, context, lead.weak);
+    if (draft) drafts.push(draft);
+    const further = skip(view, day.end, ALSO);
+    if (further === day.end) break;
+    [from, at] = [further, further];
+  }
+  return drafts;
+}
+
+/** 'từ ngày 01/6 đến hết ngày 15/6/2025', 'từ ngày 05 đến 10/6/2025', 'ngày 05 - 10/6/2025' after 'từ'. */
+function readRange({ view, context, match, start, next }: Place): Draft[] {
+  const lead = match.groups?.lead ?? '';
+  if (boundOf(lead).bound !== 'from' || tellsFigures(view, start) || !leadHolds(view, start, lead)) return [];
+  const first = parseMoment(view, next)?.day ?? parseDayNumber(view, next);
+  if (!first) return [];
+  const link = skip(view, first.end, /(?: ?,)?(?: ?- ?| den (?:het |truoc )?(?:[0-9]{1,2} gio (?:[0-9]{2} (?:phut )?)?)?)/uy);
+  const last = link === first.end ? null : parseDay(view, link);
+  const end = last && resolve(last, context);
+  if (!last || !end) return [];
+  const month = 'month' in first ? first.month : last.month;
+  const year = ('month' in first ? first.year : null) ?? Number(end.date.slice(0, 4)) - (month > last.month ? 1 : 0);
+  const begin = dateOf(year, month, first.day);
+  if (begin === null || begin > end.date) return [];
+  return [
+    {
+      when: { kind: 'period', start: begin, end: end.date },
+      start,
+      end: last.end,
+      confidence: end.inferred ? 0.8 : 0.9,
+      rules: ['deadline/date-range'],
+      review: end.inferred ? ['deadline-year-inferred'] : [],
+    },
+  ];
+}
+
+export const DATE_RULES: readonly Rule[] = [
+  {
+    id: 'deadline/before-date',
+    reads: {
+      'gửi báo cáo trước ngày 31/01/2026': 'before:2026-01-31',
+      'hoàn thành xong trước 15/6/2025': 'before:2025-06-15',
+      'nộp hồ sơ trước 16 giờ 30, thứ Sáu, ngày 20/6/2025': 'before:2025-06-20T16:30',
+      'chậm nhất trước ngày 05 tháng Tư năm 2025': 'before:2025-04-05',
+    },
+    leaves: ['như đã trao đổi trước đây', 'trước khi phê duyệt', '15 ngày trước ngày khai mạc', 'trước 2/3 số phiếu'],
+    pattern: LEAD,
+    read: (at) => readDays('deadline/before-date', 'before', at),
+  },
+  {
+    id: 'deadline/by-date',
+    reads: {
+      'chậm nhất là ngày 15 tháng 4 năm 2025': 'by:2025-04-15',
+      'kéo dài đến hết ngày 30/9/2025': 'by:2025-09-30',
+      'Hạn cuối: 20/5/2025': 'by:2025-05-20',
+      'không muộn hơn 17h00 ngày 20/4/2025': 'by:2025-04-20T17:00',
+    },
+    leaves: ['Tính đến ngày 28/02/2025, toàn huyện có 12 trường', 'ngày 22/12/2024', 'đến 2/3 số hộ', 'đến tận nơi'],
+    pattern: LEAD,
+    read: (at) => [...readDays('deadline/by-date', 'by', at), ...readDays('deadline/by-date', 'within', at)],
+  },
+  {
+    id: 'deadline/on-date',
+    reads: { 'báo cáo ngay trong ngày 12/3/2025': 'on:2025-03-12', 'tổ chức họp vào 8 giờ 00 ngày 14/3/2025': 'on:2025-03-14T08:00' },
+    leaves: ['trong ngày làm việc', 'vào sổ 15/6 văn bản', 'trong 15 ngày'],
+    pattern: LEAD,
+    read: (at) => readDays('deadline/on-date', 'on', at),
+  },
+  {
+    id: 'deadline/from-date',
+    reads: { 'thực hiện từ ngày 01/7/2025': 'from:2025-07-01' },
+    leaves: ['Quyết định này có hiệu lực kể từ ngày 01/7/2025', 'Chương trình số 95-CTr/TU ngày 24/01/2026', 'dự án đầu tư ngày 01/7/2025', 'từ 1/3 trở lên', 'từ ngày ký'],
+    pattern: LEAD,
+    read: (at) => readDays('deadline/from-date', 'from', at),
+  },
+  {
+    id: 'deadline/date-range',
+    reads: { 'từ ngày 01/6 đến hết ngày 15/6/2025': 'within:2025-06-01/2025-06-15', 'từ ngày 25/12 đến ngày 05/01/2026': 'within:2025-12-25/2026-01-05' },
+    leaves: ['số liệu từ ngày 01/01/2025 đến ngày 28/02/2025', 'từ 5 đến 10 người'],
+    pattern: LEAD,
+    read: readRange,
+  },
+];

@@ -1,0 +1,57 @@
+// What stands around a time in its sentence: the words before and after, whether they tell history, figures or a name rather than an order.
+// Invariant: looks at most 240 characters to each side, so that the whole stays linear.
+import type { View } from './view.ts';
+
+const REACH = 240;
+// A full stop or a semicolon before a blank ends a sentence; not the points of '15.6.2025'.
+const SENTENCE_END = /[.;!?](?= |$)/gu;
+
+/** Folded words from the beginning of the sentence to `at`. */
+export function wordsBefore(view: View, at: number): { folded: string; marked: string } {
+  const from = Math.max(0, at - REACH);
+  const near = view.folded.slice(from, at);
+  let cut = 0;
+  for (const match of near.matchAll(SENTENCE_END)) cut = match.index + 1;
+  return { folded: near.slice(cut), marked: view.marked.slice(from + cut, at) };
+}
+
+/** Folded words from `at` to the end of the sentence. */
+export function wordsAfter(view: View, at: number): { folded: string; marked: string } {
+  const near = view.folded.slice(at, at + REACH);
+  const cut = near.search(/[.;!?](?= |$)/u);
+  const end = cut === -1 ? near.length : cut;
+  return { folded: near.slice(0, end), marked: view.marked.slice(at, at + end) };
+}
+
+/** True where nothing but a blank, a bracket or a dash stands between the beginning of the sentence (or a colon) and `at`. */
+export function opensClause(view: View, at: number): boolean {
+  return /(?:^|[.;:!?(\-+•]|(?:^|[ (])[a-z0-9]{1,3}[.)])\s*$/u.test(view.folded.slice(Math.max(0, at - 12), at)) || at === 0;
+}
+
+// 'đã ban hành trước ngày 01/7/2014', 'được thành lập trước ngày …'; not 'các đơn vị đã được giao phải hoàn thành trước ngày …'.
+const DONE_WORD = /(?<![\p{L}])(?:đã|vừa|từng)(?![\p{L}])/gu;
+const ORDER = /(?<![\p{L}])(?:hoàn thành|xong|báo cáo|gửi|trình|nộp|phải|yêu cầu|đề nghị|giao|khẩn trương|tập trung|triển khai|rà soát|tham mưu|hoàn thiện)(?![\p{L}])/u;
+
+/** True where the sentence tells what was done: 'đã' before the time with no order after it, or right after an opening time. */
+export function tellsHistory(view: View, start: number, end: number): boolean {
+  const before = wordsBefore(view, start).marked;
+  let last = -1;
+  for (const match of before.matchAll(DONE_WORD)) last = match.index;
+  if (last !== -1 && !ORDER.test(before.slice(last))) return true;
+  // '… trước ngày 05/02/2026. Tuy nhiên đến nay …': what was ordered and not kept.
+  if (/^ ?\*?[.;] tuy nhien,? (?:cho )?den/.test(view.folded.slice(end, end + 24))) return true;
+  return opensClause(view, start) && /^[^,]{0,20},[^,]{0,70}(?<![\p{L}])đã(?! (?:được )?(?:giao|nêu|đề ra|quy định|chỉ đạo))(?![\p{L}])/u.test(wordsAfter(view, end).marked);
+}
+
+// 'dự toán ngân sách trong năm 2025', 'tính đến ngày 30/6/2025', 'số liệu từ ngày …', 'có hiệu lực từ ngày …', 'Chiến lược … đến năm 2030'.
+const FIGURES =
+  /(?:du toan|ngan sach|chi tieu|so thu|so chi|doanh thu|kim ngach|san luong|so lieu|thong ke|luy ke|tinh|phat sinh|dan so|cung ky|co gia tri|hieu luc(?: thi hanh| phap ly)?(?: ke)?|hieu luc(?: thi hanh)?|het han|sinh|so du|no dong)(?: [\p{L}]+){0,3} ?$/u;
+
+export function tellsFigures(view: View, start: number): boolean {
+  return FIGURES.test(view.folded.slice(Math.max(0, start - 60), start));
+}
+
+/** True where the sentence is a ground or a citation of what others ordered: 'Căn cứ …', 'Theo đề nghị của …', 'Xét …'. */
+export function isGround(view: View, start: number): boolean {
+  return /^\s*(?:[-+•]\s*)?(?:can cu|xet de nghi|theo de nghi|xet to trinh)(?![\p{L}])/u.test(wordsBefore(view, start).folded);
+}
