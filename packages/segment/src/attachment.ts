@@ -1,0 +1,82 @@
+// Does a row begin something issued with or attached to the letter, and what is it called?
+//   'PHỤ LỤC II' → "Phụ lục II"   'Mẫu số 01' → "Mẫu 01"   'QUY ĐỊNH' behind the signature → "Quy định"   not: 'Phụ lục 01 đính kèm) …'
+// Invariant: a name never holds a dot, so that ids stay readable.
+// Whether a part may begin here at all (behind the signature, on a new page) is for zones.ts to say.
+import { typeOfTitle } from './document-types.ts';
+import { isAuthority, isIssuedWith, isPersonName, isPosition } from './phrases.ts';
+import { isCapitals, type Row } from './row.ts';
+
+export interface AttachmentHead {
+  readonly name: string;
+  /** As printed: the label of the clause that the part is. */
+  readonly label: string;
+  /** "Phụ lục", "Mẫu", "Biểu": begins a part wherever it stands alone. A title only does so behind the signature. */
+  readonly certain: boolean;
+}
+
+const NUMBERED =
+  /^(phu luc|phu bieu|bieu mau|mau bieu|bieu|mau|bang)(\s{1,2}so)?(?:\s{1,3}([ivxlc]{1,6}|\d{1,3}(?:[.-]?\d{1,2})?[a-z]?|[a-h]))?(?=\s{0,3}(?:[.:–(-]|$))/u;
+
+export function attachmentHead(rows: readonly Row[], at: number): AttachmentHead | null {
+  const row = rows[at] as Row;
+  if (row.text.length > 300 || !/^\p{Lu}/u.test(row.text)) return null;
+  return numbered(row) ?? titled(rows, at);
+}
+
+function numbered(row: Row): AttachmentHead | null {
+  const match = NUMBERED.exec(row.folded);
+  if (match === null || (match[3] === undefined && !isCapitals(row.text) && match[0].length < row.text.length)) return null;
+  if (match[3] === undefined && !['phu luc', 'phu bieu'].includes(match[1] as string)) return null;
+  const word = row.text.slice(0, (match[1] as string).length);
+  const number =
+    match[3] === undefined
+      ? ''
+      : ` ${row.text
+          .slice(match[0].length - match[3].length, match[0].length)
+          .toUpperCase()
+          .replaceAll('.', '-')}`;
+  const label = row.text.slice(0, match[0].length).trim();
+  return { name: sentenceCase(word) + number, label, certain: true };
+}
+
+const NOUNS = [
+  'danh muc',
+  'danh sach',
+  'phan cong nhiem vu',
+  'phan cong',
+  'quy trinh',
+  'dieu le',
+  'bang tong hop',
+  'bang phan cong',
+  'bang',
+  'lich',
+  'noi quy',
+  'de cuong',
+  'tieu chi',
+  'noi dung',
+  'bieu tong hop',
+];
+
+/** A title in capitals that names a type or a list, or stands right above "(Kèm theo …". */
+function titled(rows: readonly Row[], at: number): AttachmentHead | null {
+  const row = rows[at] as Row;
+  if (!isCapitals(row.text)) return null;
+  const type = typeOfTitle(row.folded);
+  const noun = NOUNS.find((word) => row.folded === word || row.folded.startsWith(`${word} `));
+  if (type === null && noun === undefined && (isAuthority(row) || isPosition(row) || isPersonName(row))) return null;
+  const issued = issuedWithBelow(rows, at);
+  if (type === null && noun === undefined && !issued) return null;
+  const name = type !== null ? type.type.name : noun === undefined ? 'Phụ lục' : sentenceCase(row.text.slice(0, noun.length));
+  return { name, label: noun === undefined && type === null ? 'Phụ lục' : row.text.slice(0, type?.length ?? noun?.length), certain: issued };
+}
+
+/** "(Kèm theo …" within the next few rows, with nothing but the title between. */
+function issuedWithBelow(rows: readonly Row[], at: number): boolean {
+  for (const row of rows.slice(at + 1, at + 9)) {
+    if (isIssuedWith(row)) return true;
+    if (/^(?:\d{1,2}\.|[ivx]+\.|dieu \d)/u.test(row.folded)) return false;
+  }
+  return /\((?:ban hanh )?kem theo\s/u.test((rows[at + 1]?.folded ?? '') + (rows[at] as Row).folded);
+}
+
+const sentenceCase = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1).toLowerCase();

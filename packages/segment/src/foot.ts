@@ -1,0 +1,68 @@
+// Where does the body end, and which rows of the foot are recipients, signature, copy mark or what stands below?
+// The foot begins at "Nơi nhận" or at the signer's authority or title. The two stand side by side, so their rows may come in any order.
+//   'Nơi nhận:' '- Như trên;' 'KT. GIÁM ĐỐC' '- Lưu: VT.' 'Nguyễn Văn An' → recipients ×2, signature, recipients, signature
+// It does not read names and titles; the extractor does.
+import type { SegmentKind } from '@vanban/contract';
+import * as phrase from './phrases.ts';
+import { isCapitals, type Row } from './row.ts';
+
+/** True where the foot of a letter begins at row `at`; `above` is the last row of the body. */
+export function beginsFoot(rows: readonly Row[], at: number, above: Row | undefined): boolean {
+  const row = rows[at] as Row;
+  if (phrase.isRecipients(row)) return true;
+  if (row.text.length > 110 || !/^\p{Lu}/u.test(row.text)) return false;
+  const ended = above === undefined || /[.;!…/)”"]\d?$/u.test(above.text) || row.gapBefore;
+  if (phrase.isAuthority(row)) return ended || isCapitals(row.text);
+  if (phrase.isCopyMark(row) && isCapitals(row.text)) return ended;
+  if (!ended || !phrase.isPosition(row)) return closesWithName(rows, at, ended);
+  const below = rows.slice(at + 1, at + 9);
+  const named = below.slice(0, 4).some((other) => phrase.isPersonName(other));
+  return named || below.some((other) => phrase.isRecipients(other)) || rows.length - at < 4 || hasNameBehind(row);
+}
+
+/** "THỦ TƯỚNG Nguyễn Văn An" on one row. */
+const hasNameBehind = (row: Row): boolean => /^[\p{Lu}\s.,-]{6,}\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$/u.test(row.text);
+
+/** A lone name right before Nơi nhận, or at the very end behind the closing "./.". */
+function closesWithName(rows: readonly Row[], at: number, ended: boolean): boolean {
+  const row = rows[at] as Row;
+  if (!ended || !phrase.isPersonName(row) || isCapitals(row.text)) return false;
+  const next = rows[at + 1];
+  return next === undefined || phrase.isRecipients(next);
+}
+
+export interface FootState {
+  /** "Lưu: VT" was seen: nothing belongs to Nơi nhận any more. */
+  filed: boolean;
+  recipients: boolean;
+  signed: boolean;
+  copied: boolean;
+}
+
+export const emptyFoot = (): FootState => ({ filed: false, recipients: false, signed: false, copied: false });
+
+/** The kind of the next row of the foot; `stamp` for what belongs to neither column. Updates `state`. */
+export function footKind(row: Row, state: FootState): SegmentKind {
+  if (phrase.isCopyMark(row) && (state.signed || state.recipients)) state.copied = true;
+  if (state.copied) return 'copy';
+  if (phrase.isStamp(row)) return 'stamp';
+  if (phrase.isRecipients(row)) {
+    state.recipients = true;
+    return 'recipients';
+  }
+  const item = /^[-–—+*•]/u.test(row.text);
+  if (!item && isSigning(row)) {
+    state.signed ||= phrase.isPersonName(row) || hasNameBehind(row);
+    return 'signature';
+  }
+  if (!state.recipients) return state.signed ? 'stamp' : 'signature';
+  if (state.filed && !item) return row.text.length < 60 && !state.signed && isCapitals(row.text) ? 'signature' : 'stamp';
+  state.filed ||= /^[-–—+*•]?\s{0,2}l[uư]u\s{0,2}[:;.v]|^[-–—]?\s{0,2}luu\s/u.test(row.folded);
+  return 'recipients';
+}
+
+function isSigning(row: Row): boolean {
+  if (phrase.isAuthority(row) || phrase.isPosition(row) || hasNameBehind(row)) return true;
+  if (/^\(?(?:da ky|ky ten|ky, ghi|ky va)/u.test(row.folded)) return true;
+  return (phrase.isPersonName(row) || (isCapitals(row.text) && row.text.length > 6 && /\s/u.test(row.text))) && row.text.length < 70;
+}

@@ -1,0 +1,38 @@
+// Does a clause have a title on its label's line, and where does it end?
+//   '1. Về hoàn thiện thể chế' + more below → "Về hoàn thiện thể chế"    'Chương I' 'QUY ĐỊNH CHUNG' → "QUY ĐỊNH CHUNG"
+//   '1. Giao Sở A rà soát …' that ends its sentence → none; bullets and list entries with nothing below → none
+import type { Span } from '@vanban/contract';
+import { isCapitals } from './row.ts';
+import type { Draft, Piece } from './tree.ts';
+
+const LONGEST = 300;
+const TITLED = new Set(['part', 'chapter', 'section', 'subsection', 'upper', 'roman']);
+
+export function headingOf(text: string, draft: Draft): Span | null {
+  const first = draft.pieces[0];
+  if (first === undefined || ['dash', 'bullet', 'plus'].includes(draft.style)) return null;
+  const count = isCapitals(pieceText(text, first)) ? capitalRows(text, draft.pieces) : paragraphRows(draft.pieces);
+  const last = draft.pieces[count - 1] as Piece;
+  const span = { start: first.span.start, end: last.span.end };
+  const words = text.slice(span.start, span.end).trim();
+  if (words.length > LONGEST || text.slice(span.start, span.end).includes('\t')) return null;
+  const follows = draft.pieces.length > count || draft.children.length > 0;
+  const shouted = isCapitals(words);
+  if (shouted && TITLED.has(draft.style)) return span;
+  if (!follows && draft.style !== 'chapter' && draft.style !== 'part') return null;
+  if (/:$/u.test(words)) return /^(?:Về|Đối với)\s/u.test(words) && words.length < 160 ? span : null;
+  return /[.;,…]$/u.test(words) ? null : span;
+}
+
+const pieceText = (text: string, piece: Piece): string => text.slice(piece.span.start, piece.span.end);
+
+/** Rows in capitals from the first on. */
+function capitalRows(text: string, pieces: readonly Piece[]): number {
+  const end = pieces.findIndex((piece) => !isCapitals(pieceText(text, piece)));
+  return end < 0 ? pieces.length : Math.max(1, end);
+}
+
+function paragraphRows(pieces: readonly Piece[]): number {
+  const end = pieces.findIndex((piece, i) => i > 0 && piece.paragraph);
+  return end < 0 ? pieces.length : end;
+}

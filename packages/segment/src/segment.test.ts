@@ -1,0 +1,128 @@
+import type { ClauseNode } from '@vanban/contract';
+import { describe, expect, it } from 'vitest';
+import { plainReading } from './plain-reading.ts';
+import { segment } from './segment.ts';
+
+const idsOf = (text: string): string[] => {
+  const ids: string[] = [];
+  const walk = (nodes: readonly ClauseNode[]): void => {
+    for (const node of nodes) {
+      ids.push(node.id);
+      walk(node.children);
+    }
+  };
+  walk(segment(plainReading(text)).clauses);
+  return ids;
+};
+
+const kindsOf = (text: string): string[] => segment(plainReading(text)).segments.map(({ kind }) => kind);
+
+const LETTER = `ỦY BAN NHÂN DÂN
+HUYỆN BÌNH AN
+Số: 12/UBND-VP
+V/v rà soát hồ sơ lưu trữ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Bình An, ngày 05 tháng 3 năm 2024
+Kính gửi:
+- Phòng Nội vụ;
+- UBND các xã.
+Thực hiện kế hoạch năm, Ủy ban nhân dân huyện yêu cầu các đơn vị:
+1. Phòng Nội vụ rà soát hồ sơ.
+2. UBND các xã lập danh mục, gửi Phòng Nội vụ trước ngày 20/3/2024./.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Lê Văn Mẫu`;
+
+describe('segment', () => {
+  it('tells head, addressees, body, recipients and signature apart', () => {
+    expect(kindsOf(LETTER)).toEqual(['header', 'title', 'header', 'addressees', 'body', 'recipients', 'signature']);
+    expect(idsOf(LETTER)).toEqual(['1', '2']);
+  });
+
+  it('cuts lines that two columns were read into', () => {
+    const fused = LETTER.replace('Số: 12/UBND-VP\nV/v', 'Số: 12/UBND-VP V/v')
+      .replace('Nơi nhận:\n- Như trên;', 'Nơi nhận: KT. CHỦ TỊCH\n- Như trên;')
+      .replace('\nKT. CHỦ TỊCH\nPHÓ', '\nPHÓ');
+    expect(kindsOf(fused)).toEqual(['header', 'title', 'header', 'addressees', 'body', 'recipients', 'signature', 'recipients', 'signature']);
+  });
+
+  it('nests both schemes with the 23 letters', () => {
+    expect(
+      idsOf('I. VIỆC CHUNG\n1. Sở A:\na) Rà soát;\nb) Báo cáo;\nc) Lập;\nd) Gửi;\nđ) Lưu;\ne) Hủy.\n- Một;\n+ Hai.\nII. VIỆC RIÊNG\n1. Sở B làm.'),
+    ).toEqual(['I', 'I.1', 'I.1.a', 'I.1.b', 'I.1.c', 'I.1.d', 'I.1.đ', 'I.1.e', 'I.1.e.-1', 'I.1.e.-1.+1', 'II', 'II.1']);
+    expect(idsOf('Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Một.\n2. Hai.\nChương II\nTHI HÀNH\nĐiều 2. Hiệu lực\na) Ba.')).toEqual([
+      'Chương I',
+      'Chương I.Điều 1',
+      'Chương I.Điều 1.1',
+      'Chương I.Điều 1.2',
+      'Chương II',
+      'Chương II.Điều 2',
+      'Chương II.Điều 2.a',
+    ]);
+  });
+
+  it('puts misread labels right by their sequence', () => {
+    expect(idsOf('Điều L. Phạm vi.\nĐiều 2. Hiệu lực.\nĐiều 3. Thi hành.')).toEqual(['Điều 1', 'Điều 2', 'Điều 3']);
+    expect(idsOf('l. Sở A làm.\n2. Sở B làm.\nB. Không phải.')).toEqual(['1', '2']);
+    expect(idsOf('a) Một.\nb) Hai.\nc) Ba.\nd) Bốn.\nd) Năm.\ne) Sáu.')).toEqual(['a', 'b', 'c', 'd', 'đ', 'e']);
+    expect(idsOf('I. MỘT\n1. A.\nIl. HAI\n1. B.')).toEqual(['I', 'I.1', 'II', 'II.1']);
+  });
+
+  it('names 2.1 under 2 by its last figure and counts repeats', () => {
+    expect(idsOf('1. Một.\n2. Hai:\n2.1. Trước.\n2.2. Sau.\n3. Ba.')).toEqual(['1', '2', '2.1', '2.2', '3']);
+    expect(idsOf('1. Một.\n2. Hai.\nNgoài ra cần làm tiếp.\n1. Lại một.\n2. Lại hai.')).toEqual(['1', '2', '1~2', '2~2']);
+  });
+
+  it('takes no wrapped line for a label', () => {
+    expect(idsOf('1. Thực hiện theo quy định tại khoản\n2. Điều 5 của Quy chế này và khoản\n3. Điều 6 nữa.\n2. Báo cáo.')).toEqual(['1', '2']);
+    expect(idsOf('1. Sở Lao động\n57-NQ/TW và các văn bản ngày\n15/01/2025 của Sở.\n2. Gửi.')).toEqual(['1', '2']);
+  });
+
+  it('warns of gaps instead of dropping what follows', () => {
+    const { clauses, warnings } = segment(plainReading('1. Một.\n2. Hai.\n4. Bốn.'));
+    expect(clauses.map(({ id }) => id)).toEqual(['1', '2', '4']);
+    expect(warnings.map(({ code }) => code)).toEqual(['numbering-gap']);
+  });
+
+  it('leaves labels of quoted text alone', () => {
+    expect(idsOf('1. Sửa đổi khoản 2 như sau:\n“1. Cũ.\n2. Mới”.\n2. Thi hành.')).toEqual(['1', '2']);
+  });
+
+  it('makes items of (1) (2) in running text', () => {
+    const reading = plainReading('1. Trình các luật: (1) Luật Thuế. (2) Luật Đất. Đồng thời, rà soát tiếp.');
+    const [clause] = segment(reading).clauses;
+    const words = (node: ClauseNode | undefined) => node?.own.map(({ start, end }) => reading.text.slice(start, end));
+    expect(clause?.children.map(({ id }) => id)).toEqual(['1.(1)', '1.(2)']);
+    expect(words(clause)).toEqual(['Trình các luật:', 'Đồng thời, rà soát tiếp.']);
+    expect(words(clause?.children[1])).toEqual(['Luật Đất.']);
+  });
+
+  it('cuts page numbers and footnotes out of a clause', () => {
+    const reading = plainReading(
+      '1. Sở A thực hiện quy trình1 và tiếp tục gửi\n1 Nội dung quy trình do Sở B quy định\n2\n\nbáo cáo về huyện.\n2. Sở C lưu.',
+    );
+    const { clauses, segments } = segment(reading);
+    expect(clauses[0]?.own.map(({ start, end }) => reading.text.slice(start, end))).toEqual([
+      'Sở A thực hiện quy trình1 và tiếp tục gửi',
+      'báo cáo về huyện.',
+    ]);
+    expect(segments.map(({ kind }) => kind)).toEqual(['body', 'footnote', 'page-number', 'body']);
+  });
+
+  it('makes what is attached a part of its own', () => {
+    const ids = idsOf(
+      `${LETTER}\n\nPHỤ LỤC I\nDANH MỤC HỒ SƠ\n(Kèm theo Công văn số 12/UBND-VP)\n1. Hồ sơ đất đai.\n2. Hồ sơ hộ tịch.\n\nMẫu số 02\n- Tên hồ sơ: …\n- Số tờ: …`,
+    );
+    expect(ids).toEqual(['1', '2', 'Phụ lục I', 'Phụ lục I.1', 'Phụ lục I.2', 'Mẫu 02', 'Mẫu 02.-1', 'Mẫu 02.-2']);
+  });
+
+  it('reads folded text: lost marks do not matter', () => {
+    const bare = LETTER.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').replace(/Đ/gu, 'D');
+    expect(kindsOf(bare)).toEqual(kindsOf(LETTER));
+    expect(idsOf(bare)).toEqual(['1', '2']);
+  });
+});

@@ -1,0 +1,97 @@
+// How do the body's rows become a tree of clauses?
+// Rows are taken in order; a row with an accepted label opens a clause and closes those it does not stand in, any other row continues the
+// innermost open clause ("unlabelled paragraphs belong to the clause above them").
+//   '1. A' 'a) B' 'tiếp theo' '2. C' → 1(a("B tiếp theo")), 2
+// Ids, headings and items in running text are made in finish.ts.
+import type { Span, Warning } from '@vanban/contract';
+import { acceptLabel } from './accept.ts';
+import { KIND, type Label, readLabels, type Style } from './label.ts';
+import type { Layout } from './layout.ts';
+import type { OpenClause, Placement } from './place.ts';
+import type { Row } from './row.ts';
+
+/** A piece of a clause's own text: one row of it, without the label. */
+export interface Piece {
+  readonly span: Span;
+  readonly row: Row;
+  /** A paragraph surely begins here. */
+  readonly paragraph: boolean;
+}
+
+export interface Draft {
+  readonly style: Style;
+  readonly label: Label;
+  readonly start: number;
+  readonly pieces: Piece[];
+  readonly children: Draft[];
+}
+
+export interface Outline {
+  readonly roots: readonly Draft[];
+  readonly warnings: readonly Warning[];
+}
+
+/** @param quoted for each row, whether it belongs to a quotation and so begins no clause. */
+export function outline(rows: readonly Row[], quoted: readonly boolean[], layout: Layout): Outline {
+  const roots: Draft[] = [];
+  const warnings: Warning[] = [];
+  const open: Draft[] = [];
+  let lastArticle = 0;
+  rows.forEach((row, i) => {
+    const start = layout.start(row, rows[i - 1]);
+    const found = quoted[i] === true || !row.lineStart ? null : acceptLabel(row.text, start, open.map(asOpen), lastArticle);
+    const placement = found === null ? null : reconsider(found, rows, i, open);
+    if (placement === null) {
+      open.at(-1)?.pieces.push({ span: row.span, row, paragraph: start === 'sure' });
+      return;
+    }
+    const draft = openDraft(placement.label, row);
+    open.length = placement.depth;
+    (open.at(-1)?.children ?? roots).push(draft);
+    open.push(draft);
+    if (placement.label.style === 'article') lastArticle = placement.label.ordinals[0] as number;
+    warnings.push(...warningsOf(placement, row));
+  });
+  return { roots, warnings };
+}
+
+function openDraft(label: Label, row: Row): Draft {
+  const start = row.span.start + label.length;
+  const pieces = start < row.span.end ? [{ span: { start, end: row.span.end }, row, paragraph: true }] : [];
+  return { style: label.style, label, start: row.span.start, pieces, children: [] };
+}
+
+function asOpen(draft: Draft): OpenClause {
+  const last = draft.children.length > 0 ? undefined : draft.pieces.at(-1)?.row.text;
+  return { style: draft.style, ordinals: draft.label.ordinals, awaitsList: last !== undefined && /:\s{0,2}$/u.test(last) };
+}
+
+/** "I." may be a misread "1.": where "2." comes before "II." and before another "1.", it was. */
+function reconsider(placement: Placement, rows: readonly Row[], at: number, open: readonly Draft[]): Placement {
+  const { label, fit } = placement;
+  if (label.style !== 'roman' || fit !== 'first' || label.ordinals[0] !== 1) return placement;
+  const arabic = readLabels((rows[at] as Row).text).find((other) => other.style === 'arabic');
+  if (arabic === undefined || !arabicTwoComesFirst(rows.slice(at + 1, at + 400))) return placement;
+  return { ...placement, label: arabic, depth: open.length === 0 ? 0 : placement.depth };
+}
+
+function arabicTwoComesFirst(rows: readonly Row[]): boolean {
+  for (const row of rows) {
+    const plain = readLabels(row.text).filter((label) => label.strict && !label.repaired);
+    if (plain.some((label) => label.style === 'roman' && label.ordinals[0] === 2)) return false;
+    const arabic = plain.find((label) => label.style === 'arabic')?.ordinals[0];
+    if (arabic === 1 || arabic === 2) return arabic === 2;
+  }
+  return false;
+}
+
+function warningsOf({ label, fit, missing }: Placement, row: Row): Warning[] {
+  const named = label.key === '' ? label.printed : label.key;
+  if (fit === 'gap' && missing > 0)
+    return [{ code: 'numbering-gap', message: `${named}: ${missing} label(s) before it were not found`, page: row.page }];
+  if (fit === 'repeat') return [{ code: 'numbering-repeat', message: `${named} does not continue its list`, page: row.page }];
+  if (label.repaired) return [{ code: 'label-repaired', message: `"${label.printed}" was read as ${named}`, page: row.page }];
+  return [];
+}
+
+export const kindOf = (draft: Draft) => KIND[draft.style];
