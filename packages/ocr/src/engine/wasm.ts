@@ -31,7 +31,6 @@ export function createWasmEngine(options: WasmOptions = {}): Engine {
     if (!thread) {
       thread = await startThread('vie', OEM.LSTM_ONLY, folder, false);
       pixels = 0;
-      await thread.ask((worker) => worker.setParameters(PARAMETERS));
     }
     return thread;
   };
@@ -53,7 +52,13 @@ export function createWasmEngine(options: WasmOptions = {}): Engine {
 }
 
 /** No inverted reading, no dictionary that grows with the document. */
-const PARAMETERS = { tessedit_do_invert: '0', tessedit_enable_doc_dict: '0', classify_enable_learning: '0', debug_file: '/dev/null' };
+const PARAMETERS = {
+  tessedit_do_invert: '0',
+  tessedit_enable_doc_dict: '0',
+  classify_enable_learning: '0',
+  debug_file: '/dev/null',
+  user_defined_dpi: '200',
+};
 
 function optionsFor(image: PageImage, segmentation: Segmentation): Record<string, string> {
   return { tessedit_pageseg_mode: MODES[segmentation], user_defined_dpi: String(Math.round(image.dpi)) };
@@ -115,6 +120,7 @@ async function startThread(language: string, mode: OEM, folder: string, legacy: 
     inner.on('exit', end);
   });
   ended.catch(() => {});
+  await worker.setParameters(PARAMETERS);
   return {
     get dead() {
       return dead;
