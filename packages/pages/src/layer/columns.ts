@@ -19,6 +19,7 @@ export function regionsOf(segments: readonly Segment[], width: number): Region[]
   while (rest.length > 0) {
     const zone = zoneAt(rest, width);
     if (zone) {
+      leadIn(zone, flow);
       if (flow.length > 0) regions.push({ kind: 'flow', rows: rowsOf(flow) });
       flow = [];
       regions.push({ kind: 'columns', left: zone.left, right: zone.right });
@@ -84,11 +85,23 @@ function grow(zone: Zone, segment: Segment): boolean {
   return true;
 }
 
+/** Takes into the zone what stands just above it on one side's own axis: the first line of a title or an issuer. */
+function leadIn(zone: Zone, flow: Segment[]): void {
+  for (let last = flow.at(-1); last; last = flow.at(-1)) {
+    const side = last.box[0] > zone.start ? zone.right : last.box[2] < zone.end ? zone.left : null;
+    const next = side?.[0];
+    if (!side || !next || next.box[1] - last.box[3] > last.size || !onAxis(last, side)) return;
+    side.unshift(last);
+    flow.pop();
+  }
+}
+
 /** Takes off what follows the zone and only happens to lie on one side of it: a centred title, a short line of the body. */
 function trimTail(zone: Zone, width: number): void {
   for (const [side, other] of [
     [zone.left, zone.right],
     [zone.right, zone.left],
+    [zone.left, zone.right],
   ] as const) {
     const bottom = Math.max(...other.map((one) => one.box[3]));
     const cut = side.findIndex((one, index) => index > 0 && one.box[1] > bottom && !belongs(one, side.slice(0, index), width));
@@ -96,7 +109,7 @@ function trimTail(zone: Zone, width: number): void {
   }
 }
 
-/** Below the other side's end, a piece still belongs to its column if it follows closely and keeps to the column's own axis. */
+/** Below the other side's end, a piece still belongs to its column if it follows closely, or keeps to the column's own axis as a signer's name does. */
 function belongs(segment: Segment, above: readonly Segment[], width: number): boolean {
   const last = above.at(-1) as Segment;
   const close = segment.box[1] - last.box[3] < segment.size * 1.5;
@@ -104,8 +117,18 @@ function belongs(segment: Segment, above: readonly Segment[], width: number): bo
   const within = segment.box[0] > x0 - segment.size && segment.box[2] < x1 + segment.size * 2;
   const middle = (segment.box[0] + segment.box[2]) / 2;
   const centredOnPage = Math.abs(middle - width / 2) < width * 0.06 && Math.abs(middle - (x0 + x1) / 2) > width * 0.05;
-  return close && within && !centredOnPage;
+  return !centredOnPage && within && (close || onAxis(segment, above));
 }
+
+/** Centred where the side is centred; a side that is set flush left has no axis. */
+function onAxis(segment: Segment, side: readonly Segment[]): boolean {
+  const middles = side.map((one) => (one.box[0] + one.box[2]) / 2);
+  const axis = middles.toSorted((a, b) => a - b)[middles.length >> 1] as number;
+  const flush = side.length > 1 && spread(side.map((one) => one.box[0])) < spread(middles) * 0.7;
+  return !flush && Math.abs((segment.box[0] + segment.box[2]) / 2 - axis) < segment.size * 1.2;
+}
+
+const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
 
 /** Pieces of one visual line come together again. */
 function rowsOf(segments: readonly Segment[]): Segment[][] {

@@ -13,10 +13,11 @@ export function takePageNumber(segments: readonly Segment[], height: number): { 
   return { number, rest: segments.filter((segment) => segment !== number) };
 }
 
-/** Alone on its row, with nothing between it and the edge of the page. */
+/** Alone on its row, close to the edge of the page or with nothing between. */
 function isMarginal(segment: Segment, all: readonly Segment[], height: number): boolean {
   if (all.some((other) => other !== segment && other.row === segment.row)) return false;
   const [, y0, , y1] = segment.box;
+  if (y1 < height * 0.08 || y0 > height * 0.92) return true;
   const top = y1 < height * 0.13 && all.every((other) => other === segment || other.box[1] >= y0);
   const bottom = y0 > height * 0.87 && all.every((other) => other === segment || other.box[3] <= y1);
   return top || bottom;

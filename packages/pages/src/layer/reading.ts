@@ -1,8 +1,8 @@
 // A page's text layer as a reading: words in pixels, lines, blocks in reading order.
 // Invariant: every word of the layer stands in exactly one block; boxes are in pixels at DPI, origin top left.
-//   const reading = readLayer(words, sheet, { number: 1, confidence: 1, warnings: [] });
+//   const reading = readLayer({ words, notes, rules }, sheet, { number: 1, confidence: 1, warnings: [] });
 // Whether the layer deserves to be read at all is judged before, in judge.ts.
-import type { Block, Box, Line, PageReading, TextBlock, Warning, Word } from '@vanban/contract';
+import type { Block, Box, Cell, Line, PageReading, TableBlock, TextBlock, Warning, Word } from '@vanban/contract';
 import { unionBox } from '@vanban/contract';
 import type { Sheet } from '../pdf/paint.ts';
 import { regionsOf } from './columns.ts';
@@ -10,6 +10,8 @@ import type { Segment } from './lines.ts';
 import { segmentOf, segmentsOf } from './lines.ts';
 import { takePageNumber } from './page-number.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { framesOf } from './rules.ts';
+import { type Grid, gridOf } from './table.ts';
 import type { LayerWord } from './words.ts';
 
 /** Pixels an inch of pages that have no picture. */
@@ -23,10 +25,18 @@ export interface LayerFacts {
   readonly warnings: readonly Warning[];
 }
 
-export function readLayer(words: readonly LayerWord[], notes: readonly LayerWord[], sheet: Sheet, facts: LayerFacts): PageReading {
+export interface LayerText {
+  readonly words: readonly LayerWord[];
+  /** Laid over the page, not part of it. */
+  readonly notes: readonly LayerWord[];
+  /** Ruled lines, in points of the upright page. */
+  readonly rules: readonly Box[];
+}
+
+export function readLayer(text: LayerText, sheet: Sheet, facts: LayerFacts): PageReading {
   const scale = LAYER_DPI / 72;
-  const toWord = ({ text, box }: LayerWord): Word => ({ text, box: scaled(box, scale), confidence: facts.confidence });
-  const blocks = [...textBlocks(words, sheet, toWord), ...noteBlocks(notes, toWord)];
+  const toWord = ({ text: letters, box }: LayerWord): Word => ({ text: letters, box: scaled(box, scale), confidence: facts.confidence });
+  const blocks = [...pageBlocks(text, sheet, toWord), ...noteBlocks(text.notes, toWord)];
   return {
     number: facts.number,
     width: Math.round(sheet.width * scale),
@@ -44,26 +54,60 @@ export function readLayer(words: readonly LayerWord[], notes: readonly LayerWord
 
 const scaled = (box: Box, scale: number): Box => box.map((value) => Math.round(value * scale)) as unknown as Box;
 
-function textBlocks(words: readonly LayerWord[], sheet: Sheet, toWord: (word: LayerWord) => Word): Block[] {
-  const { number, rest } = takePageNumber(segmentsOf(words), sheet.height);
-  const block = (role: TextBlock['role'], segments: readonly Segment[]): TextBlock => blockOf(role, segments, toWord);
-  const blocks = regionsOf(rest, sheet.width).flatMap((region) => {
-    if (region.kind === 'columns') return [block('column', region.left), block('column', region.right)];
-    const lines = region.rows.map((row) =>
-      segmentOf(
-        row.flatMap((segment) => segment.words),
-        row[0]?.row ?? 0,
-      ),
-    );
-    return paragraphsOf(lines).map((paragraph) => block('body', paragraph));
-  });
+type ToWord = (word: LayerWord) => Word;
+
+/** Tables keep their words to themselves; what stands above, between and below them is read on its own. */
+function pageBlocks({ words, rules }: LayerText, sheet: Sheet, toWord: ToWord): Block[] {
+  const filled = framesOf(rules)
+    .flatMap((frame) => gridOf(frame) ?? [])
+    .map((grid) => ({ grid, words: words.filter((word) => contains(grid.box, word.box)) }))
+    .filter((table) => table.words.length > 0)
+    .toSorted((a, b) => a.grid.box[1] - b.grid.box[1]);
+  const inTables = new Set(filled.flatMap((table) => table.words));
+  const { number, rest } = takePageNumber(segmentsOf(words.filter((word) => !inTables.has(word))), sheet.height);
+  const blocks: Block[] = [];
+  let left = rest;
+  for (const table of filled) {
+    const above = left.filter((segment) => segment.baseline < (table.grid.box[1] + table.grid.box[3]) / 2);
+    left = left.filter((segment) => !above.includes(segment));
+    blocks.push(...flowBlocks(above, sheet, toWord), tableBlock(table.grid, table.words, toWord));
+  }
+  blocks.push(...flowBlocks(left, sheet, toWord));
   if (!number) return blocks;
-  const printed = block('page-number', [number]);
+  const printed = blockOf('page-number', [number], toWord);
   return number.box[1] < sheet.height / 2 ? [printed, ...blocks] : [...blocks, printed];
 }
 
+function contains([x0, y0, x1, y1]: Box, box: Box): boolean {
+  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  return x > x0 && x < x1 && y > y0 && y < y1;
+}
+
+function flowBlocks(segments: readonly Segment[], sheet: Sheet, toWord: ToWord): TextBlock[] {
+  return regionsOf(segments, sheet.width).flatMap((region) => {
+    if (region.kind === 'columns') return [blockOf('column', region.left, toWord), blockOf('column', region.right, toWord)];
+    return paragraphsOf(region.rows.map(joined)).map((paragraph) => blockOf('body', paragraph, toWord));
+  });
+}
+
+const joined = (row: readonly Segment[]): Segment =>
+  segmentOf(
+    row.flatMap((segment) => segment.words),
+    row[0]?.row ?? 0,
+  );
+
+function tableBlock(grid: Grid, words: readonly LayerWord[], toWord: ToWord): TableBlock {
+  const scale = LAYER_DPI / 72;
+  const cells = grid.cells.map((cell): Cell => {
+    const rows = Map.groupBy(segmentsOf(words.filter((word) => contains(cell.box, word.box))), (segment) => segment.row);
+    const lines = [...rows.values()].map((row) => lineOf(joined(row.toSorted((a, b) => a.box[0] - b.box[0])), toWord));
+    return { ...cell, box: scaled(cell.box, scale), lines };
+  });
+  return { kind: 'table', box: scaled(grid.box, scale), rows: grid.rows, columns: grid.columns, cells };
+}
+
 /** Text that is laid over the page: signatures' captions, notes. Each cluster is a block of its own. */
-export function noteBlocks(words: readonly LayerWord[], toWord: (word: LayerWord) => Word): TextBlock[] {
+export function noteBlocks(words: readonly LayerWord[], toWord: ToWord): TextBlock[] {
   const clusters: Segment[][] = [];
   for (const segment of segmentsOf(words)) {
     const cluster = clusters.find((lines) => lines.some((line) => near(line, segment)));
@@ -79,10 +123,12 @@ function near(a: Segment, b: Segment): boolean {
   return across < size * 2 && down < size * 1.2;
 }
 
-function blockOf(role: TextBlock['role'], segments: readonly Segment[], toWord: (word: LayerWord) => Word): TextBlock {
-  const lines = segments.map((segment): Line => {
-    const line = segment.words.map(toWord);
-    return { words: line, box: unionBox(line.map((word) => word.box)) };
-  });
+function blockOf(role: TextBlock['role'], segments: readonly Segment[], toWord: ToWord): TextBlock {
+  const lines = segments.map((segment) => lineOf(segment, toWord));
   return { kind: 'text', role, box: unionBox(lines.map((line) => line.box)), lines };
+}
+
+function lineOf(segment: Segment, toWord: ToWord): Line {
+  const words = segment.words.map(toWord);
+  return { words, box: unionBox(words.map((word) => word.box)) };
 }

@@ -24,6 +24,7 @@ interface Layer {
   readonly words: readonly LayerWord[];
   /** What annotations and askew text say. */
   readonly notes: readonly LayerWord[];
+  readonly rules: readonly Box[];
 }
 
 export async function contentOf(page: PdfPage, marks: Marks, sheet: Sheet, maxPixels: number): Promise<PageContent> {
@@ -47,7 +48,7 @@ export async function contentOf(page: PdfPage, marks: Marks, sheet: Sheet, maxPi
   const confidence = warnings.length > 0 ? 0.5 : 1;
   return {
     kind: 'read',
-    reading: readLayer(layer.words, layer.notes, layer.turned.sheet, { number, rotation: layer.turned.rotation, confidence, warnings }),
+    reading: readLayer(layer, layer.turned.sheet, { number, rotation: layer.turned.rotation, confidence, warnings }),
   };
 }
 
@@ -58,7 +59,7 @@ function layerOf(marks: Marks, sheet: Sheet): Layer {
     sheet,
   );
   const notes = seen.filter((glyph) => glyph.annotation && Math.abs(glyph.angle) <= 5);
-  return { turned, words: wordsOf(turned.glyphs), notes: wordsOf(notes) };
+  return { turned, words: wordsOf(turned.glyphs), notes: wordsOf(notes), rules: marks.rules.map((box) => boxOf(turned.matrix, ...box)) };
 }
 
 const textOf = (words: readonly LayerWord[]): string => words.map((word) => word.text).join(' ');
@@ -81,7 +82,7 @@ function ofScan(number: number, layer: Layer, picture: PagePicture): PageContent
   const boxes = layer.words.map((word) => boxOf(picture.toImage, ...word.box));
   if (judged.excellent && layer.turned.rotation === 0 && coverage(picture.image, boxes) >= COVERED) {
     const facts = { number, rotation: layer.turned.rotation, confidence: Math.min(0.97, judged.syllables), warnings: picture.warnings };
-    return { kind: 'read', reading: readLayer(layer.words, layer.notes, layer.turned.sheet, facts) };
+    return { kind: 'read', reading: readLayer(layer, layer.turned.sheet, facts) };
   }
   const typed = layer.turned.rotation === 0 ? layer.words.filter((word) => !word.invisible) : [];
   const kept = judgeText(textOf(typed)).sound ? typed : [];

@@ -36,8 +36,7 @@ async function inspect(bytes: Uint8Array, limits: Limits, page = 0): Promise<Met
   return facts;
 }
 
-const reader = (bytes: Uint8Array, page: number): Sharp =>
-  sharp(bytes, { page, limitInputPixels: false, failOn: 'error', sequentialRead: true });
+const reader = (bytes: Uint8Array, page: number): Sharp => sharp(bytes, { page, limitInputPixels: false, failOn: 'error', sequentialRead: true });
 
 async function pageOf(bytes: Uint8Array, number: number, limits: Limits): Promise<PageContent> {
   const facts = await inspect(bytes, limits, number - 1);
