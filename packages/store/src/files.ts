@@ -2,7 +2,8 @@
 //   await writeFileWhole('out/a.json', '{}')          replaces what is there
 //   await createFileWhole('out/a.json', '{}')         false where something is there already, which stays as it is
 // Errors are typed: disk-full, permission-denied, folder-missing. It does not retry.
-import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { asVanbanError } from '@vanban/contract';
@@ -26,7 +27,7 @@ export function createFileWhole(path: string, data: Data, tmp?: string): Promise
   return typed(async () => {
     const temporary = await writeTemporary(path, data, tmp);
     try {
-      await link(temporary, path);
+      await linkFile(temporary, path);
     } catch (error) {
       if (codeOf(error) === 'EEXIST') return false;
       throw error;
@@ -36,6 +37,24 @@ export function createFileWhole(path: string, data: Data, tmp?: string): Promise
     await syncFolder(dirname(path));
     return true;
   });
+}
+
+const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV']);
+
+/** Gives a file a second name, never replacing one (EEXIST). Where the drive knows no links, or is another one, the file is copied. */
+export async function linkFile(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (!WITHOUT_LINKS.has(codeOf(error) ?? '')) throw error;
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+    await syncFile(to);
+  }
+}
+
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  await file.sync().finally(() => file.close());
 }
 
 export function readFileOrNull(path: string): Promise<Buffer | null> {

@@ -20,8 +20,8 @@ export {
   readDocument,
   writeDocument,
 } from './documents.ts';
-export { createFileWhole, readFileOrNull, writeFileWhole } from './files.ts';
-export { beatFile, type Holder, holderFile, isStale, thisHolder } from './holder.ts';
+export { createFileWhole, linkFile, readFileOrNull, typed, writeFileWhole } from './files.ts';
+export { beatFile, HEARTBEAT_EVERY, HOLDER_NAME, type Holder, holderFile, isStale, thisHolder } from './holder.ts';
 export { appendLog, type LogLine } from './log.ts';
 export { addSource, checkSource, hashFile, sourcePath } from './sources.ts';
 export { openStore, type Store, type StoreWarning } from './store.ts';

@@ -3,10 +3,10 @@
 // A source that is there already is not copied again. It does not look into the file.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, mkdir, open, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { VanbanError } from '@vanban/contract';
-import { codeOf, syncFolder, temporaryName, typed } from './files.ts';
+import { codeOf, linkFile, syncFolder, temporaryName, typed } from './files.ts';
 import type { Store } from './store.ts';
 
 export interface AddedSource {
@@ -85,7 +85,7 @@ async function copy(from: string, to: string): Promise<string> {
 async function settle(temporary: string, target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   await rm(target, { force: true });
-  await link(temporary, target).catch((error) => {
+  await linkFile(temporary, target).catch((error) => {
     if (codeOf(error) !== 'EEXIST') throw error;
   });
   await syncFolder(dirname(target));

@@ -1,0 +1,121 @@
+// What happens to one claimed file, from its bytes to its place in done/ or failed/? Every step may be done again without harm, so after
+// trouble with the surroundings, or a crash, it simply starts over.
+// A file that was still being written when it was taken is noticed (its size or time changed meanwhile) and done again.
+import { lstat, open } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { asVanbanError, VanbanError } from '@vanban/contract';
+import type { Outcome, Place, Runner } from '@vanban/pipeline';
+import type { ClaimedFile } from './claimed-file.ts';
+import { moveSource, placeFailure, writeResult } from './place-results.ts';
+import type { Clock } from './station.ts';
+import type { StationEvent } from './station-event.ts';
+import { type Taken, takeIn } from './take-in.ts';
+import type { Workspace } from './workspace.ts';
+
+interface Parts {
+  readonly workspace: Workspace;
+  readonly place: Place;
+  readonly runner: Runner;
+  readonly clock: Clock;
+  readonly tell: (event: StationEvent) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Milliseconds between two tries while the surroundings are at fault. */
+const TRY_AGAIN = 3000;
+
+/** Ends when the file is in its place or the signal aborts; never throws. */
+export async function handleFile(parts: Parts, file: ClaimedFile): Promise<void> {
+  let told = '';
+  while (!parts.signal?.aborted) {
+    try {
+      if (await handleOnce(parts, file)) return;
+      parts.tell({ type: 'again', file: file.relative });
+    } catch (thrown) {
+      const error = asVanbanError(thrown);
+      if (error.message !== told) parts.tell({ type: 'problem', file: file.relative, error });
+      told = error.message;
+      await sleep(TRY_AGAIN, undefined, parts.signal ? { signal: parts.signal } : {}).catch(() => {});
+    }
+  }
+}
+
+/** False where the file changed meanwhile and has to be done again. */
+async function handleOnce(parts: Parts, file: ClaimedFile): Promise<boolean> {
+  const before = await stateOf(file.path);
+  if (before === null) return drop(parts, file);
+  const result = await work(parts, file).catch((thrown) => {
+    const error = asVanbanError(thrown);
+    if (error.exit === 4 && error.retry) throw error;
+    return { error };
+  });
+  if ('state' in result && result.state === 'stopped') return true;
+  if ((await stateOf(file.path)) !== before) {
+    await sleep(parts.place.settings.settleSeconds * 1000);
+    return false;
+  }
+  if ('error' in result) await fail(parts, file, result.error);
+  else if (result.state === 'done') await succeed(parts, file, result);
+  return true;
+}
+
+type Done = Extract<Outcome, { state: 'done' }> & { readonly taken: Taken };
+
+async function work(parts: Parts, file: ClaimedFile): Promise<Done | { error: VanbanError } | { state: 'stopped' }> {
+  if ((await lstat(file.path)).isSymbolicLink()) return { error: new VanbanError('input-link', file.relative) };
+  const unreadable = await whyUnreadable(file.path);
+  if (unreadable) return { error: unreadable };
+  const taken = await takeIn(parts.place, file.path, basename(file.relative));
+  parts.tell({ type: 'known', file: file.relative, documentId: taken.entry.id });
+  const outcome = await parts.runner.process(taken.entry.id, { signal: parts.signal });
+  return outcome.state === 'done' ? { ...outcome, taken } : outcome;
+}
+
+/** That this very file may not be read is the file's trouble: waiting does not help. */
+async function whyUnreadable(path: string): Promise<VanbanError | null> {
+  try {
+    await (await open(path, 'r')).close();
+    return null;
+  } catch (thrown) {
+    const error = asVanbanError(thrown);
+    return error.code === 'permission-denied' ? error : null;
+  }
+}
+
+async function succeed({ workspace, clock, tell }: Parts, file: ClaimedFile, { entry, record, fresh, taken }: Done): Promise<void> {
+  const out = await writeResult(workspace.out, file.relative, record);
+  await moveSource(file.path, join(workspace.done, clock.month()), file.relative);
+  await file.finish();
+  const duplicateOf = !taken.added && !fresh && !file.recovered ? entry.fileName : null;
+  const { id: documentId, missingPages } = entry;
+  tell({
+    type: 'done',
+    file: file.relative,
+    documentId,
+    out,
+    pages: record.source.pageCount,
+    missingPages,
+    tasks: record.tasks.length,
+    record,
+    duplicateOf,
+  });
+}
+
+async function fail({ workspace, tell }: Parts, file: ClaimedFile, error: VanbanError): Promise<void> {
+  const reason = await placeFailure(file.path, workspace.failed, file.relative, error);
+  await file.finish();
+  tell({ type: 'failed', file: file.relative, error, reason });
+}
+
+/** Somebody took the file out of the work folder: nothing is left to do. */
+async function drop({ tell }: Parts, file: ClaimedFile): Promise<true> {
+  await file.finish();
+  tell({ type: 'dropped', file: file.relative });
+  return true;
+}
+
+async function stateOf(path: string): Promise<string | null> {
+  const stats = await lstat(path).catch(() => null);
+  return stats && `${stats.size} ${stats.mtimeMs}`;
+}

@@ -1,0 +1,26 @@
+// How are failed files tried again? They go back to where they lay in the inbox, and their reasons are removed; the station does the rest.
+//   await retryFailed(workspace)                → ['sub/cv.pdf']
+//   await retryFailed(workspace, 'sub/cv.pdf')  only this one
+import { rm } from 'node:fs/promises';
+import { join, parse } from 'node:path';
+import type { VanbanError } from '@vanban/contract';
+import { typed } from '@vanban/store';
+import { findFiles } from './find-files.ts';
+import { moveSource } from './place-results.ts';
+import type { Workspace } from './workspace.ts';
+
+export async function retryFailed(
+  workspace: Workspace,
+  only: readonly string[] = [],
+  onProblem: (error: VanbanError) => void = () => {},
+): Promise<string[]> {
+  const back: string[] = [];
+  for await (const { relative } of findFiles(workspace.failed, onProblem)) {
+    if (only.length > 0 && !only.some((name) => name === relative || name === parse(relative).base || name === parse(relative).name)) continue;
+    await moveSource(join(workspace.failed, relative), workspace.inbox, relative);
+    const { dir, name } = parse(relative);
+    await typed(() => rm(join(workspace.failed, dir, `${name}.error.txt`), { force: true }));
+    back.push(relative);
+  }
+  return back;
+}

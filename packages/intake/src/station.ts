@@ -1,0 +1,167 @@
+// The station: from files dropped into the inbox to records in out/, for as long as it runs.
+//   const station = await createStation({ workspace, place, runner, clock, onEvent });
+//   await station.run({ signal });            until stopped;  { once: true } until the inbox is empty
+// Invariant: at every moment each file lies in exactly one of inbox, work, done, failed; whatever dies, the next station goes on with it.
+// Trouble with the surroundings (disk full, drive away) is told, waited for, and tried again; trouble with a file ends in failed/.
+import type { VanbanError } from '@vanban/contract';
+import type { Place, ProgressEvent, Runner } from '@vanban/pipeline';
+import { appendLog } from '@vanban/store';
+import { type ClaimedFile, type Desk, openDesk } from './claimed-file.ts';
+import { handleFile } from './handle-file.ts';
+import { type Inbox, lookEvery, watchInbox } from './inbox.ts';
+import type { StationEvent } from './station-event.ts';
+import { trackStatus } from './track-status.ts';
+import type { Workspace } from './workspace.ts';
+
+export type { StationEvent } from './station-event.ts';
+
+export interface Clock {
+  /** ISO 8601 in UTC, for the log. */
+  now(): string;
+  /** `YYYY-MM` where the operator sits, for the folders under done/. */
+  month(): string;
+}
+
+export interface StationOptions {
+  readonly workspace: Workspace;
+  readonly place: Place;
+  /** Makes the runner; its progress goes to the given function. */
+  readonly runner: (onEvent: (event: ProgressEvent) => void) => Runner;
+  readonly clock: Clock;
+  /** Documents at work at one time. */
+  readonly documents: number;
+  readonly onEvent: (event: StationEvent) => void;
+}
+
+export interface Station {
+  run(options?: { readonly signal?: AbortSignal; readonly once?: boolean }): Promise<void>;
+}
+
+export function createStation(options: StationOptions): Station {
+  return {
+    async run({ signal, once = false } = {}) {
+      const desk = await openDesk(options.workspace);
+      const status = trackStatus(desk.folder);
+      const tell = (event: StationEvent) => {
+        status.note(event);
+        options.onEvent(event);
+        log(options, event);
+      };
+      const runner = options.runner((event) => tell({ type: 'progress', event }));
+      const bell = createBell();
+      const problems = new Set<string>();
+      const onProblem = (error: VanbanError) => {
+        if (problems.has(error.message)) return;
+        problems.add(error.message);
+        tell({ type: 'problem', error });
+      };
+      const inbox = watchInbox({ folder: options.workspace.inbox, settings: options.place.settings, onProblem, onChange: bell.ring });
+      const round = createRound({ options, desk, inbox, runner, tell, onProblem, signal, bell });
+      tell({ type: 'ready', workspace: options.workspace });
+      while (!signal?.aborted) {
+        const idle = await round.go(() => problems.clear());
+        if (once && idle) break;
+        await bell.wait(lookEvery(options.place.settings), signal);
+      }
+      if (signal?.aborted) tell({ type: 'stopping', working: round.working() });
+      await inbox.close();
+      await round.settle();
+      await runner.close();
+      await status.close();
+      await desk.close();
+    },
+  };
+}
+
+interface RoundParts {
+  readonly options: StationOptions;
+  readonly desk: Desk;
+  readonly inbox: Inbox;
+  readonly runner: Runner;
+  readonly tell: (event: StationEvent) => void;
+  readonly onProblem: (error: VanbanError) => void;
+  readonly signal: AbortSignal | undefined;
+  readonly bell: Bell;
+}
+
+/** One round: look what came, claim as much as can be worked on, go on with what dead stations left. */
+function createRound({ options, desk, inbox, runner, tell, onProblem, signal, bell }: RoundParts) {
+  const { settings } = options.place;
+  const atWork = new Set<Promise<void>>();
+  const scanEvery = Math.max(1, Math.round((settings.scanSeconds * 1000) / lookEvery(settings)));
+  let rounds = 0;
+
+  function begin(file: ClaimedFile): void {
+    tell({ type: 'taken', file: file.relative, recovered: file.recovered });
+    const work = handleFile({ ...options, runner, tell, signal }, file).finally(() => {
+      atWork.delete(work);
+      bell.ring();
+    });
+    atWork.add(work);
+  }
+
+  async function fill(): Promise<void> {
+    while (atWork.size < options.documents && !signal?.aborted) {
+      const next = inbox.next();
+      if (!next) return;
+      const file = await desk.claim(next.relative).catch((error: VanbanError) => {
+        onProblem(error);
+        return null;
+      });
+      if (file) begin(file);
+    }
+  }
+
+  return {
+    working: () => atWork.size,
+    settle: () => Promise.all(atWork),
+    /** True where there is nothing to do. */
+    async go(onScan: () => void): Promise<boolean> {
+      if (rounds++ % scanEvery === 0) {
+        onScan();
+        for (const file of await desk.recover()) begin(file);
+        await inbox.scan();
+      }
+      await inbox.look();
+      await fill();
+      tell({ type: 'waiting', count: inbox.waiting() });
+      return atWork.size === 0 && inbox.waiting() === 0;
+    },
+  };
+}
+
+/** A wait that can be cut short. */
+interface Bell {
+  ring(): void;
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+function createBell(): Bell {
+  let wake = () => {};
+  return {
+    ring: () => wake(),
+    wait(milliseconds, signal) {
+      if (signal?.aborted) return Promise.resolve();
+      return new Promise((resolve) => {
+        const end = () => {
+          clearTimeout(timer);
+          signal?.removeEventListener('abort', end);
+          resolve();
+        };
+        const timer = setTimeout(end, milliseconds);
+        wake = end;
+        signal?.addEventListener('abort', end, { once: true });
+      });
+    },
+  };
+}
+
+/** The log is for people; where it cannot be written, work goes on. */
+function log({ place, clock }: StationOptions, event: StationEvent): void {
+  if (event.type !== 'done' && event.type !== 'failed' && event.type !== 'problem') return;
+  const { type, ...details } = event;
+  const error = 'error' in details ? { code: details.error.code, detail: details.error.detail } : {};
+  const rest = event.type === 'done' ? { document: event.documentId, file: event.file, pages: event.pages, tasks: event.tasks } : {};
+  const file = 'file' in details ? { file: details.file } : {};
+  void appendLog(place.store, { at: clock.now(), event: type, ...file, ...rest, ...error }).catch(() => {});
+}

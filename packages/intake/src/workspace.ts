@@ -1,0 +1,53 @@
+// Where does an operator's work live? One folder with four that people use (inbox, done, failed, out) and two for the program (work, store).
+//   const workspace = await prepareWorkspace('/srv/vanban');   made where missing, with a page of instructions beside the inbox
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createFileWhole, typed } from '@vanban/store';
+
+export interface Workspace {
+  readonly root: string;
+  readonly inbox: string;
+  readonly done: string;
+  readonly failed: string;
+  readonly out: string;
+  /** Files that a station has taken and not yet brought to an end. */
+  readonly work: string;
+  readonly store: string;
+}
+
+export function workspaceAt(root: string): Workspace {
+  const at = (name: string) => join(root, name);
+  return { root, inbox: at('inbox'), done: at('done'), failed: at('failed'), out: at('out'), work: at('work'), store: at('store') };
+}
+
+/** Throws `permission-denied`, `disk-full`, `folder-missing`. */
+export async function prepareWorkspace(root: string): Promise<Workspace> {
+  const workspace = workspaceAt(root);
+  await typed(async () => {
+    for (const folder of Object.values(workspace)) await mkdir(folder, { recursive: true });
+  });
+  await createFileWhole(join(root, 'HUONG-DAN.txt'), GUIDE);
+  return workspace;
+}
+
+const GUIDE = `HƯỚNG DẪN
+
+1. Thả tệp quét (PDF, TIFF, JPEG, PNG) hoặc văn bản (TXT) vào thư mục  inbox  (được phép có thư mục con).
+2. Chờ vài giây. Kết quả nằm trong  out/TÊN.json ; tệp gốc được chuyển sang  done/NĂM-THÁNG .
+3. Tệp không đọc được nằm trong  failed , kèm  TÊN.error.txt  nói rõ lý do và cách xử lý.
+   Sửa xong thì chạy  npx pnpm vanban retry  hoặc thả lại vào  inbox .
+4. Tệp có mật khẩu: ghi mật khẩu vào  inbox/passwords.txt , mỗi dòng một mật khẩu.
+
+Không xóa  work  và  store  khi chương trình đang chạy: đó là việc đang làm dở và kết quả trung gian.
+Xem tình hình:  npx pnpm vanban status
+
+GUIDE
+
+1. Drop scans (PDF, TIFF, JPEG, PNG) or texts (TXT) into  inbox  (subfolders are fine).
+2. Wait a few seconds. The result is  out/NAME.json ; the source moves to  done/YEAR-MONTH .
+3. What cannot be read is in  failed  with  NAME.error.txt , which says why and what to do.
+   Then run  npx pnpm vanban retry  or drop it in again.
+4. Files with a password: put the password into  inbox/passwords.txt , one a line.
+
+Do not delete  work  and  store  while the program runs. See how it stands:  npx pnpm vanban status
+`;
