@@ -21,7 +21,14 @@ export function readHeadingPeriod(text: string, context: Context): FoundDeadline
     const draft = stretch && stretchDraft('deadline/heading', 'within', stretch, index, context, 0.85);
     if (!draft || (context.issuedOn !== null && draft.when.kind === 'period' && draft.when.end < context.issuedOn)) continue;
     const span = sourceSpan(view, draft.start, draft.end);
-    found = { ...draft.when, text: text.slice(span.start, span.end), span, confidence: draft.confidence, rules: [...draft.rules], review: [...draft.review] };
+    found = {
+      ...draft.when,
+      text: text.slice(span.start, span.end),
+      span,
+      confidence: draft.confidence,
+      rules: [...draft.rules],
+      review: [...draft.review],
+    };
   }
   return found;
 }

@@ -2,5 +2,5 @@ export { addWorkingDays } from './calendar/working-days.ts';
 export type { Context, FoundDeadline, When } from './found.ts';
 export { readHeadingPeriod } from './heading.ts';
 export { notationOf } from './notation.ts';
-export { readDeadlines, RULES } from './read.ts';
+export { RULES, readDeadlines } from './read.ts';
 export { DOUBTFUL } from './refine.ts';

@@ -7,9 +7,9 @@ export type Bound = 'before' | 'by' | 'on' | 'from' | 'within';
 // Not inside a symbol: '95-CTr/TU ngày 24/01/2025'.
 const FREE = '(?<![\\p{L}0-9/\\-])';
 const DONE = '(?:(?:hoan thanh|hoan tat|xong|thuc hien|ket thuc) (?:xong )?)?';
-const LATEST = '(?:cham nhat|muon nhat|tre nhat|toi da|han cuoi(?: cung)?|han chot|khong (?:qua|muon hon|cham hon|tre hon))';
+const LATEST = '(?:cham nhat|muon nhat|tre nhat|toi da|khong (?:qua|muon hon|cham hon|tre hon))';
 const TERM =
-  '(?:(?:thoi han|thoi gian|han|tien do)(?: (?:cuoi cung|nop|gui|tra loi|bao cao|hoan thanh|thuc hien|xu ly|giai quyet|dang ky|gop y|tiep nhan|nhan|ho so|bao cao ve|phan hoi|cho y kien|ket qua|yeu cau|xong|ket thuc))*)';
+  '(?:(?:thoi han|thoi gian|han|tien do)(?: (?:cuoi cung|cuoi|chot|nop|gui|tra loi|bao cao|hoan thanh|thuc hien|xu ly|giai quyet|dang ky|gop y|tiep nhan|nhan|ho so|bao cao ve|phan hoi|cho y kien|ket qua|yeu cau|xong|ket thuc))*)';
 const LINK = '(?: ?: ?| la | vao | den | trong | )';
 
 /** Alternatives in order; `lead` holds what the bound is read from. */
@@ -18,9 +18,9 @@ export const LEAD = new RegExp(
     [
       `${DONE}(?:(?:${LATEST}|${TERM})${LINK})?truoc(?: (?:het|moc|thoi diem|han|luc))?`,
       `${LATEST}${LINK}?(?: ?(?:la|vao|den|trong))*(?: (?:het|cuoi))?`,
-      `${TERM}(?: ?:|(?: (?:la|vao|den|trong|tu|:))+)(?: het)?`,
+      `${TERM}(?: ?:|(?: (?:la|vao|den|trong|tu|:))+)?(?: het)?`,
       `${DONE}(?:cho |keo dai )?den(?: het)?`,
-      `${DONE}(?:trong|ngay trong|vao trong|vao dung|dung vao|vao)`,
+      `${DONE}(?:trong|ngay trong|vao trong|vao dung|vao)`,
       '(?:hoan thanh|hoan tat|xong)',
       `${DONE}het`,
       '(?:ke tu|bat dau tu|tinh tu|tu)',

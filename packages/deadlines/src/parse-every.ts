@@ -4,7 +4,7 @@
 import { DIGIT, digits, spelt, WORDS } from './numerals.ts';
 import { canBe, type View } from './view.ts';
 
-export type Unit = 'ngay' | 'tuan' | 'thang' | 'quy' | 'nam';
+type Unit = 'ngay' | 'tuan' | 'thang' | 'quy' | 'nam';
 
 export interface Every {
   readonly unit: Unit;
@@ -24,7 +24,7 @@ const HANG = new RegExp(
 );
 // '6 tháng một lần', 'định kỳ 06 tháng', 'mỗi 3 tháng', '06 tháng/lần', 'hai tuần một lần'; not '6 tháng đầu năm', '06 tháng tuổi'.
 const COUNTED = new RegExp(
-  `(?<periodic>(?:theo )?(?:dinh ky |dinh ki )|moi |cu )?(?<count>${DIGIT}{1,2}|${WORDS}) (?<unit>${UNITS})(?<times> ?(?:/ ?|mot |1 |01 )(?:0?1 )?lan)?(?![\\p{L}0-9]| (?:dau|cuoi|tuoi|lam viec|truoc))`,
+  `(?<periodic>(?:theo )?(?:dinh ky |dinh ki )|moi |cu )?(?<count>${DIGIT}{1,2}|${WORDS})(?: ?\\([\\p{L}0-9 ]{1,12}\\))? (?<unit>${UNITS})(?<times> ?(?:/ ?|mot |1 |01 )(?:0?1 )?lan)?(?![\\p{L}0-9]| (?:dau|cuoi|tuoi|lam viec|truoc))`,
   'uy',
 );
 // '2 lần/năm', '01 lần/tháng', 'mỗi năm hai lần', 'một lần mỗi quý'.

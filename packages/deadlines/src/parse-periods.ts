@@ -2,7 +2,7 @@
 // Invariant: an answer covers whole days; `year` is null where the words leave it out, and `in(year)` then gives the dates.
 // It does not decide whether the stretch is a deadline.
 import { type Period, periodOf } from './calendar/periods.ts';
-import { DIGIT, digits, MONTH, month, QUARTER, quarter, WORDS, spelt, YEAR } from './numerals.ts';
+import { DIGIT, digits, MONTH, month, QUARTER, quarter, spelt, WORDS, YEAR } from './numerals.ts';
 import { canBe, type View } from './view.ts';
 
 export interface Stretch {
@@ -25,10 +25,7 @@ const QUARTERS = new RegExp(`(?<word>quy) (?<first>${QUARTER})(?:${JOIN}(?:quy )
 // 'thang 6/2025', 'thang 6 nam 2025', 'thang 3 va thang 4/2025', 'thang Giêng'; not 'thang loi', '3 thang'.
 const MONTHS = new RegExp(`(?<word>thang) (?<first>${MONTH})(?:${JOIN}(?:thang )?(?<last>${MONTH})(?! ?[0-9]|[\\p{L}]))?${OF_YEAR}?${STOP}`, 'uy');
 // '6 thang dau nam 2025', 'sau thang cuoi nam', 'nua dau nam 2026'.
-const HALVES = new RegExp(
-  `(?:(?<count>${DIGIT}{1,2}|${WORDS}) (?<word>thang)|nua) (?<side>dau|cuoi) nam(?: (?<year>${YEAR}))?(?![\\p{L}0-9])`,
-  'uy',
-);
+const HALVES = new RegExp(`(?:(?<count>${DIGIT}{1,2}|${WORDS}) (?<word>thang)|nua) (?<side>dau|cuoi) nam(?: (?<year>${YEAR}))?(?![\\p{L}0-9])`, 'uy');
 // 'nam 2025', 'nam 2025 - 2026', 'cac nam 2025, 2026'; not 'nam hoc 2025-2026'.
 const YEARS = new RegExp(`(?<word>nam) (?<year>${YEAR})(?: ?(?:-|den|va) ?(?:nam )?(?<last>${YEAR}))?${STOP}`, 'uy');
 const PART = /(?<part>dau|giua|cuoi) (?=nam|quy|thang)/uy;
@@ -104,7 +101,14 @@ function parseYears(view: View, at: number): Stretch | null {
   if (!found || first === null || !canBe(view, at, at + 3, 'năm')) return null;
   const last = yearOf(found.groups?.last) ?? first;
   if (last < first) return null;
-  return { unit: 'year', year: first, end: at + found[0].length, vague: false, range: last > first, in: (year) => periodOf(year, 1, (last - first + 1) * 12) };
+  return {
+    unit: 'year',
+    year: first,
+    end: at + found[0].length,
+    vague: false,
+    range: last > first,
+    in: (year) => periodOf(year, 1, (last - first + 1) * 12),
+  };
 }
 
 function parsePart(view: View, at: number, part: string): Stretch | null {

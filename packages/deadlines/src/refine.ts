@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 export const DOUBTFUL = 0.5;
 
 export function refine(drafts: readonly Draft[], view: View, context: Context): Draft[] {
-  const standing = drafts.filter((draft) => !isGround(view, draft.start));
+  const standing = drafts.filter((draft) => !isGround(view, draft.start) && !view.folded.startsWith(' am lich', draft.end));
   return withoutBareRhythms(
     standing.map((draft) => lowerHistory(joinYearly(draft, view), view, context)),
     view,
@@ -36,18 +36,25 @@ function joinYearly(draft: Draft, view: View): Draft {
 
 /** The rhythm opens its clause or is 'định kỳ': not the attribute of 'kế hoạch hằng năm'. */
 const tellsRhythm = (before: string, after: string): boolean =>
-  /(?:^|[.;:,(\-–] ?|định kỳ |dinh ky )$/u.test(before) || /^ ?(?:,|gửi|báo cáo|tổng hợp|rà soát|đánh giá|xây dựng|tổ chức|lập|gui|bao cao|tong hop)/u.test(after);
+  /(?:^|[.;:,(\-–] ?|định kỳ |dinh ky )$/u.test(before) ||
+  /^ ?(?:,|gửi|báo cáo|tổng hợp|rà soát|đánh giá|xây dựng|tổ chức|lập|gui|bao cao|tong hop)/u.test(after);
 
 function lowerHistory(draft: Draft, view: View, context: Context): Draft {
   const end = endOf(draft);
   const over = end !== null && context.issuedOn !== null && end < context.issuedOn;
   const told = draft.when.kind !== 'recurring' && draft.when.kind !== 'continuous' && tellsHistory(view, draft.start, draft.end);
   if (!over && !told) return draft;
-  return { ...draft, confidence: Math.min(draft.confidence, 0.3), rules: [...draft.rules, 'deadline/history'], review: [...draft.review, 'deadline-past'] };
+  const least = draft.when.kind === 'date' && draft.when.bound === 'from' ? 0.4 : 0.3;
+  return {
+    ...draft,
+    confidence: Math.min(draft.confidence, least),
+    rules: [...draft.rules, 'deadline/history'],
+    review: [...draft.review, 'deadline-past'],
+  };
 }
 
 function endOf({ when }: Draft): string | null {
-  if (when.kind === 'date') return when.bound === 'from' ? null : when.date;
+  if (when.kind === 'date') return when.date;
   return when.kind === 'period' ? when.end : null;
 }
 

@@ -30,7 +30,8 @@ export function opensClause(view: View, at: number): boolean {
 
 // 'đã ban hành trước ngày 01/7/2014', 'được thành lập trước ngày …'; not 'các đơn vị đã được giao phải hoàn thành trước ngày …'.
 const DONE_WORD = /(?<![\p{L}])(?:đã|vừa|từng)(?![\p{L}])/gu;
-const ORDER = /(?<![\p{L}])(?:hoàn thành|xong|báo cáo|gửi|trình|nộp|phải|yêu cầu|đề nghị|giao|khẩn trương|tập trung|triển khai|rà soát|tham mưu|hoàn thiện)(?![\p{L}])/u;
+const ORDER =
+  /(?<![\p{L}])(?:hoàn thành|xong|báo cáo|gửi|trình|nộp|phải|yêu cầu|đề nghị|giao|khẩn trương|tập trung|triển khai|rà soát|tham mưu|hoàn thiện)(?![\p{L}])/u;
 
 /** True where the sentence tells what was done: 'đã' before the time with no order after it, or right after an opening time. */
 export function tellsHistory(view: View, start: number, end: number): boolean {
@@ -40,14 +41,21 @@ export function tellsHistory(view: View, start: number, end: number): boolean {
   if (last !== -1 && !ORDER.test(before.slice(last))) return true;
   // '… trước ngày 05/02/2026. Tuy nhiên đến nay …': what was ordered and not kept.
   if (/^ ?\*?[.;] tuy nhien,? (?:cho )?den/.test(view.folded.slice(end, end + 24))) return true;
-  return opensClause(view, start) && /^[^,]{0,20},[^,]{0,70}(?<![\p{L}])đã(?! (?:được )?(?:giao|nêu|đề ra|quy định|chỉ đạo))(?![\p{L}])/u.test(wordsAfter(view, end).marked);
+  return (
+    opensClause(view, start) &&
+    /^[^,]{0,20},[^,]{0,70}(?<![\p{L}])đã(?! (?:được )?(?:giao|nêu|đề ra|quy định|chỉ đạo))(?![\p{L}])/u.test(wordsAfter(view, end).marked)
+  );
 }
 
 // 'dự toán ngân sách trong năm 2025', 'tính đến ngày 30/6/2025', 'số liệu từ ngày …', 'có hiệu lực từ ngày …', 'Chiến lược … đến năm 2030'.
 const FIGURES =
   /(?:du toan|ngan sach|chi tieu|so thu|so chi|doanh thu|kim ngach|san luong|so lieu|thong ke|luy ke|tinh|phat sinh|dan so|cung ky|co gia tri|hieu luc(?: thi hanh| phap ly)?(?: ke)?|hieu luc(?: thi hanh)?|het han|sinh|so du|no dong)(?: [\p{L}]+){0,3} ?$/u;
 
+// 'từ ngày 01/4/2025 ' before 'đến': the second half of a stretch that another rule reads whole or leaves whole.
+const FIRST_HALF = /(?<![\p{L}])tu (?:ngay |thang |quy |nam )?[0-9oilv][^,;]{0,26} $/u;
+
 export function tellsFigures(view: View, start: number): boolean {
+  if (view.folded.startsWith('den ', start) && FIRST_HALF.test(view.folded.slice(Math.max(0, start - 36), start))) return true;
   return FIGURES.test(view.folded.slice(Math.max(0, start - 60), start));
 }
 

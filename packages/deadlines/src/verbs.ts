@@ -15,7 +15,3 @@ const VERB_NEXT = new RegExp(
 
 /** True where an action begins at the head of these folded words. */
 export const beginsAction = (folded: string): boolean => VERB_NEXT.test(folded);
-
-const ACTION = new RegExp(`(?<![\\p{L}])(?:${VERBS})(?![\\p{L}])`, 'u');
-
-export const holdsAction = (folded: string): boolean => ACTION.test(folded);

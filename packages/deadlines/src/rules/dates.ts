@@ -140,13 +140,22 @@ export const DATE_RULES: readonly Rule[] = [
   {
     id: 'deadline/from-date',
     reads: { 'thực hiện từ ngày 01/7/2025': 'from:2025-07-01' },
-    leaves: ['Quyết định này có hiệu lực kể từ ngày 01/7/2025', 'Chương trình số 95-CTr/TU ngày 24/01/2026', 'dự án đầu tư ngày 01/7/2025', 'từ 1/3 trở lên', 'từ ngày ký'],
+    leaves: [
+      'Quyết định này có hiệu lực kể từ ngày 01/7/2025',
+      'Chương trình số 95-CTr/TU ngày 24/01/2026',
+      'dự án đầu tư ngày 01/7/2025',
+      'từ 1/3 trở lên',
+      'từ ngày ký',
+    ],
     pattern: LEAD,
     read: (at) => readDays('deadline/from-date', 'from', at),
   },
   {
     id: 'deadline/date-range',
-    reads: { 'từ ngày 01/6 đến hết ngày 15/6/2025': 'within:2025-06-01/2025-06-15', 'từ ngày 25/12 đến ngày 05/01/2026': 'within:2025-12-25/2026-01-05' },
+    reads: {
+      'từ ngày 01/6 đến hết ngày 15/6/2025': 'within:2025-06-01/2025-06-15',
+      'từ ngày 25/12 đến ngày 05/01/2026': 'within:2025-12-25/2026-01-05',
+    },
     leaves: ['số liệu từ ngày 01/01/2025 đến ngày 28/02/2025', 'từ 5 đến 10 người'],
     pattern: LEAD,
     read: readRange,

@@ -40,7 +40,7 @@ export function stretchDraft(rule: string, side: Side, stretch: Stretch, start: 
 }
 
 // 'khoảng ', 'các ', 'giai đoạn ' between lead and stretch.
-const FILLER = /(?:ngay |khoang |cac |het |nua )?(?:trong )?/uy;
+const FILLER = /(?:ngay |khoang |cac )?(?:trong )?/uy;
 
 function stretchAt(view: View, at: number): Stretch | null {
   FILLER.lastIndex = at;
@@ -54,7 +54,7 @@ function readSide(id: string, wanted: Side, { view, context, match, start, next 
   if (!stretch || tellsFigures(view, start) || (wanted === 'from' && stretch.range)) return [];
   // 'Chiến lược … đến năm 2030' names a plan; 'Đến năm 2030, …' at the head of a sentence sets an aim.
   if (/^(?:cho |keo dai )?den$/.test(lead) && stretch.unit === 'year' && !opensClause(view, start)) return [];
-  const draft = stretchDraft(id, wanted, stretch, start, context, /^(?:cho |keo dai )?den$|^vao$/.test(lead) ? 0.75 : 0.93);
+  const draft = stretchDraft(id, wanted, stretch, start, context, /^(?:cho |keo dai )?den$|^vao$|tu$/.test(lead) ? 0.75 : 0.93);
   return draft ? [draft] : [];
 }
 
@@ -73,7 +73,9 @@ function readSpan({ view, context, match, start, next }: Place): Draft[] {
   if (begin.start > end.end && first.year === null) begin = first.in(end.year - 1);
   if (begin.start > end.end) return [];
   const review = end.inferred ? ['deadline-year-inferred'] : [];
-  return [{ when: { kind: 'period', start: begin.start, end: end.end }, start, end: last.end, confidence: 0.85, rules: ['deadline/period-range'], review }];
+  return [
+    { when: { kind: 'period', start: begin.start, end: end.end }, start, end: last.end, confidence: 0.85, rules: ['deadline/period-range'], review },
+  ];
 }
 const LINK = /(?: ?- ?| den (?:het )?)/uy;
 
@@ -132,7 +134,10 @@ export const PERIOD_RULES: readonly Rule[] = [
   },
   {
     id: 'deadline/period-range',
-    reads: { 'từ tháng 4 đến tháng 6 năm 2025': 'within:2025-04-01/2025-06-30', 'thực hiện từ năm 2025 đến năm 2027': 'within:2025-01-01/2027-12-31' },
+    reads: {
+      'từ tháng 4 đến tháng 6 năm 2025': 'within:2025-04-01/2025-06-30',
+      'thực hiện từ năm 2025 đến năm 2027': 'within:2025-01-01/2027-12-31',
+    },
     leaves: ['từ cấp tháng đến cấp quý'],
     pattern: LEAD,
     read: readSpan,

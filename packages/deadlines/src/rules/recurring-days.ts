@@ -10,7 +10,7 @@ import type { View } from '../view.ts';
 type RecurringBound = 'before' | 'by' | 'on' | null;
 
 const SIDE = '(?<side>(?:cham nhat|muon nhat|han cuoi)(?: (?:la|vao|den|trong|truoc))*|truoc|den het|den|het|trong|vao)';
-const LEAD = new RegExp(`${WORD}(?:(?:xong|hoan thanh|gui|bao cao) )?${SIDE} (?:cac )?`, 'gu');
+const LEAD = new RegExp(`${WORD}(?:(?:xong|hoan thanh) )?${SIDE} (?:cac )?`, 'gu');
 
 function boundOf(side: string | undefined): RecurringBound {
   if (side === undefined) return null;
@@ -91,9 +91,12 @@ function parseDays(view: View, from: number): Days | null {
 }
 
 // ' của tháng đầu quý', ' tháng cuối của quý', ' của tháng thứ hai của quý'
-const MONTH_OF_QUARTER = /(?: cua)? thang (?<which>dau(?: tien)?|cuoi(?: cung)?|thu hai|giua)(?: cua)?(?: (?:hang |moi |tung )?quy)(?: (?:sau|ke tiep|tiep theo))?(?![\p{L}])/uy;
+const MONTH_OF_QUARTER =
+  /(?: cua)? thang (?<which>dau(?: tien)?|cuoi(?: cung)?|thu hai|giua)(?: cua)?(?: (?:hang |moi |tung )?quy)(?: (?:sau|ke tiep|tiep theo))?(?![\p{L}])/uy;
 // ' của tháng sau', ' tháng kế tiếp', ' của tháng'; only with 'ngày … ' before, and no number behind.
 const OF_MONTH = /(?:(?: cua)? thang (?:sau|ke tiep|tiep theo|lien ke|do|bao cao)| cua thang| (?:moi|tung) thang)(?! [0-9]| [ivx]+\/|[\p{L}0-9])/uy;
+// 'trước ngày 15/01 năm sau': what follows every year.
+const OF_NEXT_YEAR = /(?: cua)? nam (?:sau|ke tiep|tiep theo|lien ke)(?![\p{L}])/uy;
 // ' tháng' is enough behind 'ngày cuối'.
 const OF_ANY_MONTH = /(?:(?: cua)? (?:moi |tung )?thang)(?! ?[0-9]|[\p{L}])/uy;
 
@@ -102,6 +105,10 @@ function parseRhythm(view: View, days: Days): { rrule: string; end: number } | n
   const next = skip(view, days.end, /(?:(?: ?,)? (?:cua )?)/uy);
   const every = parseEvery(view, next);
   if (every && fits(every, days)) return { rrule: rruleOf(every, days.part), end: every.end };
+  if (days.per === 'nam') {
+    const yearly = skip(view, days.end, OF_NEXT_YEAR);
+    return yearly > days.end ? { rrule: `FREQ=YEARLY;${days.part}`, end: yearly } : null;
+  }
   if (days.per !== 'thang') return null;
   MONTH_OF_QUARTER.lastIndex = days.end;
   const quarterly = MONTH_OF_QUARTER.exec(view.folded);
@@ -147,9 +154,10 @@ function readRhythmFirst({ view, start }: Place): Draft[] {
   const days = between && parseDays(view, every.end + between[0].length);
   if (!days) return [];
   const bound = boundOf(between.groups?.after);
+  const closed = (end: number): number => (between[0].includes('(') && view.folded[end] === ')' ? end + 1 : end);
   const inner = parseRhythm(view, days);
-  if (inner) return [drafted('deadline/recurring-day', inner.rrule, bound, start, inner.end, 0.93)];
-  return fits(every, days) ? [drafted('deadline/recurring-day', rruleOf(every, days.part), bound, start, days.end, 0.93)] : [];
+  if (inner) return [drafted('deadline/recurring-day', inner.rrule, bound, start, closed(inner.end), 0.93)];
+  return fits(every, days) ? [drafted('deadline/recurring-day', rruleOf(every, days.part), bound, start, closed(days.end), 0.93)] : [];
 }
 
 // The rhythm stands earlier in the sentence: 'Hằng tháng các đơn vị gửi báo cáo trước ngày 25.'
@@ -160,7 +168,16 @@ function readFarRhythm({ view, match, start, next }: Place): Draft[] {
   const before = wordsBefore(view, start).folded;
   const unit = /(?<![\p{L}])(?:hang|moi) (thang|quy)(?![\p{L}])(?! [0-9ivl]+[/ ])(?!.*(?:hang|moi) (?:thang|quy))/u.exec(before)?.[1];
   if (unit === undefined) return [];
-  return [drafted('deadline/recurring-day', rruleOf({ unit: unit as 'thang' | 'quy', interval: 1 }, days.part), boundOf(match.groups?.side), start, days.end, 0.85)];
+  return [
+    drafted(
+      'deadline/recurring-day',
+      rruleOf({ unit: unit as 'thang' | 'quy', interval: 1 }, days.part),
+      boundOf(match.groups?.side),
+      start,
+      days.end,
+      0.85,
+    ),
+  ];
 }
 
 const reads = {

@@ -1,8 +1,9 @@
 // So much time from something: 'trong thời hạn 15 ngày kể từ ngày ký', 'chậm nhất 05 ngày làm việc, kể từ ngày nhận được', 'sau 30 ngày kể từ khi …'.
 // Invariant: `from` is 'signing', 'receipt' or the event's own words; a date is worked out only from the signing day that the document shows.
 // It does not read spans before an event ('10 ngày trước ngày khai mạc') nor how long something is valid.
-import { addWorkingDays } from '../calendar/working-days.ts';
+
 import { addDuration } from '../calendar/periods.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
 import type { Context, Draft, When } from '../found.ts';
 import { DIGIT, digits, spelt, WORDS } from '../numerals.ts';
 import { type Place, type Rule, WORD } from '../rule.ts';
@@ -18,9 +19,10 @@ const SPAN = new RegExp(
 );
 // ' kể từ ngày', ', tính từ thời điểm', ' sau khi', ' từ ngày'
 const FROM = / ?,? ?(?:(?:duoc )?(?:ke|tinh|bat dau)(?: ca)? tu(?: sau)?|tu|sau)(?: (?:khi|ngay|thoi diem|luc|gio))?(?: (?:khi|ngay|thoi diem))? /uy;
-const VALIDITY = /(?:hieu luc|gia tri|su dung|bao hanh|lien tuc|luu tru|luu giu|cam|tu|phat|dong|thu viec|hoc|kinh nghiem|cong tac) (?:la |toi thieu |thi hanh )?$/u;
+const VALIDITY =
+  /(?:hieu luc|gia tri|su dung|bao hanh|lien tuc|luu tru|luu giu|cam|tu|phat|dong|thu viec|hoc|kinh nghiem|cong tac|het|qua|ngoai) (?:la |toi thieu |thi hanh )?$/u;
 
-export interface Length {
+interface Length {
   readonly duration: string;
   readonly working: boolean;
   readonly count: number;
@@ -37,7 +39,8 @@ function lengthOf(countText: string, unit: string): Length | null {
   return { duration: `P${count}${letter}`, working, count };
 }
 
-const ENDS = /[,;.:)(]|(?<![\p{L}])thì(?![\p{L}])| thi (?!hanh|cong|dau|dua|truong|xa|tran|nghiem)| phai | de nghi | yeu cau | de (?=bao cao|tong hop|xem xet)/u;
+const ENDS =
+  /[,;.:)(]|(?<![\p{L}])thì(?![\p{L}])| thi (?!hanh|cong|dau|dua|truong|xa|tran|nghiem)| phai | doi voi | tru truong hop | de (?=bao cao|tong hop|xem xet|theo doi)/u;
 const LONGEST = 110;
 
 /** Where the event's words end: a comma, a full stop, 'thì'. */
@@ -50,9 +53,10 @@ function eventEnd(view: View, at: number): number {
   return at + Math.max(near.lastIndexOf(' '), 1);
 }
 
-const OWN = '(?: (?:van ban|cong van|quyet dinh|ke hoach|chi thi|thong bao|nghi quyet|huong dan|cong dien|ket luan|chuong trinh|quy dinh|quy che|to trinh)(?: nay)?)?';
+const OWN =
+  '(?: (?:van ban|cong van|quyet dinh|ke hoach|chi thi|thong bao|nghi quyet|huong dan|cong dien|ket luan|chuong trinh|quy dinh|quy che|to trinh)(?: nay)?)?';
 const SIGNING = new RegExp(`^(?:duoc )?(?:ky|ki)(?: ban hanh)?${OWN}(?: nay)?$|^ban hanh${OWN}(?: nay)?$`, 'u');
-const RECEIPT = /^(?:[\p{L} ]{0,40} )?(?:nhan duoc|nhan du|tiep nhan|nhan)(?![\p{L}])/u;
+const RECEIPT = /^(?:[\p{L} ]{0,30} )?(?:nhan duoc|nhan du|tiep nhan)(?![\p{L}])|^nhan(?! (?:dan|vien|su|dang|thuc)(?![\p{L}]))(?![\p{L}])/u;
 
 function originOf(view: View, start: number, end: number): { from: string; end: number } | null {
   const folded = view.folded.slice(start, end).trim();
@@ -81,16 +85,28 @@ function readSpan({ view, context, match, start, next }: Place): Draft[] {
   FROM.lastIndex = next;
   const from = FROM.exec(view.folded);
   const begin = next + (from?.[0].length ?? 0);
+  if (/^sau thoi han/.test(match.groups?.start ?? '')) return [];
   const origin = from && originOf(view, begin, eventEnd(view, begin));
   if (origin) {
-    return [{ when: whenOf(length, origin.from, context), start, end: origin.end, confidence: 0.9, rules: ['deadline/span'], review: [] }];
+    return [
+      {
+        when: whenOf(length, origin.from, context),
+        start,
+        end: origin.end,
+        confidence: match.groups?.start === 'sau' ? 0.7 : 0.9,
+        rules: ['deadline/span'],
+        review: [],
+      },
+    ];
   }
   const earlier = EARLIER.exec(before)?.groups?.event;
   if (earlier !== undefined && RECEIPT.test(earlier)) {
     return [{ when: whenOf(length, 'receipt', context), start, end: next, confidence: 0.8, rules: ['deadline/span'], review: [] }];
   }
   if (!/^(?:trong (?:thoi han|vong)|cham nhat (?:trong|sau))/.test(match.groups?.start ?? '')) return [];
-  return [{ when: whenOf(length, 'signing', context), start, end: next, confidence: 0.5, rules: ['deadline/span'], review: ['deadline-start-inferred'] }];
+  return [
+    { when: whenOf(length, 'signing', context), start, end: next, confidence: 0.5, rules: ['deadline/span'], review: ['deadline-start-inferred'] },
+  ];
 }
 
 export const RELATIVE_RULES: readonly Rule[] = [
@@ -109,6 +125,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'có giá trị trong thời hạn 06 tháng kể từ ngày cấp',
       'nghỉ không quá 05 ngày',
       'trong 5 năm qua',
+      'Hết thời hạn 30 ngày kể từ ngày thông báo',
     ],
     pattern: SPAN,
     read: readSpan,

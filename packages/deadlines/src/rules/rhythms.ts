@@ -1,10 +1,10 @@
 // How often, and what is always done: 'định kỳ hằng quý', 'hằng năm gửi báo cáo', '6 tháng một lần', 'thường xuyên cập nhật'.
 // Invariant: a rhythm counts only where it tells when to act; as a name's part ('kế hoạch hằng năm', 'chi thường xuyên') it is left alone.
 import type { Draft } from '../found.ts';
-import { parseEvery, rruleOf } from '../parse-every.ts';
+import { type Every, parseEvery, rruleOf } from '../parse-every.ts';
 import { type Place, type Rule, WORD } from '../rule.ts';
 import { opensClause, wordsAfter, wordsBefore } from '../surroundings.ts';
-import { beginsAction, holdsAction } from '../verbs.ts';
+import { beginsAction } from '../verbs.ts';
 import { canBe } from '../view.ts';
 
 // Nouns that a rhythm describes: 'kế hoạch hằng năm', 'nhiệm vụ hàng năm', 'thuế hằng quý'.
@@ -15,21 +15,28 @@ function readEvery({ view, start }: Place): Draft[] {
   const every = parseEvery(view, start);
   if (!every) return [];
   const [before, after] = [wordsBefore(view, start).folded, wordsAfter(view, every.end).folded];
-  if (!tellsWhen(every.sure, opensClause(view, start), before, after)) return [];
+  if (!tellsWhen(every, opensClause(view, start), before, after)) return [];
   const confidence = every.sure || opensClause(view, start) ? 0.9 : 0.75;
-  return [{ when: { kind: 'recurring', rrule: rruleOf(every), bound: null }, start, end: every.end, confidence, rules: ['deadline/rhythm'], review: [] }];
+  return [
+    { when: { kind: 'recurring', rrule: rruleOf(every), bound: null }, start, end: every.end, confidence, rules: ['deadline/rhythm'], review: [] },
+  ];
 }
 
-function tellsWhen(sure: boolean, opens: boolean, before: string, after: string): boolean {
+// 'báo cáo Ban Chỉ đạo hằng quý.': the rhythm closes what its verb begins.
+const REPORTS = /(?<![\p{L}])(?:bao cao|gui|hop|kiem tra|cap nhat|cong bo|cong khai|tong hop|ra soat|so ket|tong ket|giao ban)(?: [\p{L}]+){0,8} $/u;
+const NAMED_BEFORE = /(?:ke hoach|chuong trinh|du toan|nhiem vu|so lieu|ho so|hoat dong|muc|gia) /;
+
+function tellsWhen({ sure, unit }: Every, opens: boolean, before: string, after: string): boolean {
   if (/^ (?:cua|cho|tai|duoc giao|ve) /.test(after) && !sure && !opens) return false;
   if (sure || opens) return true;
   if (NAMED.test(before)) return false;
   if (beginsAction(after)) return true;
-  return /^ ?(?:[,;.)]|$)/.test(after) && /(?:^|[,;:] )[^,;:]*$/.test(before) && holdsAction(before.slice(-80));
+  return unit !== 'ngay' && /^ ?(?:[,;.)]|$)/.test(after) && REPORTS.test(before) && !NAMED_BEFORE.test(before.slice(-45));
 }
 
 // Before 'thường xuyên' as part of a name: 'chi thường xuyên', 'giáo dục thường xuyên', 'không thường xuyên'.
-const STANDING_NAME = /(?:chi|giao duc|kinh phi|khong|von|nguon|ngan sach|tinh chat|cu tru|hoat dong|co quan|uy ban|bo phan|thu|phai|viec lam|bo duong|gdtx|dao tao|du phong) $/u;
+const STANDING_NAME =
+  /(?:chi|giao duc|kinh phi|khong|von|nguon|ngan sach|tinh chat|cu tru|hoat dong|co quan|uy ban|bo phan|thu|phai|viec lam|bo duong|gdtx|dao tao|du phong) $/u;
 
 function readStanding({ view, start, next }: Place): Draft[] {
   if (!canBe(view, start, start + 6, 'thường')) return [];
@@ -59,13 +66,22 @@ export const RHYTHM_RULES: readonly Rule[] = [
       'trẻ em dưới 36 tháng tuổi',
       'lương hằng tháng của viên chức',
     ],
-    pattern: new RegExp(`${WORD}(?=theo dinh k[yi] |dinh k[yi] |hang |moi |tung |cu |[0-9oil]{1,2} (?:ngay|tuan|thang|quy|nam|lan)|(?:mot|hai|ba|bon|nam|sau) (?:tuan|thang|quy|nam|lan))`, 'gu'),
+    pattern: new RegExp(
+      `${WORD}(?=theo dinh k[yi] |dinh k[yi] |hang |moi |tung |cu |[0-9oil]{1,2} (?:ngay|tuan|thang|quy|nam|lan)|(?:mot|hai|ba|bon|nam|sau) (?:tuan|thang|quy|nam|lan))`,
+      'gu',
+    ),
     read: readEvery,
   },
   {
     id: 'deadline/continuous',
     reads: { 'Thường xuyên kiểm tra, đôn đốc': 'continuous', 'bố trí cán bộ thường xuyên, kịp thời cập nhật dữ liệu': 'continuous' },
-    leaves: ['chi thường xuyên', 'Trung tâm Giáo dục thường xuyên huyện', 'sự cố thường xuyên xảy ra', 'nhiệm vụ quan trọng, thường xuyên nhằm nâng cao nhận thức', 'Phòng Giáo dục thường xuyên'],
+    leaves: [
+      'chi thường xuyên',
+      'Trung tâm Giáo dục thường xuyên huyện',
+      'sự cố thường xuyên xảy ra',
+      'nhiệm vụ quan trọng, thường xuyên nhằm nâng cao nhận thức',
+      'Phòng Giáo dục thường xuyên',
+    ],
     pattern: new RegExp(`${WORD}thuong xuyen(?![\\p{L}])`, 'gu'),
     read: readStanding,
   },
