@@ -57,6 +57,7 @@ function openText(bytes: Uint8Array, path: string, { limits }: SourceOptions): S
       if (!reading) throw new VanbanError('page-failed', `There is no page ${number}.`, { page: number });
       return { kind: 'read', reading };
     },
+    view: async () => null,
     close: async () => {},
   };
 }

@@ -44,6 +44,8 @@ export interface SourceDocument {
   readonly warnings: readonly Warning[];
   /** `number` is 1-based. Throws VanbanError: page-failed, input-too-many-pixels, input-damaged. */
   page(number: number): Promise<PageContent>;
+  /** The page as a person sees it (annotations painted), not turned further; null for plain text. For pictures that explain, not for reading. */
+  view(number: number, dpi: number): Promise<PageImage | null>;
   close(): Promise<void>;
 }
 

@@ -2,7 +2,9 @@
 // Invariant: one page is held at a time; what pdf.js keeps of it is let go before the page is handed out.
 //   const source = await openPdf(bytes, { limits, passwords: ['secret'] });
 // The choice between text and picture is made in content.ts.
+import type { Warning } from '@vanban/contract';
 import { VanbanError } from '@vanban/contract';
+import type { PageImage } from '../image.ts';
 import type { PageContent, SourceDocument, SourceOptions } from '../source.ts';
 import { contentOf } from './content.ts';
 import type { PdfFile, PdfPage } from './library.ts';
@@ -10,6 +12,8 @@ import { openFile } from './library.ts';
 import { marksOf } from './marks.ts';
 import { asMatrix, IDENTITY } from './matrix.ts';
 import type { Sheet } from './paint.ts';
+import { paint } from './paint.ts';
+import { type SecondLook, secondLook } from './second-look.ts';
 import type { FontFacts } from './text-state.ts';
 
 export async function openPdf(bytes: Uint8Array, options: SourceOptions): Promise<SourceDocument> {
@@ -20,20 +24,33 @@ export async function openPdf(bytes: Uint8Array, options: SourceOptions): Promis
     await file.close();
     throw new VanbanError('input-too-many-pages', `${pageCount} pages, at most ${limits.maxPages} are allowed.`);
   }
+  const look = secondLook(bytes, { passwords, maxPixels: limits.maxPixels });
   return {
     mediaType: 'application/pdf',
     pageCount,
-    warnings: [],
-    page: (number) => pageOf(file, number, limits.maxPixels),
-    close: () => file.close(),
+    warnings: endsAbruptly(bytes) ? [CUT_SHORT] : [],
+    page: (number) => pageOf(file, number, limits.maxPixels, look),
+    close: async () => {
+      await Promise.all([file.close(), look.close()]);
+    },
   };
 }
 
-async function pageOf(file: PdfFile, number: number, maxPixels: number): Promise<PageContent> {
+const CUT_SHORT: Warning = {
+  code: 'source-repaired',
+  message: 'The end of the file is missing; what could be found was put together again, pages may be lost.',
+  page: null,
+};
+
+function endsAbruptly(bytes: Uint8Array): boolean {
+  return !Buffer.from(bytes.buffer, bytes.byteOffset + Math.max(0, bytes.length - 4096), Math.min(4096, bytes.length)).includes('%%EOF');
+}
+
+async function pageOf(file: PdfFile, number: number, maxPixels: number, look: SecondLook): Promise<PageContent> {
   let page: PdfPage | null = null;
   try {
     page = await file.document.getPage(number);
-    return await read(page, maxPixels);
+    return await read(page, maxPixels, look);
   } catch (thrown) {
     if (thrown instanceof VanbanError) throw thrown;
     throw new VanbanError('page-failed', thrown instanceof Error ? thrown.message : String(thrown), { page: number, cause: thrown });
@@ -42,11 +59,23 @@ async function pageOf(file: PdfFile, number: number, maxPixels: number): Promise
   }
 }
 
-async function read(page: PdfPage, maxPixels: number): Promise<PageContent> {
+async function read(page: PdfPage, maxPixels: number, look: SecondLook): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 });
   const sheet: Sheet = { width: viewport.width, height: viewport.height };
   const marks = marksOf(await page.getOperatorList(), asMatrix(viewport.transform) ?? IDENTITY, (name) => fontFacts(page, name));
-  return contentOf(page, marks, sheet, maxPixels);
+  const suspicious = marks.pictures.length === 0 && marks.glyphs.length < FEW_GLYPHS;
+  const lost = suspicious ? await look.lost(page.pageNumber) : null;
+  if (lost && marks.glyphs.length + marks.drawings.length === 0) throw new VanbanError(lost.code, lost.message, { page: page.pageNumber });
+  const content = await contentOf(page, marks, sheet, maxPixels);
+  return lost ? withWarning(content, { code: 'page-incomplete', message: lost.message, page: page.pageNumber }) : content;
+}
+
+/** A page with fewer letters and no picture may have lost something on the way. */
+const FEW_GLYPHS = 100;
+
+function withWarning(content: PageContent, warning: Warning): PageContent {
+  if (content.kind === 'image') return { ...content, warnings: [...content.warnings, warning] };
+  return { kind: 'read', reading: { ...content.reading, warnings: [...content.reading.warnings, warning] } };
 }
 
 function fontFacts(page: PdfPage, name: string): FontFacts | null {

@@ -17,6 +17,7 @@ export async function openPicture(bytes: Uint8Array, mediaType: string, { limits
     pageCount,
     warnings: [],
     page: (number) => pageOf(bytes, number, limits),
+    view: async (number) => decode(bytes, number, await inspect(bytes, limits, number - 1)),
     close: async () => {},
   };
 }
@@ -36,25 +37,33 @@ async function inspect(bytes: Uint8Array, limits: Limits, page = 0): Promise<Met
   return facts;
 }
 
-const reader = (bytes: Uint8Array, page: number): Sharp => sharp(bytes, { page, limitInputPixels: false, failOn: 'error', sequentialRead: true });
+type Care = 'error' | 'none';
 
+const reader = (bytes: Uint8Array, page: number, failOn: Care = 'none'): Sharp =>
+  sharp(bytes, { page, limitInputPixels: false, failOn, sequentialRead: true });
+
+/** A picture cut short still shows its upper part: it is read as far as it goes, with a warning. */
 async function pageOf(bytes: Uint8Array, number: number, limits: Limits): Promise<PageContent> {
   const facts = await inspect(bytes, limits, number - 1);
-  const image = await decode(bytes, number, facts);
-  return { kind: 'image', number, image, notes: [], warnings: [] };
+  try {
+    return { kind: 'image', number, image: await decode(bytes, number, facts, 'error'), notes: [], warnings: [] };
+  } catch (first) {
+    const message = `The picture is damaged and was read as far as it goes. ${first instanceof Error ? first.message : ''}`.trim();
+    const image = await decode(bytes, number, facts, 'none').catch((cause: unknown) => {
+      throw new VanbanError('input-damaged', cause instanceof Error ? cause.message : String(cause), { cause, page: number });
+    });
+    return { kind: 'image', number, image, notes: [], warnings: [{ code: 'source-repaired', message, page: number }] };
+  }
 }
 
-async function decode(bytes: Uint8Array, number: number, facts: Metadata): Promise<PageImage> {
+async function decode(bytes: Uint8Array, number: number, facts: Metadata, care: Care): Promise<PageImage> {
   const grey = facts.channels === 1 || facts.space === 'b-w' || facts.space === 'grey16';
-  const pipeline = reader(bytes, number - 1)
+  const pipeline = reader(bytes, number - 1, care)
     .autoOrient()
     .flatten({ background: 'white' });
   const { data, info } = await (grey ? pipeline.toColourspace('b-w') : pipeline.toColourspace('srgb'))
     .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true })
-    .catch((cause: unknown) => {
-      throw new VanbanError('input-damaged', cause instanceof Error ? cause.message : String(cause), { cause, page: number });
-    });
+    .toBuffer({ resolveWithObject: true });
   const packed = { width: info.width, height: info.height, data };
   const dpi = dpiOf(facts, info.width, info.height);
   return info.channels === 1 ? fromGrey(packed, dpi) : fromRgb(packed, dpi);
