@@ -1,11 +1,12 @@
 // Which way the text of a page runs, and its glyphs turned upright.
 // Invariant: turning changes places only; glyphs that run another way than the page's are handed out apart.
 //   a landscape table on a portrait sheet without /Rotate: angle 90 → rotation 270, and all boxes as if the sheet had been turned
-import type { PageReading } from '@vanban/contract';
+import type { Box, PageReading } from '@vanban/contract';
 import type { Matrix } from '../pdf/matrix.ts';
 import { boxOf, corner } from '../pdf/matrix.ts';
 import type { Sheet } from '../pdf/paint.ts';
 import type { Glyph } from '../pdf/text-state.ts';
+import { type LayerWord, wordsOf } from './words.ts';
 
 export interface Upright {
   readonly sheet: Sheet;
@@ -43,4 +44,28 @@ function turned(rotation: number, { width, height }: Sheet): { matrix: Matrix; s
   if (rotation === 180) return { matrix: [-1, 0, 0, -1, width, height], size: { width, height } };
   if (rotation === 270) return { matrix: [0, -1, 1, 0, 0, width], size: { width: height, height: width } };
   return { matrix: [1, 0, 0, 1, 0, 0], size: { width, height } };
+}
+
+/** Turns text that runs askew into words where it stands, each angle for itself. */
+export function askewWords(glyphs: readonly Glyph[]): LayerWord[] {
+  const byAngle = Map.groupBy(glyphs, (glyph) => Math.round(glyph.angle));
+  return [...byAngle].flatMap(([angle, members]) => {
+    const [there, back] = [spin(-angle), spin(angle)];
+    const level = members.map((glyph) => {
+      const origin = corner(there, ...glyph.origin);
+      const width = Math.hypot(glyph.box[2] - glyph.box[0], glyph.box[3] - glyph.box[1]) * 0.6;
+      return {
+        ...glyph,
+        angle: 0,
+        origin,
+        box: [origin[0], origin[1] - glyph.size * 0.8, origin[0] + Math.min(width, glyph.size), origin[1]] as Box,
+      };
+    });
+    return wordsOf(level).map((word) => ({ ...word, box: boxOf(back, ...word.box) }));
+  });
+}
+
+function spin(degrees: number): Matrix {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  return [cos, sin, -sin, cos, 0, 0];
 }

@@ -2,7 +2,7 @@
 // Invariant: text laid over a scan (captions of signatures, typed notes) is kept as notes, never taken for the letter; a layer that is dropped leaves a warning.
 //   scan alone → picture · scan under a good layer → layer · scan under a bad layer → picture · no scan → layer, or picture if its fonts have no letters
 import type { Box, Warning } from '@vanban/contract';
-import { type Upright, upright } from '../layer/angle.ts';
+import { askewWords, type Upright, upright } from '../layer/angle.ts';
 import { coverage, FEW_WORDS, judgeText } from '../layer/judge.ts';
 import { noteBlocks, readLayer } from '../layer/reading.ts';
 import { type LayerWord, wordsOf } from '../layer/words.ts';
@@ -13,6 +13,7 @@ import type { Matrix } from './matrix.ts';
 import { boxOf } from './matrix.ts';
 import type { Sheet } from './paint.ts';
 import { type PagePicture, pictureOf, soleScan } from './picture.ts';
+import type { Glyph } from './text-state.ts';
 
 /** Pictures that cover this part of the page make it a scan. */
 const SCAN = 0.5;
@@ -53,13 +54,24 @@ export async function contentOf(page: PdfPage, marks: Marks, sheet: Sheet, maxPi
 }
 
 function layerOf(marks: Marks, sheet: Sheet): Layer {
-  const seen = marks.glyphs.filter(({ box }) => box[2] > 0 && box[3] > 0 && box[0] < sheet.width && box[1] < sheet.height);
-  const turned = upright(
-    seen.filter((glyph) => !glyph.annotation),
-    sheet,
-  );
-  const notes = seen.filter((glyph) => glyph.annotation && Math.abs(glyph.angle) <= 5);
-  return { turned, words: wordsOf(turned.glyphs), notes: wordsOf(notes), rules: marks.rules.map((box) => boxOf(turned.matrix, ...box)) };
+  const seen = hidden(marks, sheet).filter(({ box }) => box[2] > 0 && box[3] > 0 && box[0] < sheet.width && box[1] < sheet.height);
+  const [captions, own] = [seen.filter((glyph) => glyph.annotation), seen.filter((glyph) => !glyph.annotation)];
+  const turned = upright(own, sheet);
+  const level = captions.filter((glyph) => Math.abs(glyph.angle) <= 5);
+  const askew = [...captions.filter((glyph) => !level.includes(glyph)), ...turned.others.filter((glyph) => !glyph.invisible)];
+  return {
+    turned,
+    words: wordsOf(turned.glyphs),
+    notes: [...wordsOf(level), ...askewWords(askew)],
+    rules: marks.rules.map((box) => boxOf(turned.matrix, ...box)),
+  };
+}
+
+/** Letters that a page-size picture was painted over are there to be searched, not seen. */
+function hidden(marks: Marks, sheet: Sheet): readonly Glyph[] {
+  const covers = marks.pictures.filter((mark) => mark.kind === 'image' && visible(mark.box, sheet) >= SCAN * sheet.width * sheet.height);
+  const before = Math.max(0, ...covers.map((mark) => mark.glyphsBefore));
+  return before === 0 ? marks.glyphs : marks.glyphs.map((glyph, index) => (index < before ? { ...glyph, invisible: true } : glyph));
 }
 
 const textOf = (words: readonly LayerWord[]): string => words.map((word) => word.text).join(' ');
@@ -80,7 +92,8 @@ const isDrawn = (layer: Layer, marks: Marks): boolean => layer.words.length < FE
 function ofScan(number: number, layer: Layer, picture: PagePicture): PageContent {
   const judged = judgeText(textOf(layer.words));
   const boxes = layer.words.map((word) => boxOf(picture.toImage, ...word.box));
-  if (judged.excellent && layer.turned.rotation === 0 && coverage(picture.image, boxes) >= COVERED) {
+  const believed = layer.words.some((word) => word.invisible) ? judged.excellent : judged.sound && judged.words >= FEW_WORDS;
+  if (believed && layer.turned.rotation === 0 && coverage(picture.image, boxes) >= COVERED) {
     const facts = { number, rotation: layer.turned.rotation, confidence: Math.min(0.97, judged.syllables), warnings: picture.warnings };
     return { kind: 'read', reading: readLayer(layer, layer.turned.sheet, facts) };
   }

@@ -29,7 +29,8 @@ export async function openPdf(bytes: Uint8Array, options: SourceOptions): Promis
     mediaType: 'application/pdf',
     pageCount,
     warnings: endsAbruptly(bytes) ? [CUT_SHORT] : [],
-    page: (number) => pageOf(file, number, limits.maxPixels, look),
+    page: (number) => onPage(file, number, (page) => read(page, limits.maxPixels, look)),
+    view: (number, dpi) => onPage(file, number, (page) => viewOf(page, dpi, limits.maxPixels)),
     close: async () => {
       await Promise.all([file.close(), look.close()]);
     },
@@ -46,11 +47,11 @@ function endsAbruptly(bytes: Uint8Array): boolean {
   return !Buffer.from(bytes.buffer, bytes.byteOffset + Math.max(0, bytes.length - 4096), Math.min(4096, bytes.length)).includes('%%EOF');
 }
 
-async function pageOf(file: PdfFile, number: number, maxPixels: number, look: SecondLook): Promise<PageContent> {
+async function onPage<T>(file: PdfFile, number: number, work: (page: PdfPage) => Promise<T>): Promise<T> {
   let page: PdfPage | null = null;
   try {
     page = await file.document.getPage(number);
-    return await read(page, maxPixels, look);
+    return await work(page);
   } catch (thrown) {
     if (thrown instanceof VanbanError) throw thrown;
     throw new VanbanError('page-failed', thrown instanceof Error ? thrown.message : String(thrown), { page: number, cause: thrown });
@@ -59,10 +60,20 @@ async function pageOf(file: PdfFile, number: number, maxPixels: number, look: Se
   }
 }
 
+async function viewOf(page: PdfPage, dpi: number, maxPixels: number): Promise<PageImage> {
+  return (await paint(page, sheetOf(page), dpi, maxPixels, true)).image;
+}
+
+function sheetOf(page: PdfPage): Sheet {
+  const { width, height } = page.getViewport({ scale: 1 });
+  return { width, height };
+}
+
 async function read(page: PdfPage, maxPixels: number, look: SecondLook): Promise<PageContent> {
-  const viewport = page.getViewport({ scale: 1 });
-  const sheet: Sheet = { width: viewport.width, height: viewport.height };
-  const marks = marksOf(await page.getOperatorList(), asMatrix(viewport.transform) ?? IDENTITY, (name) => fontFacts(page, name));
+  const sheet = sheetOf(page);
+  const marks = marksOf(await page.getOperatorList(), asMatrix(page.getViewport({ scale: 1 }).transform) ?? IDENTITY, (name) =>
+    fontFacts(page, name),
+  );
   const suspicious = marks.pictures.length === 0 && marks.glyphs.length < FEW_GLYPHS;
   const lost = suspicious ? await look.lost(page.pageNumber) : null;
   if (lost && marks.glyphs.length + marks.drawings.length === 0) throw new VanbanError(lost.code, lost.message, { page: page.pageNumber });

@@ -16,6 +16,8 @@ export interface PictureMark {
   /** From the unit square (y upwards, as PDF has it) to the page. */
   readonly matrix: Matrix;
   readonly box: Box;
+  /** How many glyphs had been painted when it was: those lie under it. */
+  readonly glyphsBefore: number;
   readonly annotation: boolean;
 }
 
@@ -67,7 +69,7 @@ const THIN = 3;
 
 /** `base` is the upright page's viewport at scale 1; `fontOf` looks up pdf.js's fonts by their loaded name. */
 export function marksOf(operators: Operators, base: Matrix, fontOf: (name: string) => FontFacts | null): Marks {
-  const found = { glyphs: [] as Glyph[], pictures: [] as PictureMark[], rules: [] as Box[], drawings: [] as Box[] };
+  const found: Found = { glyphs: [], pictures: [], rules: [], drawings: [] };
   const stack: State[] = [];
   let state: State = { matrix: base, text: freshTextState() };
   let annotation = false;
@@ -104,8 +106,8 @@ export function marksOf(operators: Operators, base: Matrix, fontOf: (name: strin
     const args = (operators.argsArray[i] ?? []) as unknown[];
     if (frames[op]) frames[op](args);
     else if (op === OPS.constructPath) addPath(found, state.matrix, args);
-    else if (PICTURE_OPS.has(op)) addPicture(found.pictures, state.matrix, args[0], 'image', annotation);
-    else if (MASK_OPS.has(op)) addPicture(found.pictures, state.matrix, args[0], 'mask', annotation);
+    else if (PICTURE_OPS.has(op)) addPicture(found, state.matrix, args[0], 'image', annotation);
+    else if (MASK_OPS.has(op)) addPicture(found, state.matrix, args[0], 'mask', annotation);
     else if (op === OPS.showText) found.glyphs.push(...glyphsOf(state.text, state.matrix, args[0], annotation));
     else changeText(state.text, op, args, fontOf);
   }
@@ -137,12 +139,14 @@ function moveText(text: TextState, x: number, y: number, leading: boolean): void
 }
 
 /** Groups carry many places for one picture; they are small by nature, so one box around them all is enough. */
-function addPicture(pictures: PictureMark[], matrix: Matrix, source: unknown, kind: PictureMark['kind'], annotation: boolean): void {
+type Found = { readonly [kind in keyof Marks]: Marks[kind][number][] };
+
+function addPicture(found: Found, matrix: Matrix, source: unknown, kind: PictureMark['kind'], annotation: boolean): void {
   const named = typeof source === 'string' || (typeof source === 'object' && source !== null) ? source : {};
-  pictures.push({ kind, source: named, matrix, box: boxOf(matrix, 0, 0, 1, 1), annotation });
+  found.pictures.push({ kind, source: named, matrix, box: boxOf(matrix, 0, 0, 1, 1), glyphsBefore: found.glyphs.length, annotation });
 }
 
-function addPath(found: { rules: Box[]; drawings: Box[] }, matrix: Matrix, args: unknown[]): void {
+function addPath(found: Found, matrix: Matrix, args: unknown[]): void {
   const [op, data] = args as [number, [ArrayLike<number> | null] | undefined];
   const points = data?.[0];
   if (!PAINTED.has(op) || !points || typeof points.length !== 'number') return;

@@ -1,6 +1,7 @@
 // A file that is a picture (PNG, JPEG, WebP, TIFF with one or many pages) as a source.
 // Invariant: the size is looked at before anything is decoded; photographs are turned as their EXIF says; transparent parts are white.
 //   const source = await openPicture(bytes, 'image/tiff', { limits });
+import type { Warning } from '@vanban/contract';
 import { VanbanError } from '@vanban/contract';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { PageImage } from '../image.ts';
@@ -17,7 +18,7 @@ export async function openPicture(bytes: Uint8Array, mediaType: string, { limits
     pageCount,
     warnings: [],
     page: (number) => pageOf(bytes, number, limits),
-    view: async (number) => decode(bytes, number, await inspect(bytes, limits, number - 1)),
+    view: async (number) => (await imageOf(bytes, number, limits)).image,
     close: async () => {},
   };
 }
@@ -42,17 +43,22 @@ type Care = 'error' | 'none';
 const reader = (bytes: Uint8Array, page: number, failOn: Care = 'none'): Sharp =>
   sharp(bytes, { page, limitInputPixels: false, failOn, sequentialRead: true });
 
-/** A picture cut short still shows its upper part: it is read as far as it goes, with a warning. */
 async function pageOf(bytes: Uint8Array, number: number, limits: Limits): Promise<PageContent> {
+  const { image, warnings } = await imageOf(bytes, number, limits);
+  return { kind: 'image', number, image, notes: [], warnings };
+}
+
+/** A picture cut short still shows its upper part: it is read as far as it goes, with a warning. */
+async function imageOf(bytes: Uint8Array, number: number, limits: Limits): Promise<{ image: PageImage; warnings: Warning[] }> {
   const facts = await inspect(bytes, limits, number - 1);
   try {
-    return { kind: 'image', number, image: await decode(bytes, number, facts, 'error'), notes: [], warnings: [] };
+    return { image: await decode(bytes, number, facts, 'error'), warnings: [] };
   } catch (first) {
     const message = `The picture is damaged and was read as far as it goes. ${first instanceof Error ? first.message : ''}`.trim();
     const image = await decode(bytes, number, facts, 'none').catch((cause: unknown) => {
       throw new VanbanError('input-damaged', cause instanceof Error ? cause.message : String(cause), { cause, page: number });
     });
-    return { kind: 'image', number, image, notes: [], warnings: [{ code: 'source-repaired', message, page: number }] };
+    return { image, warnings: [{ code: 'source-repaired', message, page: number }] };
   }
 }
 

@@ -1,0 +1,54 @@
+// What did pdf.js leave out of a page without a word? It skips what it cannot interpret, so a scan it could not take would look like a blank page.
+// Invariant: asked only about pages that look empty; the file is opened a second time, strictly, at most once.
+//   await secondLook(bytes, options).lost(3) → { code: 'page-failed', message: 'Image exceeded maximum allowed size …' }, or null for a page that is really empty
+// It mends nothing.
+import { openFile, type PdfFile } from './library.ts';
+
+export interface Lost {
+  readonly code: 'page-failed' | 'input-too-many-pixels';
+  readonly message: string;
+}
+
+export interface SecondLook {
+  lost(number: number): Promise<Lost | null>;
+  close(): Promise<void>;
+}
+
+interface LookOptions {
+  readonly passwords: readonly string[];
+  readonly maxPixels: number;
+}
+
+export function secondLook(bytes: Uint8Array, options: LookOptions): SecondLook {
+  let strict: Promise<PdfFile> | null = null;
+  return {
+    lost: async (number) => {
+      try {
+        strict ??= openFile(bytes, { ...options, strict: true });
+        const page = await (await strict).document.getPage(number);
+        await page.getOperatorList();
+        page.cleanup();
+        return null;
+      } catch (thrown) {
+        const code = hasHugeImage(bytes, options.maxPixels) ? 'input-too-many-pixels' : 'page-failed';
+        return { code, message: thrown instanceof Error ? thrown.message : String(thrown) };
+      }
+    },
+    close: async () => {
+      await strict?.then(
+        (file) => file.close(),
+        () => {},
+      );
+    },
+  };
+}
+
+/** Dictionaries of pictures stand plainly in the file, also in an encrypted one. */
+function hasHugeImage(bytes: Uint8Array, maxPixels: number): boolean {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return text.matchAll(/\/Width\s+(\d+)/gu).some((match) => {
+    const around = text.slice(Math.max(0, match.index - 400), match.index + 400);
+    const height = /\/Height\s+(\d+)/u.exec(around);
+    return Number(match[1]) * Number(height?.[1] ?? 0) > maxPixels;
+  });
+}
