@@ -2,7 +2,6 @@
 // Pages that already had a good text layer are left alone. The source is never rewritten: the caller saves the copy under another name.
 // A signature in the source covers the source only; the copy says so in its metadata (Keywords: "vanban copy").
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import {
   beginText,
   endText,
@@ -21,8 +20,8 @@ import {
 } from '@cantoo/pdf-lib';
 import { type Reading, type ReadingPage, type ReadingWord, VanbanError } from '@vanban/contract';
 import * as fontkit from 'fontkit';
+import { FONT_FILES } from './font.ts';
 
-const FONT = createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf');
 /** Ascender and descender of Tinos as shares of its size; a word's box spans both. */
 const FONT_HEIGHT = 1.107;
 const DESCENT = 0.216;
@@ -105,7 +104,7 @@ export async function addTextLayer(pdf: Uint8Array, reading: Reading): Promise<U
     throw new VanbanError(encrypted ? 'input-password' : 'input-damaged', 'the searchable copy could not be made', { cause });
   });
   document.registerFontkit(fontkit);
-  const font = await document.embedFont(await readFile(FONT), { subset: true });
+  const font = await document.embedFont(await readFile(FONT_FILES[0]), { subset: true });
   const pdfPages = document.getPages();
   for (const page of reading.pages) {
     const pdfPage = pdfPages[page.number - 1];
