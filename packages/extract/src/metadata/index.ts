@@ -1,0 +1,1 @@
+export { type DocumentReading, readDocument } from './read-document.ts';

@@ -1,0 +1,78 @@
+// Which body issued the document, and under which body does it stand?
+//   'ỦY BAN NHÂN DÂN' 'TỈNH LÀO CAI' → "Ủy ban nhân dân tỉnh Lào Cai"
+//   'UBND TỈNH KIÊN GIANG' 'SỞ Y TẾ' → "Sở Y tế tỉnh Kiên Giang" under "UBND tỉnh Kiên Giang"
+//   'BỘ TÀI CHÍNH' 'TỔNG CỤC THUẾ' → "Tổng cục Thuế" under "Bộ Tài chính"
+// Read from the capitals of the header; where the header names nobody the issuer is null, not guessed from symbol or body.
+import { isCapitals, phrase, type Row } from '@vanban/segment';
+import { absent, type Found, found } from './found.ts';
+import { type Letter, spanOf } from './page.ts';
+
+export interface Issuer {
+  readonly name: string;
+  readonly parent: string | null;
+}
+
+/** Words that begin a body's name; other rows go on with the name above. */
+const BODY =
+  /^(?:uy ban|uy ban|ubnd|hoi dong|hdnd|so |bo |cuc |tong cuc|chi cuc|phong |van phong|ban |dang bo|dang uy|tinh uy|thanh uy|huyen uy|quan uy|thi uy|chi bo|cong an|truong |benh vien|trung tam|tong cong ty|cong ty|vien |thanh tra|chi nhanh|bao hiem|ngan hang|kho bac|lien doan|mat tran|uy ban mat tran|hoi |doan |toa an|vien kiem sat|quoc hoi|chinh phu|thu tuong|chu tich|bo tu lenh|bo chi huy|hoc vien|dai hoc|tap doan|quy |to |thuong truc|dai |bao |xi nghiep|doi |tram |hat |vuon |khu |cong doan|thuong vu|ttlt|bch|bcd|lien )/u;
+
+const PLACE = /(?<![\p{L}])((?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)\s(?!ủy|đoàn)\p{L}[\p{L}’' .-]*)$/iu;
+
+/** Local bodies whose own name leaves out whose they are. */
+const LOCAL =
+  /^(?:so|phong|chi cuc|thanh tra|cong an|van phong|ban|dang uy|uy ban kiem tra|uy ban mat tran|lien doan|hoi|doan|trung tam|bo chi huy|hdnd|hoi dong)(?![\p{L}])/u;
+
+export function readIssuer(letter: Letter): Found<Issuer | null> {
+  const rows = issuerRows(letter);
+  if (rows.length === 0) return absent;
+  const names: [Row, ...Row[]][] = [];
+  for (const row of rows) {
+    const goesOn = names.length > 0 && !BODY.test(`${row.folded} `);
+    if (goesOn) names.at(-1)?.push(row);
+    else names.push([row]);
+  }
+  const written = names.map((parts) => parts.map((row) => tidy(row.text)).join(' '));
+  const parent = written.length > 1 ? letter.caser.name(written.at(-2) as string) : null;
+  const name = completed(letter.caser.name(written.at(-1) as string), parent);
+  const last = names.at(-1) ?? [];
+  const known = BODY.test(`${last[0]?.folded ?? ''} `);
+  return found({ name, parent }, spanOf(last), known ? 0.96 : 0.7, known ? [] : ['issuer-unusual']);
+}
+
+/** The header's capitals that are neither motto nor number nor date, of the first run of them. */
+function issuerRows(letter: Letter): Row[] {
+  const header = letter.rows('header');
+  const limit = header.findIndex((row) => phrase.isNumberLine(row));
+  const above = header.slice(0, limit < 0 ? header.length : limit).filter(isIssuerRow);
+  if (above.length > 0) return above;
+  return header.filter(isIssuerRow);
+}
+
+function isIssuerRow(row: Row): boolean {
+  if (phrase.isMotto(row) || phrase.isDateLine(row) || phrase.isNumberLine(row) || phrase.isStamp(row)) return false;
+  return (
+    isCapitals(row.text) &&
+    /\p{L}{2}/u.test(row.text) &&
+    row.text.length < 100 &&
+    !/\d{2}|\/.*-/u.test(row.text) &&
+    row.text.replace(/[^\p{L}]/gu, '').length > 3
+  );
+}
+
+const tidy = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}’',&\s()-]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** "Sở Y tế" under "UBND tỉnh Kiên Giang" is "Sở Y tế tỉnh Kiên Giang"; a name that ends in "tỉnh" gets the province's name. */
+function completed(name: string, parent: string | null): string {
+  const place = PLACE.exec(parent ?? '')?.[1];
+  if (place === undefined || !LOCAL.test(foldedStart(name))) return name;
+  const [kind] = /^(?:thành phố|thị xã|thị trấn|\p{L}+)/iu.exec(place) as RegExpExecArray;
+  if (name.toLowerCase().endsWith(` ${kind.toLowerCase()}`))
+    return `${name.slice(0, -kind.length)}${place.slice(0, kind.length).toLowerCase()}${place.slice(kind.length)}`;
+  return PLACE.test(name) ? name : `${name} ${place.slice(0, 1).toLowerCase()}${place.slice(1)}`;
+}
+
+const foldedStart = (name: string): string => name.slice(0, 24).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();

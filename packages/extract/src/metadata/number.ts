@@ -1,0 +1,96 @@
+// The document's own number and symbol.
+//   'Số: 412 /UBND-VX' → "412/UBND-VX"   'Số 2449 -CV/ĐU' → "2449-CV/ĐU"   'Số:      /QĐ-UBND' → null, number-blank
+// A number is never invented: handwriting that was not read is null with a reason, unless what is left of it, its symbol and the file's
+// name agree. Numbers that the body cites are in references.ts.
+import { phrase, type Row } from '@vanban/segment';
+import { fold } from '@vanban/text';
+import { absent, type Found, found, unread } from './found.ts';
+import type { Letter } from './page.ts';
+import { joinNumber } from './symbol.ts';
+
+const SYMBOL = String.raw`[\p{Lu}Ð][\p{L}\d&]{0,14}(?:\s?[-–—/.&]\s{0,2}[\p{Lu}Ð][\p{L}\d&]{0,14})*`;
+/** What stands before the symbol, the sign between them, and the symbol, behind "Số:". */
+const LINE = new RegExp(
+  String.raw`^(?<no>[^\p{L}]{0,24}?|[\p{N}lIOoSBZ|!.\s]{1,9}?|.{0,14}?\d.{0,6}?)\s{0,3}(?<mark>[/⁄]|[-–—])\s{0,3}(?<symbol>${SYMBOL})`,
+  'u',
+);
+
+export function readNumber(letter: Letter): Found<string | null> {
+  const rows = letter.rows('header', 'title');
+  const at = rows.findIndex((row) => phrase.isNumberLine(row));
+  if (at < 0) return bareNumber(rows);
+  const row = rows[at] as Row;
+  const label = /^s[o06]\s{0,3}[:.;]{0,2}\s{0,3}/u.exec(row.folded)?.[0].length ?? 0;
+  const rest = withNextRow(row.text.slice(label), rows[at + 1])
+    .replace(/\*/gu, '')
+    .trim();
+  const match = LINE.exec(rest);
+  if (match?.groups === undefined)
+    return rest.replace(/[^\p{L}\p{N}]/gu, '') === '' ? unread('number-blank', row.span) : unread('number-unreadable', row.span);
+  const { no, mark, symbol } = match.groups as { no: string; mark: string; symbol: string };
+  return numberOf(letter, row, no, mark, symbol);
+}
+
+/** A symbol broken behind its dash goes on in the next row: "62/CĐ-" "BKHCN". */
+function withNextRow(text: string, next: Row | undefined): string {
+  if (next === undefined || !/[-–/]$/u.test(text) || !/^[\p{Lu}\d-]{2,15}$/u.test(next.text)) return text;
+  return text + next.text;
+}
+
+function numberOf(letter: Letter, row: Row, printed: string, mark: string, symbol: string): Found<string | null> {
+  const digits = printed.replace(/\s+/gu, '').replace(/^[.…_:]+|[.…_]+$/gu, '');
+  const [no, year] = digits.split('/') as [string, string | undefined];
+  if (/^\d{1,5}[a-zđ]?$/u.test(no) && (year === undefined || /^(?:19|20)\d{2}$/u.test(year))) {
+    const spaced = /\d\s+\d/u.test(printed.trim());
+    const confidence = named(letter, no, symbol) ? 0.995 : spaced ? 0.8 : 0.97;
+    return found(joinNumber(no, year, mark, symbol), row.span, confidence, spaced ? ['number-spaced'] : []);
+  }
+  const measured = row.measured && letter.reading.pages.some((page) => page.number === row.page && page.origin === 'ocr');
+  const fromName = measured ? numberInName(letter, digits, symbol) : null;
+  if (fromName !== null) return found(joinNumber(fromName, undefined, mark, symbol), row.span, 0.7, ['number-from-file-name']);
+  const alike = digits.replace(/[lI|!]/gu, '1').replace(/[Oo]/gu, '0');
+  if (/^\d{2,5}$/u.test(alike) && /\d/u.test(digits)) return found(joinNumber(alike, undefined, mark, symbol), row.span, 0.7, ['number-repaired']);
+  return unread(/[\p{L}\p{N}]/u.test(digits) ? 'number-unreadable' : 'number-blank', row.span);
+}
+
+/** True where the file's name holds the number and a group of the symbol. */
+function named(letter: Letter, no: string, symbol: string): boolean {
+  return tokensOf(letter.fileName).includes(no) && namesSymbol(letter, symbol);
+}
+
+const tokensOf = (name: string | null): string[] => (name === null ? [] : (fold(name.normalize('NFC')).match(/\p{L}+|\p{N}+/gu) ?? []));
+
+function namesSymbol(letter: Letter, symbol: string): boolean {
+  const tokens = tokensOf(letter.fileName);
+  const groups = fold(symbol).match(/\p{L}{2,}/gu) ?? [];
+  return groups.some((group) => tokens.includes(group));
+}
+
+/** The one number of the file's name that agrees with the digits that were read (all of them, in order) and stands beside the symbol. */
+function numberInName(letter: Letter, read: string, symbol: string): string | null {
+  if (!namesSymbol(letter, symbol)) return null;
+  const seen = read.replace(/\D/gu, '');
+  const numbers = [...new Set(tokensOf(letter.fileName).filter((token) => /^\d{1,5}$/u.test(token) && !/^(?:19|20)\d{2}$/u.test(token)))];
+  const fitting = numbers.filter((number) => holdsInOrder(number, seen));
+  return fitting.length === 1 && (seen !== '' || numbers.length === 1) ? (fitting[0] as string) : null;
+}
+
+function holdsInOrder(number: string, digits: string): boolean {
+  let at = 0;
+  for (const digit of digits) {
+    at = number.indexOf(digit, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+/** Without "Số": a row of the header that is nothing but a number. */
+function bareNumber(rows: readonly Row[]): Found<string | null> {
+  for (const row of rows) {
+    const match = new RegExp(String.raw`^(?:\S{1,3}\s?[:;.]\s?)?(?<no>\d{1,5})\s{0,2}(?<mark>[/-])\s{0,2}(?<symbol>${SYMBOL})$`, 'u').exec(row.text);
+    if (match?.groups === undefined || (match.groups.symbol as string).length < 3 || row.text.length > 40) continue;
+    const { no, mark, symbol } = match.groups as { no: string; mark: string; symbol: string };
+    return found(joinNumber(no, undefined, mark, symbol), row.span, 0.85);
+  }
+  return absent;
+}

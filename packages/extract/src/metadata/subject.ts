@@ -1,0 +1,58 @@
+// What is the document about (trích yếu)?
+//   'V/v rà soát' 'hồ sơ.' → "rà soát hồ sơ"   'KẾ HOẠCH' 'Tổ chức tuyên truyền' → "Tổ chức tuyên truyền"
+//   'THÔNG BÁO KẾT LUẬN' 'CỦA ĐỒNG CHÍ A' → "Kết luận của đồng chí A"   'CÔNG ĐIỆN KHẨN' 'Về việc B' → "B"
+// Wrapped rows are joined; text in capitals is written as a sentence. "(Kèm theo …)" does not belong to it.
+import type { Span } from '@vanban/contract';
+import { phrase, type Row } from '@vanban/segment';
+import { absent, type Found, found } from './found.ts';
+import { type Letter, spanOf } from './page.ts';
+import { typeRow } from './type.ts';
+
+export function readSubject(letter: Letter): Found<string | null> {
+  const blocks = letter.blocks('title').map((rows) => rows.filter((row) => !phrase.isIssuedWith(row)));
+  const type = typeRow(letter);
+  if (type !== null) {
+    const rows = blocks.find((block) => block.includes(type.row)) ?? [];
+    return underType(letter, rows.slice(rows.indexOf(type.row)), type.length);
+  }
+  const lettered = blocks.filter((rows) => rows.some((row) => phrase.isSubjectLine(row)));
+  const numbered = letter.rows('header').find((row) => phrase.isNumberLine(row))?.span.start ?? 0;
+  const block = lettered.find((rows) => (rows[0] as Row).span.start > numbered) ?? lettered[0];
+  if (block !== undefined) return subjectOf(letter, block.slice(block.findIndex((row) => phrase.isSubjectLine(row))), 0.97);
+  const rest = blocks.find((rows) => rows.length > 0);
+  return rest === undefined ? absent : subjectOf(letter, rest, 0.8, ['subject-unmarked']);
+}
+
+/** The rows below the type's name; what stands behind the name on its own row belongs to it unless it only tells the kind. */
+function underType(letter: Letter, rows: readonly Row[], nameLength: number): Found<string | null> {
+  const [first, ...below] = rows as [Row, ...Row[]];
+  const opened = below.findIndex((row) => phrase.isSubjectLine(row));
+  if (opened >= 0) return subjectOf(letter, below.slice(opened), 0.97);
+  const rest = first.text.slice(nameLength).trim();
+  const kindOnly = /^(?:khan|hoa toc|hanh dong|lien tich|tom tat|ca biet|phap luat)?$/u.test(phraseOf(rest, first)) || !/\p{L}/u.test(rest);
+  const start = first.span.end - first.text.slice(nameLength).trimStart().length;
+  const head: Row[] = kindOnly ? [] : [{ ...first, text: rest, folded: first.folded.slice(-rest.length), span: { start, end: first.span.end } }];
+  return subjectOf(letter, [...head, ...below], 0.95);
+}
+
+const phraseOf = (rest: string, row: Row): string => (rest === '' ? '' : row.folded.slice(-rest.length).replace(/\s+/gu, ' '));
+
+function subjectOf(letter: Letter, rows: readonly Row[], confidence: number, review: readonly string[] = []): Found<string | null> {
+  const span: Span | null = spanOf(rows);
+  if (span === null) return absent;
+  const joined = joinRows(rows)
+    .replace(/\*\*/gu, '')
+    .replace(/^(?:[Vv]\s?[/⁄il1|]\s?[vV]\s?[.:]?|[Vv]ề việc|VỀ VIỆC|Ve viec|VE VIEC)\s{0,3}[:.]?\s{0,3}/u, '');
+  const subject = letter.caser.title(joined.replace(/[\s.;,:/]+$/u, '').trim());
+  return subject === '' ? absent : found(subject, span, confidence, review);
+}
+
+/** One line of wrapped rows: a dash at a row's end keeps its word together. */
+export function joinRows(rows: readonly Row[]): string {
+  return rows
+    .map((row) => row.text.trim())
+    .join(' ')
+    .replace(/(\p{Lu}[-/]) (?=\p{Lu}{2})/gu, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
