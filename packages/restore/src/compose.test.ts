@@ -2,7 +2,7 @@ import type { Block, Box, Line, PageReading } from '@vanban/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose, composeDraft } from './compose.ts';
-import { changed, draftOf, joined, mapLines } from './draft.ts';
+import { changed, draftOf, groupsOf, joined, withGroups } from './draft.ts';
 
 const box = (x: number, y: number, width: number): Box => [x, y, x + width, y + 10];
 const line = (y: number, ...texts: string[]): Line => {
@@ -58,11 +58,11 @@ describe('compose', () => {
   });
 
   it('lets boxes follow joins and splits, and tells what stood there', () => {
-    const draft = mapLines(draftOf(page(1, text(line(0, '57-', 'NQ/TW', 'củatỉnh,')))), ([only]) => {
-      const [a, b, c] = only?.pieces ?? [];
-      if (!only || !a || !b || !c) throw new Error('three pieces expected');
-      return [{ ...only, pieces: [joined([a, b], '57-NQ/TW', 'rule/x', 0.98), changed(c, 'của tỉnh,', 'model/x', 0.8)] }];
-    });
+    const read = draftOf(page(1, text(line(0, '57-', 'NQ/TW', 'củatỉnh,'))));
+    const only = groupsOf(read)[0]?.[0];
+    const [a, b, c] = only?.pieces ?? [];
+    if (!only || !a || !b || !c) throw new Error('three pieces expected');
+    const draft = withGroups(read, [[{ ...only, pieces: [joined([a, b], '57-NQ/TW', 'rule/x', 0.98), changed(c, 'của tỉnh,', 'model/x', 0.8)] }]]);
     const reading = composeDraft([draft]);
     expect(reading.text).toBe('57-NQ/TW của tỉnh,');
     expect(reading.words.map(({ box: at }) => at.map(Math.round))).toEqual([

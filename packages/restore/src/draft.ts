@@ -51,12 +51,12 @@ export function draftOf(page: PageReading): DraftPage {
   return { reading: page, blocks: page.blocks.map(draftBlock) };
 }
 
-/** The same page with every line changed; `change` also gets the lines around it, one block or cell at a time. */
-export function mapLines(page: DraftPage, change: (lines: readonly DraftLine[]) => readonly DraftLine[]): DraftPage {
+/** The same page with other lines; `groups` as groupsOf gives them. */
+export function withGroups(page: DraftPage, groups: readonly (readonly DraftLine[])[]): DraftPage {
+  let next = 0;
+  const take = (): readonly DraftLine[] => groups[next++] ?? [];
   const blocks = page.blocks.map((block): DraftText | DraftTable =>
-    block.kind === 'text'
-      ? { ...block, lines: change(block.lines) }
-      : { ...block, cells: block.cells.map((cell) => ({ ...cell, lines: change(cell.lines) })) },
+    block.kind === 'text' ? { ...block, lines: take() } : { ...block, cells: block.cells.map((cell) => ({ ...cell, lines: take() })) },
   );
   return { ...page, blocks };
 }

@@ -2,14 +2,18 @@
 // Invariant: text that is right comes back as it was; numbers, dates, codes and addresses change only by rules that prove it;
 // the same pages give the same Reading; nothing is fetched from a network.
 //   const restorer = await createRestorer(); (await restorer.restore(pages)).text
-// Without a model folder only the rules work, and a warning says so wherever the model was needed.
+// Without a model only the rules work, and a warning says so on every page that needed it.
 import type { PageReading, Reading, Warning } from '@vanban/contract';
-import { type Channel, channelOf, damageOf } from './channel.ts';
+import { type Channel, channelOf, type Damage, damageOf } from './channel.ts';
 import { composeDraft } from './compose.ts';
-import { type DraftPage, draftOf, groupsOf, mapLines, textOf } from './draft.ts';
+import { type DraftLine, type DraftPage, draftOf, groupsOf, textOf, withGroups } from './draft.ts';
+import { loadModel, MODEL_FOLDER } from './model/load.ts';
+import { type Model, repairByModel } from './model/model.ts';
 import { factsOf, repairByRules } from './rules/index.ts';
+import type { RuleContext } from './rules/rule.ts';
 
-export const RULES_VERSION = '1';
+/** Raised whenever rules, settings or composition change what comes out. */
+const CODE_VERSION = '1';
 
 export interface RestorerOptions {
   /** Folder of the trained model; null for rules alone. Default: data/models/restorer, where it is there. */
@@ -23,26 +27,53 @@ export interface Restorer {
 }
 
 export async function createRestorer(options: RestorerOptions = {}): Promise<Restorer> {
-  void options;
+  const folder = options.modelFolder === undefined ? MODEL_FOLDER : options.modelFolder;
+  const loaded = folder === null ? null : await loadModel(folder);
   return {
-    version: `rules-${RULES_VERSION}`,
-    restore: async (pages) => {
-      const drafts = pages.map(draftOf);
-      const around = damageOf(drafts.map((page) => groupsOf(page).map(textOf).join('\n')).join('\n'));
-      const facts = factsOf(drafts.flatMap(groupsOf));
-      const repaired = drafts.map((page) =>
-        mapLines(page, (lines) => repairByRules(lines, { ...facts, channel: channelOf(textOf(lines), page.reading.origin, around) })),
-      );
-      return composeDraft(
-        repaired,
-        repaired.flatMap((page) => missingModel(page, channelOf(groupsOf(page).map(textOf).join('\n'), page.reading.origin))),
-      );
-    },
+    version: `${CODE_VERSION}-${loaded?.digest ?? 'rules'}`,
+    restore: (pages) => restore(pages, loaded?.model ?? null),
   };
 }
 
-function missingModel(page: DraftPage, channel: Channel): Warning[] {
-  if (channel !== 'bare' && channel !== 'damaged') return [];
+async function restore(pages: readonly PageReading[], model: Model | null): Promise<Reading> {
+  const drafts = pages.map(draftOf);
+  const around = damageOf(drafts.map(pageText).join('\n'));
+  const facts = factsOf(drafts.flatMap(groupsOf));
+  const repaired: DraftPage[] = [];
+  const warnings: Warning[] = [];
+  for (const draft of drafts) {
+    const { page, missing } = await restorePage(draft, around, facts, model);
+    repaired.push(page);
+    if (missing) warnings.push(modelMissing(draft.reading.number));
+  }
+  return composeDraft(repaired, warnings);
+}
+
+async function restorePage(draft: DraftPage, around: Damage, facts: Omit<RuleContext, 'channel'>, model: Model | null) {
+  const own = damageOf(pageText(draft));
+  const prior = own.words > 0 ? own : around;
+  const channels = groupsOf(draft).map((lines) => channelOf(textOf(lines), draft.reading.origin, prior));
+  const ruled = groupsOf(draft).map((lines, i) => repairByRules(lines, { ...facts, channel: channels[i] as Channel }));
+  if (model === null) return { page: withGroups(draft, ruled), missing: channels.some((channel) => channel === 'bare' || channel === 'damaged') };
+  const groups = [...ruled];
+  for (const channel of new Set(channels)) {
+    if (channel === 'right') continue;
+    const members = ruled.map((_, i) => i).filter((i) => channels[i] === channel);
+    const done = await repairByModel(
+      model,
+      members.map((i) => ruled[i] as readonly DraftLine[]),
+      channel,
+    );
+    members.forEach((i, n) => {
+      groups[i] = done[n] as readonly DraftLine[];
+    });
+  }
+  return { page: withGroups(draft, groups), missing: false };
+}
+
+const pageText = (page: DraftPage): string => groupsOf(page).map(textOf).join('\n');
+
+function modelMissing(page: number): Warning {
   const message = 'Marks are lost or misread on this page and the restorer’s model is not installed; only rules were applied.';
-  return [{ code: 'restorer-model-missing', message, page: page.reading.number }];
+  return { code: 'restorer-model-missing', message, page };
 }

@@ -1,7 +1,7 @@
 import type { Box, PageReading } from '@vanban/contract';
 import { describe, expect, it } from 'vitest';
 import type { Channel } from '../channel.ts';
-import { draftOf, groupsOf, mapLines, textOf } from '../draft.ts';
+import { draftOf, groupsOf, textOf } from '../draft.ts';
 import { factsOf, repairByRules } from './index.ts';
 
 /** A page whose lines are the given ones; columns are the boxes. */
@@ -33,8 +33,8 @@ function pageOf(text: string): PageReading {
 function ruled(text: string, channel: Channel = 'shy'): string {
   const draft = draftOf(pageOf(text));
   const facts = factsOf(groupsOf(draft));
-  return groupsOf(mapLines(draft, (lines) => repairByRules(lines, { ...facts, channel })))
-    .map(textOf)
+  return groupsOf(draft)
+    .map((lines) => textOf(repairByRules(lines, { ...facts, channel })))
     .join('\n\n');
 }
 

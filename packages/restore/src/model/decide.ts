@@ -1,0 +1,35 @@
+// Change the word or leave it?
+// Invariant: the likeliest reading wins, but a change below `accept` is not made; what stands carries its own probability.
+//   decide('viéc', [viéc .01, việc .98, …]) → "việc", sure 0.98, alternatives ["viếc"]
+import type { Option } from './candidates.ts';
+import { dress } from './letter-case.ts';
+
+export interface Decision {
+  /** The new core; null where it stays; '' where it belongs to the token before. */
+  readonly text: string | null;
+  readonly sure: number;
+  readonly alternatives: readonly string[];
+}
+
+/** Readings less likely than this are not worth telling. */
+const WORTH_TELLING = 0.01;
+
+export function decide(core: string, options: readonly Option[], chances: readonly number[], letterCase: number, accept: number): Decision {
+  const order = options.map((_, i) => i).sort((a, b) => (chances[b] as number) - (chances[a] as number));
+  const best = order[0] as number;
+  const chosen = best !== 0 && (chances[best] as number) >= accept ? best : 0;
+  const written = (i: number): string => writing(core, options[i] as Option, letterCase);
+  const alternatives = order.filter((i) => i !== chosen && (chances[i] as number) >= WORTH_TELLING && (options[i] as Option).text !== '').slice(0, 3);
+  return {
+    text: (options[chosen] as Option).text === null ? null : written(chosen),
+    sure: chances[chosen] as number,
+    alternatives: alternatives.map(written),
+  };
+}
+
+function writing(core: string, { text }: Option, letterCase: number): string {
+  if (text === null) return core;
+  const [first = '', ...rest] = text.split(' ');
+  const upper = core === core.toUpperCase() && /\p{L}{2}/u.test(core);
+  return [dress(first, core, letterCase), ...rest.map((word) => (upper ? word.toUpperCase() : word))].join(' ').trim();
+}

@@ -1,0 +1,32 @@
+// Brings the model's files into memory, once for a process.
+// Invariant: a folder without vocabulary.json holds no model (null); a folder with damaged files is an error, never silence.
+// Files and formats: data/models/restorer/README.md.
+import { createHash } from 'node:crypto';
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readLanguageModel } from './language-model.ts';
+import type { Model } from './model.ts';
+import { loadNet } from './net.ts';
+import { readVocabulary } from './vocabulary.ts';
+
+/** Where the product keeps its model. */
+export const MODEL_FOLDER = fileURLToPath(new URL('../../../../data/models/restorer/', import.meta.url));
+
+/** The model and a short name for exactly these files; null where the folder holds none. */
+export async function loadModel(folder: string): Promise<{ readonly model: Model; readonly digest: string } | null> {
+  const there = await access(join(folder, 'vocabulary.json')).then(
+    () => true,
+    () => false,
+  );
+  if (!there) return null;
+  const vocabulary = await readVocabulary(folder);
+  const [net, language, digest] = await Promise.all([loadNet(folder, vocabulary), readLanguageModel(join(folder, 'lm.bin')), digestOf(folder)]);
+  return { model: { vocabulary, net, language }, digest };
+}
+
+async function digestOf(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of ['onnx/model_int8.onnx', 'vocabulary.json', 'lm.bin']) hash.update(await readFile(join(folder, name)));
+  return hash.digest('hex').slice(0, 12);
+}

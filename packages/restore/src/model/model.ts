@@ -1,0 +1,42 @@
+// Net and language model together: what each word of a page should read, and how sure that is.
+// Invariant: lines keep their pieces in order; a piece changes only where its tokens do; kept tokens never change.
+// Example: "viéc" "phdi" "hop" → "việc" "phối" "hợp", each with its probability and the next best readings.
+import type { Channel } from '../channel.ts';
+import type { DraftLine } from '../draft.ts';
+import { optionsFor } from './candidates.ts';
+import { decide } from './decide.ts';
+import { EAGERNESS } from './eagerness.ts';
+import { type Flow, flowOf, rewrite } from './flow.ts';
+import type { LanguageModel } from './language-model.ts';
+import { posteriors } from './lattice.ts';
+import type { Net } from './net.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Model {
+  readonly vocabulary: Vocabulary;
+  readonly net: Net;
+  readonly language: LanguageModel | null;
+}
+
+/** The groups (blocks, cells) of one page that share a channel, repaired. */
+export async function repairByModel(
+  model: Model,
+  groups: readonly (readonly DraftLine[])[],
+  channel: Exclude<Channel, 'right'>,
+): Promise<(readonly DraftLine[])[]> {
+  const eagerness = EAGERNESS[channel];
+  const flow: Flow = flowOf(groups);
+  const guesses = await model.net.guess(flow.tokens, eagerness.origin);
+  const options = flow.tokens.map((token, i) => optionsFor(token, guesses[i] as (typeof guesses)[number], model.vocabulary, eagerness));
+  const chances = posteriors(options, model.language, eagerness.language);
+  const decisions = flow.tokens.map((token, i) =>
+    decide(
+      token.core,
+      options[i] as (typeof options)[number],
+      chances[i] as number[],
+      (guesses[i] as (typeof guesses)[number]).letterCase,
+      eagerness.accept,
+    ),
+  );
+  return rewrite(groups, flow, decisions);
+}

@@ -1,0 +1,128 @@
+// The trained net: for each token the eight likeliest syllables in its context.
+// Invariant: offline, one thread; a token's answer depends on at most OVERLAP tokens beyond its window, never on the order of calls.
+// Windows of 96 tokens share 12 on each side; the answers of the shared ones are taken from the window where they stand further in.
+import { basename, dirname, resolve } from 'node:path';
+import { VanbanError } from '@vanban/contract';
+import { AutoModel, env, Tensor } from '@xenova/transformers';
+import { FEATURES, type Vocabulary } from './vocabulary.ts';
+
+export interface NetInput {
+  readonly core: string;
+  /** What stands before the token, see tokens.ts. */
+  readonly before: number;
+}
+
+/** How the text came about, as the net was told in training. */
+export const ORIGINS = { unknown: 0, digital: 1, foreign: 2, own: 3, bare: 4 } as const;
+export type NetOrigin = (typeof ORIGINS)[keyof typeof ORIGINS];
+
+export interface Guess {
+  /** Classes, likeliest first, and their natural log probabilities. */
+  readonly ids: readonly number[];
+  readonly logps: readonly number[];
+  /** 0 lower, 1 Title, 2 UPPER, 3 no letters. */
+  readonly letterCase: number;
+  /** Class of the second syllable where two were glued together; 0 where not. */
+  readonly second: number;
+  readonly secondLogp: number;
+}
+
+export interface Net {
+  guess(tokens: readonly NetInput[], origin: NetOrigin): Promise<Guess[]>;
+}
+
+const WINDOW = 96;
+const OVERLAP = 12;
+const BATCH = 8;
+
+type Outputs = Readonly<Record<'top_ids' | 'top_logp' | 'case_logits' | 'second_ids' | 'second_logp', Tensor>>;
+
+export async function loadNet(folder: string, vocabulary: Vocabulary): Promise<Net> {
+  const path = resolve(folder);
+  env.allowRemoteModels = false;
+  env.useFSCache = false;
+  env.localModelPath = dirname(path);
+  const run = await loadModel(basename(path)).catch((cause: unknown) => {
+    throw new VanbanError('engine-missing', `the restorer's net in ${path} cannot be loaded`, { cause });
+  });
+  return { guess: (tokens, origin) => guessAll(run, vocabulary, tokens, origin) };
+}
+
+async function loadModel(name: string): Promise<(inputs: object) => Promise<Outputs>> {
+  const session_options = { intraOpNumThreads: 1, interOpNumThreads: 1 };
+  return (await AutoModel.from_pretrained(name, { local_files_only: true, dtype: 'int8', device: 'cpu', session_options })) as unknown as (
+    inputs: object,
+  ) => Promise<Outputs>;
+}
+
+interface Window {
+  /** Tokens that the net sees. */
+  readonly from: number;
+  readonly to: number;
+  /** Tokens whose answers are taken. */
+  readonly first: number;
+  readonly last: number;
+}
+
+function windowsOver(count: number): Window[] {
+  const step = WINDOW - 2 * OVERLAP;
+  return Array.from({ length: Math.ceil(count / step) }, (_, i) => {
+    const first = i * step;
+    const last = Math.min(count, first + step);
+    return { from: Math.max(0, first - OVERLAP), to: Math.min(count, last + OVERLAP), first, last };
+  });
+}
+
+async function guessAll(
+  run: (inputs: object) => Promise<Outputs>,
+  vocabulary: Vocabulary,
+  tokens: readonly NetInput[],
+  origin: NetOrigin,
+): Promise<Guess[]> {
+  const guesses: Guess[] = [];
+  const windows = windowsOver(tokens.length);
+  for (let at = 0; at < windows.length; at += BATCH) {
+    const batch = windows.slice(at, at + BATCH);
+    const length = Math.max(...batch.map(({ from, to }) => to - from));
+    const outputs = await run(inputsFor(batch, length, vocabulary, tokens, origin));
+    batch.forEach((window, row) => {
+      for (let i = window.first; i < window.last; i++) guesses[i] = guessAt(outputs, row * length + i - window.from);
+    });
+  }
+  return guesses;
+}
+
+function inputsFor(batch: readonly Window[], length: number, vocabulary: Vocabulary, tokens: readonly NetInput[], origin: NetOrigin) {
+  const ids = new BigInt64Array(batch.length * length * FEATURES);
+  const types = new BigInt64Array(batch.length * length);
+  const mask = new BigInt64Array(batch.length * length);
+  batch.forEach(({ from, to }, row) => {
+    for (let i = from; i < to; i++) {
+      const at = row * length + i - from;
+      const { core, before } = tokens[i] as NetInput;
+      vocabulary.writeFeatures(core, ids, at * FEATURES);
+      types[at] = BigInt(before + 8 * origin);
+      mask[at] = 1n;
+    }
+  });
+  return {
+    input_ids: new Tensor('int64', ids, [batch.length, length, FEATURES]),
+    token_type_ids: new Tensor('int64', types, [batch.length, length]),
+    attention_mask: new Tensor('int64', mask, [batch.length, length]),
+  };
+}
+
+function guessAt(outputs: Outputs, at: number): Guess {
+  const slice = (name: keyof Outputs, count: number): number[] => {
+    const data = outputs[name].data as ArrayLike<number | bigint>;
+    return Array.from({ length: count }, (_, k) => Number(data[at * count + k]));
+  };
+  const cases = slice('case_logits', 4).slice(0, 3);
+  return {
+    ids: slice('top_ids', 8),
+    logps: slice('top_logp', 8),
+    letterCase: cases.indexOf(Math.max(...cases)),
+    second: slice('second_ids', 2)[0] as number,
+    secondLogp: slice('second_logp', 2)[0] as number,
+  };
+}

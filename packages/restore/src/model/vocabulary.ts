@@ -1,0 +1,72 @@
+// The net's alphabet, word forms and syllables.
+// Invariant: ids are positions in the lists of vocabulary.json; 0 is nothing, 1 unknown (characters, words) or keep (syllables), 2 join.
+//   classOf('Hoà') is the class of "hòa"   sharing('hoa') → hoa, hòa, hóa, hỏa …
+// It computes no probabilities.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { VanbanError } from '@vanban/contract';
+import { stripMarks } from '@vanban/text';
+
+export const KEEP = 1;
+export const JOIN = 2;
+/** Numbers for one token: twelve characters and the word form. */
+export const FEATURES = 13;
+const CHARACTERS = 12;
+
+const CLASSIC: ReadonlyMap<string, string> = new Map(
+  'oà òa oá óa oả ỏa oã õa oạ ọa oè òe oé óe oẻ ỏe oẽ õe oẹ ọe uỳ ùy uý úy uỷ ủy uỹ ũy uỵ ụy'
+    .split(' ')
+    .flatMap((from, i, all) => (i % 2 === 0 ? [[from, all[i + 1] as string]] : [])),
+);
+
+/** The form of the classes: lower case, tone of an open oa, oe, uy on the first vowel. */
+export function normal(word: string): string {
+  const lower = word.toLowerCase();
+  const moved = CLASSIC.get(lower.slice(-2));
+  return moved === undefined || (lower.at(-2) === 'u' && lower.at(-3) === 'q') ? lower : lower.slice(0, -2) + moved;
+}
+
+export interface Vocabulary {
+  readonly syllables: readonly string[];
+  /** Class of a word, KEEP where it is no syllable of the list. */
+  classOf(word: string): number;
+  /** Classes with the same letters when the marks are taken off. */
+  sharing(bare: string): readonly number[];
+  /** Writes a token's numbers at `at`. */
+  writeFeatures(core: string, into: BigInt64Array, at: number): void;
+}
+
+export async function readVocabulary(folder: string): Promise<Vocabulary> {
+  const path = join(folder, 'vocabulary.json');
+  const lists = JSON.parse(await readFile(path, 'utf8')) as Partial<Lists>;
+  if (!lists.chars || !lists.words || !lists.syllables) throw new VanbanError('engine-missing', `${path} lacks its lists`);
+  return vocabularyOf(lists as Lists);
+}
+
+interface Lists {
+  readonly chars: readonly string[];
+  readonly words: readonly string[];
+  readonly syllables: readonly string[];
+}
+
+export function vocabularyOf({ chars, words, syllables }: Lists): Vocabulary {
+  const charIds = new Map(chars.map((char, id) => [char, BigInt(id)]));
+  const wordIds = new Map(words.map((word, id) => [word, BigInt(id)]));
+  const classes = new Map(syllables.map((syllable, id) => [syllable, id]));
+  const byBare = new Map<string, number[]>();
+  syllables.forEach((syllable, id) => {
+    if (id > JOIN) byBare.set(stripMarks(syllable), [...(byBare.get(stripMarks(syllable)) ?? []), id]);
+  });
+  const features = (core: string): bigint[] => {
+    const letters = [...core];
+    const seen = letters.length > CHARACTERS ? [...letters.slice(0, 8), ...letters.slice(-4)] : letters;
+    const ids = Array.from({ length: CHARACTERS }, (_, i) => (i < seen.length ? (charIds.get(seen[i] as string) ?? 1n) : 0n));
+    return [...ids, wordIds.get(core.toLowerCase()) ?? 1n];
+  };
+  return {
+    syllables,
+    classOf: (word) => classes.get(normal(word)) ?? KEEP,
+    sharing: (bare) => byBare.get(bare) ?? [],
+    writeFeatures: (core, into, at) => into.set(features(core), at),
+  };
+}
