@@ -17,9 +17,11 @@ export interface Claim {
   release(): Promise<void>;
 }
 
-export function claimDocument(store: Store, id: string): Promise<Claim | null> {
+export const claimDocument = (store: Store, id: string): Promise<Claim | null> => claimFolder(store, documentFolder(store, id));
+
+/** The same for whatever a folder stands for (the queue of letters to one receiver about one document). */
+export function claimFolder(store: Store, folder: string): Promise<Claim | null> {
   return typed(async () => {
-    const folder = documentFolder(store, id);
     await mkdir(folder, { recursive: true });
     const top = highest(await numbers(folder));
     if (top > 0 && (await isHeld(store, folder, top))) return null;

@@ -9,7 +9,7 @@ export {
   removeArtefact,
   writeArtefact,
 } from './artefacts.ts';
-export { type Claim, claimDocument } from './claims.ts';
+export { type Claim, claimDocument, claimFolder } from './claims.ts';
 export {
   addDocument,
   type DocumentEntry,
