@@ -7,7 +7,7 @@ import type { PageImage } from '../image.ts';
 import { isBlank } from './blank.ts';
 import { type Components, findComponents } from './components.ts';
 import { eraseEdges, eraseSpecks } from './dirt.ts';
-import { toGrey } from './grey.ts';
+import { redInk, toGrey } from './grey.ts';
 import { inkOf } from './ink.ts';
 import { uprightness } from './orientation.ts';
 import { levelPaper } from './paper.ts';
@@ -28,6 +28,8 @@ export interface CleanUpOptions {
 export interface CleanPage {
   /** Grey, straight, upright, about 200 dpi. */
   readonly image: PageImage;
+  /** What is printed in red, dark on white, in the same geometry; null where there is none. */
+  readonly red: PageImage | null;
   /** Degrees clockwise by which the stored page was turned to be upright. */
   readonly rotation: Quarter;
   /** False where the profiles did not tell which way is up, so that somebody should ask another test. */
@@ -74,8 +76,10 @@ export function cleanUp(source: PageImage, options: CleanUpOptions = {}): CleanP
   if (allowed('specks')) image = note('specks', eraseSpecks(image, components), image);
 
   const upright = rotation % 180 === 0;
+  const red = allowed('colour') ? redInk(source) : null;
   return {
     image,
+    red: red && quarterTurn(straighten(allowed('scale') ? scaleGrey(red, scaleFor(source.dpi)) : red, skew), rotation),
     rotation,
     rotationCertain: certain,
     skew,

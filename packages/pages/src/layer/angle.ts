@@ -53,12 +53,11 @@ export function askewWords(glyphs: readonly Glyph[]): LayerWord[] {
     const [there, back] = [spin(-angle), spin(angle)];
     const level = members.map((glyph) => {
       const origin = corner(there, ...glyph.origin);
-      const width = Math.hypot(glyph.box[2] - glyph.box[0], glyph.box[3] - glyph.box[1]) * 0.6;
       return {
         ...glyph,
         angle: 0,
         origin,
-        box: [origin[0], origin[1] - glyph.size * 0.8, origin[0] + Math.min(width, glyph.size), origin[1]] as Box,
+        box: [origin[0], origin[1] - glyph.size * 0.8, origin[0] + glyph.advance, origin[1]] as Box,
       };
     });
     return wordsOf(level).map((word) => ({ ...word, box: boxOf(back, ...word.box) }));

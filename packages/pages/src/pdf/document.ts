@@ -71,11 +71,10 @@ function sheetOf(page: PdfPage): Sheet {
 
 async function read(page: PdfPage, maxPixels: number, look: SecondLook): Promise<PageContent> {
   const sheet = sheetOf(page);
-  const marks = marksOf(await page.getOperatorList(), asMatrix(page.getViewport({ scale: 1 }).transform) ?? IDENTITY, (name) =>
-    fontFacts(page, name),
-  );
+  const operators = await page.getOperatorList();
+  const marks = marksOf(operators, asMatrix(page.getViewport({ scale: 1 }).transform) ?? IDENTITY, (name) => fontFacts(page, name));
   const suspicious = marks.pictures.length === 0 && marks.glyphs.length < FEW_GLYPHS;
-  const lost = suspicious ? await look.lost(page.pageNumber) : null;
+  const lost = suspicious ? await look.lost(page.pageNumber, operators.fnArray.length) : null;
   if (lost && marks.glyphs.length + marks.drawings.length === 0) throw new VanbanError(lost.code, lost.message, { page: page.pageNumber });
   const content = await contentOf(page, marks, sheet, maxPixels);
   return lost ? withWarning(content, { code: 'page-incomplete', message: lost.message, page: page.pageNumber }) : content;

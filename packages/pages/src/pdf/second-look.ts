@@ -1,7 +1,7 @@
 // What did pdf.js leave out of a page without a word? It skips what it cannot interpret, so a scan it could not take would look like a blank page.
 // Invariant: asked only about pages that look empty; the file is opened a second time, strictly, at most once.
-//   await secondLook(bytes, options).lost(3) → { code: 'page-failed', message: 'Image exceeded maximum allowed size …' }, or null for a page that is really empty
-// It mends nothing.
+//   await secondLook(bytes, options).lost(3, 12) → { code: 'page-failed', … }, or null for a page that is really empty
+// It mends nothing. A strict reading stops at the first thing that it cannot interpret without saying what it was, so its list of operators is shorter.
 import { openFile, type PdfFile } from './library.ts';
 
 export interface Lost {
@@ -10,7 +10,8 @@ export interface Lost {
 }
 
 export interface SecondLook {
-  lost(number: number): Promise<Lost | null>;
+  /** `operators`: how many the tolerant reading found on the page. */
+  lost(number: number, operators: number): Promise<Lost | null>;
   close(): Promise<void>;
 }
 
@@ -22,17 +23,11 @@ interface LookOptions {
 export function secondLook(bytes: Uint8Array, options: LookOptions): SecondLook {
   let strict: Promise<PdfFile> | null = null;
   return {
-    lost: async (number) => {
-      try {
-        strict ??= openFile(bytes, { ...options, strict: true });
-        const page = await (await strict).document.getPage(number);
-        await page.getOperatorList();
-        page.cleanup();
-        return null;
-      } catch (thrown) {
-        const code = hasHugeImage(bytes, options.maxPixels) ? 'input-too-many-pixels' : 'page-failed';
-        return { code, message: thrown instanceof Error ? thrown.message : String(thrown) };
-      }
+    lost: async (number, operators) => {
+      strict ??= openFile(bytes, { ...options, strict: true });
+      if ((await countOf(strict, number)) >= operators) return null;
+      const code = hasHugeImage(bytes, options.maxPixels) ? 'input-too-many-pixels' : 'page-failed';
+      return { code, message: 'Something on this page could not be interpreted and is missing.' };
     },
     close: async () => {
       await strict?.then(
@@ -41,6 +36,18 @@ export function secondLook(bytes: Uint8Array, options: LookOptions): SecondLook 
       );
     },
   };
+}
+
+/** Operators until the first that cannot be interpreted; 0 where the page cannot be had at all. */
+async function countOf(strict: Promise<PdfFile>, number: number): Promise<number> {
+  try {
+    const page = await (await strict).document.getPage(number);
+    const { fnArray } = await page.getOperatorList();
+    page.cleanup();
+    return fnArray.length;
+  } catch {
+    return 0;
+  }
 }
 
 /** Dictionaries of pictures stand plainly in the file, also in an encrypted one. */

@@ -12,6 +12,8 @@ export interface Glyph {
   readonly text: string;
   /** From the font's descent to its ascent, the advance wide. */
   readonly box: Box;
+  /** How far the glyph moves on along its line, in points. */
+  readonly advance: number;
   /** Size in points as seen on the page. */
   readonly size: number;
   /** Where the line runs, in degrees clockwise: 0 for upright text. */
@@ -116,6 +118,7 @@ function glyphAt(state: TextState, font: FontFacts, matrix: Matrix, text: string
   return {
     text,
     box,
+    advance: Math.abs(width) * Math.hypot(dx, dy),
     size: size * high,
     angle: (Math.atan2(dy * Math.sign(state.size), dx * Math.sign(state.size)) * 180) / Math.PI,
     origin,
