@@ -6,17 +6,17 @@ import { z } from 'zod';
 /** `[x0, y0, x1, y1]` in pixels of the upright page image, origin top left, `x0 <= x1`, `y0 <= y1`. */
 export const Box = z
   .tuple([z.number(), z.number(), z.number(), z.number()])
-  .meta({ description: 'x0, y0, x1, y1 in pixels of the upright page, origin top left' });
+  .meta({ id: 'Box', description: 'x0, y0, x1, y1 in pixels of the upright page, origin top left' });
 export type Box = z.infer<typeof Box>;
 
 /** Half-open range of UTF-16 code units in the record's `text`: `text.slice(start, end)`. */
 export const Span = z
   .strictObject({ start: z.int().min(0), end: z.int().min(0) })
-  .meta({ description: 'Half-open range of UTF-16 code units in text' });
+  .meta({ id: 'Span', description: 'Half-open range of UTF-16 code units in text' });
 export type Span = z.infer<typeof Span>;
 
 /** A place on one page. A value that runs over a page join has one anchor for each page. */
-export const Anchor = z.strictObject({ page: z.int().min(1), box: Box });
+export const Anchor = z.strictObject({ page: z.int().min(1), box: Box }).meta({ id: 'Anchor', description: 'A place on one page' });
 export type Anchor = z.infer<typeof Anchor>;
 
 /** The smallest box around all the given ones; `[0, 0, 0, 0]` for none. */
