@@ -9,6 +9,8 @@ export interface Decision {
   readonly text: string | null;
   readonly sure: number;
   readonly alternatives: readonly string[];
+  /** What decided, where it was not the model. */
+  readonly by?: string;
 }
 
 /** Readings less likely than this are not worth telling. */

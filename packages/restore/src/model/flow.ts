@@ -4,7 +4,10 @@
 import { stripMarks } from '@vanban/text';
 import { changed, type DraftLine, joined, type Piece } from '../draft.ts';
 import type { Decision } from './decide.ts';
-import { beforeOf, chunkOf, LINE, SPACE, STOP } from './tokens.ts';
+import { beforeOf, chunkOf, LINE, SPACE } from './tokens.ts';
+
+/** After these a printed line ends a line of thought; after anything else the next one goes on with it. */
+const ENDS_LINE = /[.;:!?…]["”)]*$/u;
 
 export interface FlowToken {
   readonly core: string;
@@ -24,8 +27,8 @@ export function flowOf(groups: readonly (readonly DraftLine[])[]): Flow {
   const tokens: FlowToken[] = [];
   const places = groups.map((lines) => {
     let before = LINE;
-    return lines.map((line) => {
-      if (before === STOP) before = LINE;
+    return lines.map((line, index) => {
+      if (index > 0 && ENDS_LINE.test(lines[index - 1]?.pieces.at(-1)?.text ?? '')) before = LINE;
       return line.pieces.map((piece) => {
         const first = tokens.length;
         for (const match of piece.text.matchAll(/\S+/gu)) {
@@ -77,7 +80,8 @@ function rewritePiece(piece: Piece, tokens: readonly FlowToken[], decisions: rea
   text += piece.text.slice(at);
   const sure = Math.min(...decisions.map((decision) => decision.sure));
   if (text === piece.text) return { ...piece, sure: Math.min(piece.sure, sure) };
-  return changed(piece, text, nameOf(piece.text, text), sure, alternativesOf(piece.text, tokens, decisions));
+  const by = decisions.find((decision) => decision.by !== undefined && decision.text !== null)?.by ?? nameOf(piece.text, text);
+  return changed(piece, text, by, sure, alternativesOf(piece.text, tokens, decisions));
 }
 
 /** Other readings of the whole piece, where one token of it is in doubt. */

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readGazetteer } from '../places/gazetteer.ts';
 import { readLanguageModel } from './language-model.ts';
 import type { Model } from './model.ts';
 import { loadNet } from './net.ts';
@@ -21,8 +22,13 @@ export async function loadModel(folder: string): Promise<{ readonly model: Model
   );
   if (!there) return null;
   const vocabulary = await readVocabulary(folder);
-  const [net, language, digest] = await Promise.all([loadNet(folder, vocabulary), readLanguageModel(join(folder, 'lm.bin')), digestOf(folder)]);
-  return { model: { vocabulary, net, language }, digest };
+  const [net, language, gazetteer, digest] = await Promise.all([
+    loadNet(folder, vocabulary),
+    readLanguageModel(join(folder, 'lm.bin')),
+    readGazetteer(),
+    digestOf(folder),
+  ]);
+  return { model: { vocabulary, net, language, gazetteer }, digest };
 }
 
 async function digestOf(folder: string): Promise<string> {

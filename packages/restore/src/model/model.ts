@@ -3,6 +3,8 @@
 // Example: "viéc" "phdi" "hop" → "việc" "phối" "hợp", each with its probability and the next best readings.
 import type { Channel } from '../channel.ts';
 import type { DraftLine } from '../draft.ts';
+import type { Gazetteer } from '../places/gazetteer.ts';
+import { settlePlaces } from '../places/settle.ts';
 import { optionsFor } from './candidates.ts';
 import { decide } from './decide.ts';
 import { EAGERNESS } from './eagerness.ts';
@@ -16,6 +18,7 @@ export interface Model {
   readonly vocabulary: Vocabulary;
   readonly net: Net;
   readonly language: LanguageModel | null;
+  readonly gazetteer: Gazetteer | null;
 }
 
 /** The groups (blocks, cells) of one page that share a channel, repaired. */
@@ -38,5 +41,5 @@ export async function repairByModel(
       eagerness.accept,
     ),
   );
-  return rewrite(groups, flow, decisions);
+  return rewrite(groups, flow, model.gazetteer === null ? decisions : settlePlaces(flow.tokens, decisions, model.gazetteer));
 }

@@ -3,7 +3,15 @@
 // Text that is right keeps its own spacing and numerals; only impossible tone placement is put right there.
 import type { DraftLine } from '../draft.ts';
 import { joinCodes, joinDates, restoreCodeLetters } from './codes.ts';
-import { numbersArticlesInArabic, repairArticles, repairDates, repairQuarters, repairRomanLabels, writesRomanQuarters } from './numerals.ts';
+import {
+  numbersArticlesInArabic,
+  repairArticles,
+  repairDates,
+  repairQuarters,
+  repairQuarterWord,
+  repairRomanLabels,
+  writesRomanQuarters,
+} from './numerals.ts';
 import type { Placed, Rule, RuleContext } from './rule.ts';
 import { addLostBlanks } from './spacing.ts';
 import { settleTonePlacement } from './tone-placement.ts';
@@ -14,6 +22,7 @@ const WHERE_SPOILT: readonly Rule[] = [
   joinDates,
   restoreCodeLetters,
   repairQuarters,
+  repairQuarterWord,
   repairRomanLabels,
   repairArticles,
   repairDates,

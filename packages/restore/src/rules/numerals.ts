@@ -22,6 +22,13 @@ export const repairQuarters: Rule = eachPiece('rule/roman-quarter', 0.95, (text,
   return `${head}${roman}${year}${tail}`;
 });
 
+/** The word before a Roman quarter: "quy II/2025", "quy I năm 2025"; not "nội quy I. Chung". */
+export const repairQuarterWord: Rule = eachPiece('rule/quarter-word', 0.97, (text, _before, after, { channel }) => {
+  if (channel === 'right' || !/^quy$/iu.test(text)) return null;
+  if (!/^(?:I{1,3}|IV)\/\d{4}/u.test(peel(after).core) && !/^(?:I{1,3}|IV)$/u.test(after)) return null;
+  return text === 'QUY' ? 'QUÝ' : `${text[0]}uý`;
+});
+
 /** True where some quarter of these pieces can only be Roman: "quý II", "quy 11/2025", "quy Il năm". */
 export function writesRomanQuarters(pieces: readonly Placed[]): boolean {
   return pieces.some(({ piece }, i) => {

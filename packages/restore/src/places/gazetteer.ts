@@ -1,0 +1,80 @@
+// Names of provinces, districts and communes, for finding the one that a spoilt name was.
+// Invariant: a search gives one name or null: null where two names are about equally near.
+//   nearest(['bik', 'Glei'], …, 'd') → Đắk Glei   nearest(['Glei'], …, 'd') → null
+// Sources and dates of the names: data/gazetteers/README.md.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { fold } from '@vanban/text';
+import { likeness } from './likeness.ts';
+
+/** p province, d district, c commune. */
+export type Level = 'p' | 'd' | 'c';
+
+export interface FoundPlace {
+  readonly words: readonly string[];
+  /** 0…1: how near the spoilt words are, and how far the next name is. */
+  readonly sure: number;
+}
+
+export interface Gazetteer {
+  /** True where exactly this is a name of that level, whatever its case. */
+  knows(words: readonly string[], levels: string): boolean;
+  /** `read` is what stood there, `guessed` what the model made of it. */
+  nearest(read: readonly string[], guessed: readonly string[], levels: string): FoundPlace | null;
+}
+
+const FILE = fileURLToPath(new URL('../../../../data/gazetteers/places.tsv', import.meta.url));
+/** Cost for each letter up to which a name may be taken for another, and how much farther the next name must be. */
+const [NEAR, APART] = [0.3, 0.5];
+
+export async function readGazetteer(path = FILE): Promise<Gazetteer> {
+  return gazetteerOf(await readFile(path, 'utf8'));
+}
+
+interface Place {
+  readonly words: readonly string[];
+  readonly folded: readonly string[];
+  readonly levels: string;
+  readonly letters: number;
+}
+
+/** One name a line, a tab, its levels. */
+export function gazetteerOf(lines: string): Gazetteer {
+  const byLength = new Map<number, Place[]>();
+  const exact = new Map<string, string>();
+  for (const line of lines.split('\n')) {
+    const [name, levels] = line.split('\t');
+    if (!name || !levels) continue;
+    const words = name.normalize('NFC').split(' ');
+    const folded = words.map(fold);
+    byLength.set(words.length, [...(byLength.get(words.length) ?? []), { words, folded, levels, letters: folded.join('').length }]);
+    exact.set(name.normalize('NFC').toLowerCase(), levels);
+  }
+  return {
+    knows: (words, levels) => shares(exact.get(words.join(' ').toLowerCase()) ?? '', levels),
+    nearest: (read, guessed, levels) => nearest(byLength.get(read.length) ?? [], read.map(fold), guessed, levels),
+  };
+}
+
+const shares = (a: string, b: string): boolean => [...a].some((level) => b.includes(level));
+
+function nearest(places: readonly Place[], read: readonly string[], guessed: readonly string[], levels: string): FoundPlace | null {
+  const guess = guessed.map((word) => word.toLowerCase());
+  let [best, bestCost, nextCost]: [Place | null, number, number] = [null, Infinity, Infinity];
+  for (const place of places) {
+    if (!shares(place.levels, levels)) continue;
+    const cost = costOf(place, read, guess, Math.min(nextCost, NEAR * place.letters + APART));
+    if (cost < bestCost) [best, bestCost, nextCost] = [place, cost, bestCost];
+    else if (cost < nextCost) nextCost = cost;
+  }
+  if (best === null || bestCost > NEAR * best.letters || nextCost - bestCost < APART) return null;
+  return { words: best.words, sure: Math.min(0.98, 1 - bestCost / best.letters) };
+}
+
+function costOf(place: Place, read: readonly string[], guess: readonly string[], limit: number): number {
+  let cost = 0;
+  for (let i = 0; i < read.length && cost <= limit; i++) {
+    if (guess[i] !== (place.words[i] as string).toLowerCase()) cost += likeness(read[i] as string, place.folded[i] as string);
+  }
+  return cost;
+}

@@ -1,0 +1,64 @@
+// Names of places after huyện, tỉnh, xã …: what the gazetteer says where the model is in doubt.
+// Invariant: only words right after such a title are looked at, only where one of them is doubtful, and only a name of that level replaces them.
+//   "huyện" "bik" "Glei" → huyện Đắk Glei   not: "huyện này", "tỉnh ủy", "xã hội", "huyện Đắk Glei"
+import { fold } from '@vanban/text';
+import type { Decision } from '../model/decide.ts';
+import type { FlowToken } from '../model/flow.ts';
+import { HYPHEN, OTHER, SPACE } from '../model/tokens.ts';
+import type { Gazetteer } from './gazetteer.ts';
+
+/** Folded titles and the levels of the names after them. */
+const TITLES: Readonly<Record<string, string>> = { tinh: 'p', huyen: 'd', quan: 'd', xa: 'c', phuong: 'c' };
+const SECOND: Readonly<Record<string, Readonly<Record<string, string>>>> = { pho: { thanh: 'pd' }, xa: { thi: 'd' }, tran: { thi: 'c' } };
+const DOUBT = 0.9;
+const LONGEST = 4;
+
+export function settlePlaces(tokens: readonly FlowToken[], decisions: readonly Decision[], gazetteer: Gazetteer): readonly Decision[] {
+  const settled = [...decisions];
+  const present = (i: number): string => settled[i]?.text || (tokens[i]?.core ?? '');
+  for (let i = 0; i < tokens.length; i++) {
+    const levels = levelsAfter(present(i), i > 0 ? present(i - 1) : '');
+    if (levels === null) continue;
+    const length = nameLength(tokens, i + 1);
+    const found = bestName(tokens, settled, i + 1, length, levels, gazetteer);
+    found?.words.forEach((word, n) => {
+      const core = (tokens[i + 1 + n] as FlowToken).core;
+      settled[i + 1 + n] = {
+        text: core === word ? null : word,
+        sure: found.sure,
+        alternatives: [present(i + 1 + n)].filter((other) => other !== word),
+        by: 'gazetteer/place',
+      };
+    });
+  }
+  return settled;
+}
+
+function levelsAfter(word: string, before: string): string | null {
+  const title = fold(word);
+  return SECOND[title]?.[fold(before)] ?? TITLES[title] ?? null;
+}
+
+/** How many tokens may belong to one name: they follow each other without punctuation. */
+function nameLength(tokens: readonly FlowToken[], from: number): number {
+  let length = 0;
+  while (length < LONGEST && from + length < tokens.length) {
+    const { before, kept, core } = tokens[from + length] as FlowToken;
+    if (kept || !/\p{L}/u.test(core) || (before !== SPACE && before !== HYPHEN && !(length === 0 && before === OTHER))) break;
+    length++;
+  }
+  return length;
+}
+
+function bestName(tokens: readonly FlowToken[], decisions: readonly Decision[], from: number, longest: number, levels: string, gazetteer: Gazetteer) {
+  const read = tokens.slice(from, from + longest).map((token) => token.core);
+  const guessed = decisions.slice(from, from + longest).map((decision, n) => decision.text || (read[n] as string));
+  for (let n = longest; n > 0; n--) if (gazetteer.knows(guessed.slice(0, n), levels)) return null;
+  for (let n = longest; n > 0; n--) {
+    const doubtful = decisions.slice(from, from + n).some((decision) => decision.sure < DOUBT);
+    if (!doubtful || !read.slice(0, n).some((word) => /^\p{Lu}/u.test(word))) continue;
+    const found = gazetteer.nearest(read.slice(0, n), guessed.slice(0, n), levels);
+    if (found && !(n === 1 && found.sure < 0.85)) return found;
+  }
+  return null;
+}
