@@ -22,13 +22,13 @@ export function acceptLabel(text: string, start: Start, open: readonly OpenClaus
 
 const cost = (placement: Placement): number => ORDER[placement.fit] + (placement.label.repaired ? 1.5 : 0);
 
-function isGoodEnough({ label, fit, missing, depth }: Placement, start: Start): boolean {
+function isGoodEnough({ label, fit, missing }: Placement, start: Start): boolean {
   if (start === 'unsure') return fit === 'next' && isNumbered(label) && label.strict && !label.repaired;
   if (isNamed(label)) return label.strict || (fit === 'next' && !label.repaired);
   if (label.repaired) return label.strict && (fit === 'next' || (fit === 'first' && label.style !== 'letter'));
   if (fit === 'next' || fit === 'first') return label.strict || label.style !== 'upper';
   if (label.style === 'upper' || !label.strict) return false;
-  if (fit === 'gap') return missing <= WIDEST_GAP || depth === 0;
+  if (fit === 'gap') return missing <= WIDEST_GAP;
   return label.style !== 'decimal' || missing === 0;
 }
 

@@ -10,6 +10,7 @@ import { isCapitals, type Row } from './row.ts';
 export function beginsFoot(rows: readonly Row[], at: number, above: Row | undefined): boolean {
   const row = rows[at] as Row;
   if (phrase.isRecipients(row)) return true;
+  if (isUnheadedList(rows, at, above)) return true;
   if (row.text.length > 110 || !/^\p{Lu}/u.test(row.text)) return false;
   const ended = above === undefined || /[.;!…/)”"]\d?$/u.test(above.text) || row.gapBefore;
   if (phrase.isAuthority(row)) return ended || isCapitals(row.text);
@@ -18,6 +19,16 @@ export function beginsFoot(rows: readonly Row[], at: number, above: Row | undefi
   const below = rows.slice(at + 1, at + 9);
   const named = below.slice(0, 4).some((other) => phrase.isPersonName(other));
   return named || below.some((other) => phrase.isRecipients(other)) || rows.length - at < 4 || hasNameBehind(row);
+}
+
+/** "Nơi nhận" itself was lost: "- Như trên;", or short dashes behind the closing "./." down to "- Lưu". */
+function isUnheadedList(rows: readonly Row[], at: number, above: Row | undefined): boolean {
+  const row = rows[at] as Row;
+  if (!/^[-–—]/u.test(row.text) || row.text.length > 90) return false;
+  if (/^[-–—]\s{0,2}nhu (?:tren|dieu|kinh gui)/u.test(row.folded)) return true;
+  if (above === undefined || !/\.\s?\/\s?\.?$|\)$|\.$/u.test(above.text)) return false;
+  const filing = rows.slice(at, at + 25).findIndex((other) => phrase.isFiling(other));
+  return filing > 0 && rows.slice(at, at + filing).every((other) => other.text.length < 90 && !/\.$/u.test(other.text));
 }
 
 /** "THỦ TƯỚNG Nguyễn Văn An" on one row. */
@@ -57,7 +68,7 @@ export function footKind(row: Row, state: FootState): SegmentKind {
   }
   if (!state.recipients) return state.signed ? 'stamp' : 'signature';
   if (state.filed && !item) return row.text.length < 60 && !state.signed && isCapitals(row.text) ? 'signature' : 'stamp';
-  state.filed ||= /^[-–—+*•]?\s{0,2}l[uư]u\s{0,2}[:;.v]|^[-–—]?\s{0,2}luu\s/u.test(row.folded);
+  state.filed ||= phrase.isFiling(row);
   return 'recipients';
 }
 

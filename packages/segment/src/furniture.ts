@@ -14,8 +14,12 @@ export function furnitureOf(rows: readonly Row[]): Furniture[] {
   return kinds;
 }
 
-/** Lines drawn with characters. The Party's lone "*" counts as one too. */
-const isRule = (row: Row): boolean => !/[\p{L}\p{N}]/u.test(row.text);
+/** Lines drawn with characters, the Party's lone "*", and specks of a scan. */
+const isRule = (row: Row): boolean => !/[\p{L}\p{N}]/u.test(row.text) || (row.measured && isSpeck(row.folded));
+
+/** One letter, or two or three without a vowel, alone on a scanned row: "ị", "HH". */
+const isSpeck = (folded: string): boolean =>
+  /^[^\p{N}]{1,3}$/u.test(folded) && (folded.replace(/[^\p{L}]/gu, '').length < 2 || !/[aeiouy]/u.test(folded));
 
 const PAGE_NUMBER = /^(?:trang\s?)?[-–—]?\s?(\d{1,3})\s?[-–—]?(?:\s?\/\s?\d{1,3})?$/u;
 

@@ -23,7 +23,7 @@ function cutsOf(line: string): number[] {
   if (folded.length !== line.length) return [];
   if (/^\s{0,8}n[o]i\s{0,2}nhan\s{0,3}[:;.]?\s{1,8}[^\s]/u.test(folded)) return recipientCuts(line, folded);
   if (line.length > 400) return [];
-  return headCuts(line, folded);
+  return line.length < 110 ? [...new Set([...headCuts(line, folded), ...authorityCut(line)])].sort((a, b) => a - b) : headCuts(line, folded);
 }
 
 function headCuts(line: string, folded: string): number[] {
@@ -39,6 +39,16 @@ function headCuts(line: string, folded: string): number[] {
     add(placeBefore(line, folded));
   }
   return [...cuts].sort((a, b) => a - b);
+}
+
+/** "- Như trên; KT. GIÁM ĐỐC", "Nơi nhận TM. ỦY BAN NHÂN DÂN", "- Sở A; CHỦ TỊCH": the signer's column behind the recipients'. */
+function authorityCut(line: string): number[] {
+  const match =
+    /(?<=\s)(?:(?:TM|KT|TL|TUQ)\s?[.,]\s{0,2}|T\s?\/\s?[ML]\s)\p{Lu}{2}[\p{Lu}\s.,]{2,60}$/u.exec(line) ??
+    /(?<=[;,)]\s{1,3}|\p{Ll}\.\s{1,3})(?:PHÓ |THỨ |Q\. ?)?(?:CHỦ|BỘ|GIÁM|TRƯỞNG|CHÁNH|CỤC|BÍ|THỦ|VIỆN|TỔNG)\s\p{Lu}{2}[\p{Lu}\s.,]{0,40}$/u.exec(
+      line,
+    );
+  return match === null || match.index < 3 ? [] : [match.index];
 }
 
 /** Start of "Lào Cai, ngày …" behind a number: the capitalised words before ", ngày". */

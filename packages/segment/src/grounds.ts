@@ -15,12 +15,14 @@ export function groundsEnd(rows: readonly Row[], from: number, named: boolean, l
     if (/^(?:dieu\s\S{1,3}[.:]|noi nhan)/u.test(row.folded)) break;
   }
   let end = from;
+  let formal = false;
   while (end < rows.length) {
     const next = paragraphEnd(rows, end, layout);
     if (!isGround(rows, end, next, named)) break;
+    formal ||= /^(?:can cu|xet|theo de nghi)/u.test((rows[end] as Row).folded);
     end = next;
   }
-  return end;
+  return formal ? end : from;
 }
 
 function isGround(rows: readonly Row[], from: number, end: number, named: boolean): boolean {

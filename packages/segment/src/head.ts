@@ -90,7 +90,8 @@ function kindOf(window: readonly Row[], at: number, state: Walk, addressing: num
   if (state.mode === 'title') return goesOnTitle(window, at, addressing, layout);
   if (isCapitals(row.text) || !/\p{L}{2}/u.test(row.text)) return 'header';
   if (at < addressing) return state.numbered && /\p{L}{2,}\s\p{L}{2,}/u.test(row.text) ? 'title' : 'header';
-  return phrase.isBodyOpener(row) || row.text.length > 60 ? null : 'header';
+  if (phrase.isBodyOpener(row) || row.text.length > 110 || readLabels(row.text).length > 0) return null;
+  return state.numbered && /\p{L}{2,}\s\p{L}{2,}\s\p{L}/u.test(row.text) ? 'title' : 'header';
 }
 
 /** A row under V/v or under the type's name: more of the title, the issuer again ("header"), or the body (null). */
@@ -99,7 +100,7 @@ function goesOnTitle(window: readonly Row[], at: number, addressing: number, lay
   const above = window[at - 1] as Row;
   if (at < addressing) return isIssuerRow(row) ? 'header' : 'title';
   if (phrase.isIssuedWith(row)) return 'title';
-  if (phrase.isGroundsOpener(row)) return null;
+  if (phrase.isGroundsOpener(row) || readLabels(row.text)[0]?.strict === true) return null;
   const authority = isIssuerRow(row) && /^(?:can cu|xet|theo)/u.test(window[at + 1]?.folded ?? '');
   if (isTypeRow(above)) return authority ? null : 'title';
   if (isIssuerRow(row)) return isCapitals(above.text) && !row.gapBefore && !authority ? 'title' : null;

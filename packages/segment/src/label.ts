@@ -217,7 +217,8 @@ function readLetter(text: string): Label[] {
   const seen = (match[1] as string).toLowerCase();
   const closed = /[)}\]]/u.test(match[2] as string);
   const rest = text.slice(match[0].length);
-  const strict = closed ? rest !== '' : match[3] !== '' && /^\p{Lu}/u.test(rest) && seen === match[1];
+  const slashed = match[2]?.trim() === '/' && /^\p{L}/u.test(rest);
+  const strict = closed ? rest !== '' : match[3] !== '' && (slashed || /^\p{Lu}/u.test(rest)) && seen === match[1];
   if ((!closed && !strict) || (seen !== match[1] && !'ÐĐ'.includes(match[1] as string))) return [];
   const base = { style: 'letter' as const, printed: `${match[1]}${(match[2] as string).trimStart()}`, length: match[0].length, strict };
   const place = LETTERS.indexOf(seen) + 1;
@@ -277,7 +278,7 @@ function readUpper(text: string): Label[] {
 
 /** "- ", "– ", "+ ", "• ". A dash needs a letter or quotation behind it. */
 function readBullet(text: string): Label[] {
-  const match = /^([-–—−]|\+|[•●▪■○◦*·])(\s{0,4})(?=[\p{L}\p{N}"“([.…_])/u.exec(text);
+  const match = /^([-–—−]|\+|[•●▪■○◦*·])[~_]?(\s{0,4})(?=[\p{L}\p{N}"“([.…_])/u.exec(text);
   if (match === null || match[0].length === text.length) return [];
   const glyph = match[1] as string;
   const style: Style = glyph === '+' ? 'plus' : /[-–—−]/u.test(glyph) ? 'dash' : 'bullet';

@@ -26,10 +26,12 @@ function pairs(text: string): Set<string> {
   return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, i) => letters.slice(i, i + 2)));
 }
 
+/** "Số:" at the row's start or behind a few specks. */
+export const NUMBER_LABEL = /^(?:[^\p{L}\p{N}]{1,6}|\p{L}\s){0,2}s[o06]\s{0,3}[:.;]{1,2}\s{0,3}/u;
+
 /** "Số: 15/QĐ-BNV", "Số 2449 -CV/ĐU", "S6: /UBND", "Số:". Not "Số lượng", not "số 5 phố Huế" inside a sentence. */
 export const isNumberLine = (row: Row): boolean =>
-  /^s[o06]\s{0,3}[:.;]/u.test(row.folded) ||
-  (/^s[o06]\s{1,3}[\p{N}.…/-]/u.test(row.folded) && /[-–/]\s{0,2}\p{Lu}/u.test(row.text) && row.text.length < 60);
+  NUMBER_LABEL.test(row.folded) || (/^s[o06]\s{1,3}[\p{N}.…/-]/u.test(row.folded) && /[-–/]\s{0,2}\p{Lu}/u.test(row.text) && row.text.length < 60);
 
 /** "Hà Nội, ngày 15 tháng 01 năm 2025", "Lào Cai, ngày tháng năm 2026". Not a sentence or a citation that tells a date. */
 export const isDateLine = (row: Row): boolean =>
@@ -48,7 +50,14 @@ export const isAddressing = (row: Row): boolean =>
 /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:", the addressing of a công điện. */
 export const isTelegramAddressing = (row: Row): boolean => /(?:^|\s)dien\s{0,2}:$/u.test(row.folded) && /\p{Lu}{2}/u.test(row.text);
 
-export const isRecipients = (row: Row): boolean => /^n[oơ]i\s{0,2}nh[aậ]n\s{0,3}(?:[:;.,-]|$)/u.test(row.folded) || /^noi nhan\s/u.test(row.folded);
+/** "Nơi nhận:", also with letters misread ("Nơi nhân", "Nơi ai b"). */
+export const isRecipients = (row: Row): boolean =>
+  /^noi\s{0,2}nh[ae]n\s{0,3}(?:[:;.,-]|$)/u.test(row.folded) ||
+  /^noi nhan\s/u.test(row.folded) ||
+  (row.text.length < 14 && /^n[oơ][iíì]\s/iu.test(row.text) && likeness(row.folded, 'noi nhan') > 0.35 && row.lineStart);
+
+/** "- Lưu: VT, VP." at the end of Nơi nhận. */
+export const isFiling = (row: Row): boolean => /^[-–—+*•.]?\s{0,2}luu\s{0,2}(?:[:;.]|vt|van|vp|ho so|[a-z]{2,4},)/u.test(row.folded);
 
 /** "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" between the grounds and the articles. */
 export const isEnacting = (row: Row): boolean => /^(?:nay )?(?:quyet dinh|quyet nghi)\s{0,2}:?$/u.test(spacedOut(row.folded)) && isCapitals(row.text);

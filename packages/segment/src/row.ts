@@ -42,13 +42,16 @@ export function rowsWithin(rows: readonly Row[], span: Span): Row[] {
   return rows.filter((row) => row.span.start >= span.start && row.span.end <= span.end);
 }
 
+/** Blanks and specks that a scan leaves in front of a line: "| TỈNH", "~- Văn phòng", "_- Đối với". */
+const SPECKS = /^[\s|~_¬°=<>„`´\\]*/u;
+
 function piecesOf(text: string, line: ReadingLine, gapBefore: boolean, measured: boolean): Row[] {
   const rows: Row[] = [];
   for (const piece of fusedPieces(text.slice(line.span.start, line.span.end))) {
     const raw = piece.text;
-    const lead = raw.length - raw.trimStart().length;
+    const lead = (measured ? SPECKS : /^\s*/u).exec(raw)?.[0].length ?? 0;
     const start = line.span.start + piece.offset + lead;
-    const content = raw.trim();
+    const content = raw.slice(lead).trimEnd();
     if (content === '') continue;
     rows.push({
       text: content,

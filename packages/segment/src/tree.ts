@@ -8,7 +8,7 @@ import { acceptLabel } from './accept.ts';
 import { KIND, type Label, readLabels, type Style } from './label.ts';
 import type { Layout } from './layout.ts';
 import type { OpenClause, Placement } from './place.ts';
-import type { Row } from './row.ts';
+import { isCapitals, type Row } from './row.ts';
 
 /** A piece of a clause's own text: one row of it, without the label. */
 export interface Piece {
@@ -66,23 +66,32 @@ function asOpen(draft: Draft): OpenClause {
   return { style: draft.style, ordinals: draft.label.ordinals, awaitsList: last !== undefined && /:\s{0,2}$/u.test(last) };
 }
 
-/** "I." may be a misread "1.": where "2." comes before "II." and before another "1.", it was. */
-function reconsider(placement: Placement, rows: readonly Row[], at: number, open: readonly Draft[]): Placement {
+/**
+ * "I." may be a misread "1.": where "2." comes before "II." and before another "1.", it was. Typed text has no misreadings, but below an open
+ * "1." a Roman one that no "II." follows is none either.
+ */
+function reconsider(placement: Placement, rows: readonly Row[], at: number, open: readonly Draft[]): Placement | null {
   const { label, fit } = placement;
+  const row = rows[at] as Row;
   if (label.style !== 'roman' || fit !== 'first' || label.ordinals[0] !== 1) return placement;
-  const arabic = readLabels((rows[at] as Row).text).find((other) => other.style === 'arabic');
-  if (arabic === undefined || !arabicTwoComesFirst(rows.slice(at + 1, at + 400))) return placement;
-  return { ...placement, label: arabic, depth: open.length === 0 ? 0 : placement.depth };
+  const counted = nextCount(rows.slice(at + 1, at + 400));
+  const arabic = readLabels(row.text).find((other) => other.style === 'arabic');
+  if (arabic !== undefined && counted === 'arabic' && (label.repaired || row.measured) && !isCapitals(row.text))
+    return { ...placement, label: arabic };
+  const closes = open.some((clause, depth) => depth >= placement.depth && (clause.style === 'arabic' || clause.style === 'decimal'));
+  return closes && counted !== 'roman' && !isCapitals(row.text) ? null : placement;
 }
 
-function arabicTwoComesFirst(rows: readonly Row[]): boolean {
+/** Which list counts on first: "II." or, before any other "1.", "2.". */
+function nextCount(rows: readonly Row[]): 'roman' | 'arabic' | null {
+  let arabicSeen: 'arabic' | null | undefined;
   for (const row of rows) {
     const plain = readLabels(row.text).filter((label) => label.strict && !label.repaired);
-    if (plain.some((label) => label.style === 'roman' && label.ordinals[0] === 2)) return false;
+    if (plain.some((label) => label.style === 'roman' && label.ordinals[0] === 2)) return 'roman';
     const arabic = plain.find((label) => label.style === 'arabic')?.ordinals[0];
-    if (arabic === 1 || arabic === 2) return arabic === 2;
+    if (arabicSeen === undefined && (arabic === 1 || arabic === 2)) arabicSeen = arabic === 2 ? 'arabic' : null;
   }
-  return false;
+  return arabicSeen ?? null;
 }
 
 function warningsOf({ label, fit, missing }: Placement, row: Row): Warning[] {

@@ -13,7 +13,7 @@ const WRITTEN =
 
 /** Kind words whose next syllable begins the body's own name. */
 const KINDS =
-  /(?<![\p{L}])(bộ|sở|cục|tổng cục|chi cục|vụ|viện|phòng|ban|trường|trung tâm|công ty|văn phòng|hội|liên đoàn|thanh tra|chánh|phó|trưởng)\s(\p{Ll})/gu;
+  /(?<![\p{L}])((?:bộ|sở|cục|vụ|viện|phòng(?! chống)|(?<!ủy |uỷ )ban|trường|trung tâm|công ty|văn phòng|hội(?! đồng)|liên đoàn|thanh tra|chánh|phó|trưởng))\s(?!trưởng)(\p{Ll})/giu;
 
 const PLACES =
   /(?<![\p{L}])(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường)\s((?!ủy|nhân dân|đoàn|hội)[\p{L}’']+(?:[\s-][\p{L}’']+){0,3})/gu;
@@ -55,9 +55,9 @@ const ABBREVIATION =
 function byRules(capitals: string): string {
   let written = capitals.replace(/\p{L}+/gu, (word) => (ABBREVIATION.test(word) ? word : word.toLowerCase()));
   written = written.replace(PLACES, (_, kind: string, place: string) => `${kind} ${eachSyllable(place)}`);
-  written = written.replace(KINDS, (_, kind: string, letter: string) => `${kind} ${letter.toUpperCase()}`);
-  written = written.replace(/(?<=\s)(?:sở|bộ|cục)(?=\s\p{Lu})/gu, (kind) => kind.slice(0, 1).toUpperCase() + kind.slice(1));
   for (const form of WRITTEN) written = written.replaceAll(form.toLowerCase(), form);
+  written = written.replace(KINDS, (_, kind: string, letter: string) => `${kind} ${letter.toUpperCase()}`);
+  written = written.replace(/(?<=\s)(?<!tổng |Tổng |chi |Chi )(?:sở|bộ|cục)(?=\s\p{Lu})/gu, (kind) => kind.slice(0, 1).toUpperCase() + kind.slice(1));
   return written.slice(0, 1).toUpperCase() + written.slice(1);
 }
 

@@ -16,7 +16,7 @@ export interface Issuer {
 const BODY =
   /^(?:uy ban|uy ban|ubnd|hoi dong|hdnd|so |bo |cuc |tong cuc|chi cuc|phong |van phong|ban |dang bo|dang uy|tinh uy|thanh uy|huyen uy|quan uy|thi uy|chi bo|cong an|truong |benh vien|trung tam|tong cong ty|cong ty|vien |thanh tra|chi nhanh|bao hiem|ngan hang|kho bac|lien doan|mat tran|uy ban mat tran|hoi |doan |toa an|vien kiem sat|quoc hoi|chinh phu|thu tuong|chu tich|bo tu lenh|bo chi huy|hoc vien|dai hoc|tap doan|quy |to |thuong truc|dai |bao |xi nghiep|doi |tram |hat |vuon |khu |cong doan|thuong vu|ttlt|bch|bcd|lien )/u;
 
-const PLACE = /(?<![\p{L}])((?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)\s(?!ủy|đoàn)\p{L}[\p{L}’' .-]*)$/iu;
+const PLACE = /(?<![\p{L}])((?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)\s(?!ủy|đoàn|hội)\p{L}[\p{L}’' .-]*)$/iu;
 
 /** Local bodies whose own name leaves out whose they are. */
 const LOCAL =
@@ -61,6 +61,7 @@ function isIssuerRow(row: Row): boolean {
 
 const tidy = (text: string): string =>
   text
+    .replace(/[~–—]/gu, '-')
     .replace(/[^\p{L}\p{N}’',&\s()-]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();

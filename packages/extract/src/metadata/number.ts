@@ -2,6 +2,7 @@
 //   'Số: 412 /UBND-VX' → "412/UBND-VX"   'Số 2449 -CV/ĐU' → "2449-CV/ĐU"   'Số:      /QĐ-UBND' → null, number-blank
 // A number is never invented: handwriting that was not read is null with a reason, unless what is left of it, its symbol and the file's
 // name agree. Numbers that the body cites are in references.ts.
+import { confidenceOf } from '@vanban/contract';
 import { phrase, type Row } from '@vanban/segment';
 import { fold } from '@vanban/text';
 import { absent, type Found, found, unread } from './found.ts';
@@ -20,7 +21,7 @@ export function readNumber(letter: Letter): Found<string | null> {
   const at = rows.findIndex((row) => phrase.isNumberLine(row));
   if (at < 0) return bareNumber(rows);
   const row = rows[at] as Row;
-  const label = /^s[o06]\s{0,3}[:.;]{0,2}\s{0,3}/u.exec(row.folded)?.[0].length ?? 0;
+  const label = (phrase.NUMBER_LABEL.exec(row.folded) ?? /^s[o06]\s{0,3}/u.exec(row.folded))?.[0].length ?? 0;
   const rest = withNextRow(row.text.slice(label), rows[at + 1])
     .replace(/\*/gu, '')
     .trim();
@@ -41,6 +42,7 @@ function numberOf(letter: Letter, row: Row, printed: string, mark: string, symbo
   const digits = printed.replace(/\s+/gu, '').replace(/^[.…_:]+|[.…_]+$/gu, '');
   const [no, year] = digits.split('/') as [string, string | undefined];
   if (/^\d{1,5}[a-zđ]?$/u.test(no) && (year === undefined || /^(?:19|20)\d{2}$/u.test(year))) {
+    if (disputed(letter, row, no, symbol)) return unread('number-disputed', row.span);
     const spaced = /\d\s+\d/u.test(printed.trim());
     const confidence = named(letter, no, symbol) ? 0.995 : spaced ? 0.8 : 0.97;
     return found(joinNumber(no, year, mark, symbol), row.span, confidence, spaced ? ['number-spaced'] : []);
@@ -58,6 +60,17 @@ function named(letter: Letter, no: string, symbol: string): boolean {
   return tokensOf(letter.fileName).includes(no) && namesSymbol(letter, symbol);
 }
 
+/** A badly read number beside which the file's name puts another one: "Số: 4 /TB-HĐND" in "11-TB-HDND.pdf". */
+function disputed(letter: Letter, row: Row, no: string, symbol: string): boolean {
+  const tokens = tokensOf(letter.fileName);
+  const groups: readonly string[] = fold(symbol).match(/\p{L}{2,}/gu) ?? [];
+  const at = tokens.findIndex((token) => groups.includes(token));
+  const beside = [tokens[at - 1], tokens[at + 1]].filter((token) => token !== undefined && /^\d{1,5}$/u.test(token));
+  if (at < 0 || beside.length !== 1 || beside[0]?.replace(/^0+/u, '') === no.replace(/^0+/u, '')) return false;
+  const start = row.span.start + row.text.indexOf(no);
+  return confidenceOf(letter.reading, { start, end: start + no.length }) < 0.9;
+}
+
 const tokensOf = (name: string | null): string[] => (name === null ? [] : (fold(name.normalize('NFC')).match(/\p{L}+|\p{N}+/gu) ?? []));
 
 function namesSymbol(letter: Letter, symbol: string): boolean {
@@ -66,14 +79,23 @@ function namesSymbol(letter: Letter, symbol: string): boolean {
   return groups.some((group) => tokens.includes(group));
 }
 
-/** The one number of the file's name that agrees with the digits that were read (all of them, in order) and stands beside the symbol. */
+/**
+ * The one number that the file's name puts right before the whole symbol ("41-BC-HDND"), or beside any group of it, and that agrees with every
+ * digit that was read.
+ */
 function numberInName(letter: Letter, read: string, symbol: string): string | null {
-  if (!namesSymbol(letter, symbol)) return null;
   const seen = read.replace(/\D/gu, '');
-  const numbers = [...new Set(tokensOf(letter.fileName).filter((token) => /^\d{1,5}$/u.test(token) && !/^(?:19|20)\d{2}$/u.test(token)))];
-  const fitting = numbers.filter((number) => holdsInOrder(number, seen));
-  return fitting.length === 1 && (seen !== '' || numbers.length === 1) ? (fitting[0] as string) : null;
+  const tokens = tokensOf(letter.fileName);
+  const groups: readonly string[] = fold(symbol).match(/\p{L}{1,}/gu) ?? [];
+  const numbers = tokens.filter((token, i) => NUMBER.test(token) && groups.length > 1 && groups.every((group, k) => tokens[i + 1 + k] === group));
+  const beside = tokens.filter(
+    (token, i) => NUMBER.test(token) && [tokens[i - 1], tokens[i + 1]].some((near) => near !== undefined && near.length > 1 && groups.includes(near)),
+  );
+  const fitting = [...new Set(numbers.length > 0 ? numbers : seen === '' ? [] : beside)].filter((number) => holdsInOrder(number, seen));
+  return fitting.length === 1 ? (fitting[0] as string) : null;
 }
+
+const NUMBER = /^\d{1,5}$/u;
 
 function holdsInOrder(number: string, digits: string): boolean {
   let at = 0;

@@ -38,7 +38,7 @@ export function readIssuedOn(letter: Letter): Found<string | null> {
 function figure(piece: string): number | 'blank' | null {
   const kept = piece.replace(/[\s.…_,:;*]+/gu, '');
   if (kept === '') return 'blank';
-  const digits = kept.replace(/[li|!]/gu, '1').replace(/o/gu, '0');
+  const digits = kept.replace(/[li|!]/gu, '1').replace(/[oø]/gu, '0');
   return /^\d{1,4}$/u.test(digits) ? Number(digits) : null;
 }
 

@@ -2,7 +2,7 @@
 //   'KT. GIÁM ĐỐC' 'PHÓ GIÁM ĐỐC' 'Lê Văn Mẫu' → name, "Phó Giám đốc", "KT."   'THỦ TƯỚNG Lê Văn Mẫu' on one row → name, "Thủ tướng", none
 //   'T/M BAN THƯỜNG VỤ' 'PHÓ BÍ THƯ' → "TM.", "Phó Bí thư"
 // Degrees and ranks are not part of the name. A signature without a readable name gives position and capacity only.
-import { isCapitals, phrase, type Row } from '@vanban/segment';
+import { foldEvenly, isCapitals, phrase, type Row } from '@vanban/segment';
 import { absent, type Found, found } from './found.ts';
 import { type Letter, spanOf } from './page.ts';
 
@@ -13,7 +13,7 @@ export interface Signatory {
 }
 
 export function readSignatory(letter: Letter): Found<Signatory | null> {
-  const rows = letter.rows('signature').flatMap(splitNamed);
+  const rows = letter.rows('signature').map(withoutSigned).flatMap(splitNamed);
   if (rows.length === 0) return absent;
   const nameRow =
     rows.find((row, i) => phrase.isPersonName(row) && !isCapitals(row.text) && !titled(rows[i + 1])) ??
@@ -30,6 +30,14 @@ export function readSignatory(letter: Letter): Found<Signatory | null> {
 
 const titled = (row: Row | undefined): boolean => row !== undefined && phrase.isAuthority(row);
 const isTitle = (row: Row): boolean => isCapitals(row.text) && (phrase.isAuthority(row) || phrase.isPosition(row) || row.text.length > 6);
+
+/** "Đã ký: Lê Văn Mẫu", "(Đã ký) Lê Văn Mẫu". */
+function withoutSigned(row: Row): Row {
+  const mark = /^\(?\s?(?:đã ký|đã kí)\s?\)?\s?:?\s{0,3}(?=\p{Lu})/iu.exec(row.text)?.[0].length ?? 0;
+  return mark === 0
+    ? row
+    : { ...row, text: row.text.slice(mark), folded: row.folded.slice(mark), span: { start: row.span.start + mark, end: row.span.end } };
+}
 
 /** "KT. BỘ TRƯỞNG PHÓ CHỦ NHIỆM Lê Văn Mẫu" holds title and name. */
 function splitNamed(row: Row): Row[] {
@@ -62,8 +70,13 @@ function authorityOf(letter: Letter, titles: readonly Row[]): { capacity: string
     plain.push(text.replace(/[.,;:]+$/u, ''));
   }
   const position = plain.length === 0 ? afterMark(titles.at(-1)) : plain.join(', ');
-  return { capacity: marks.length === 0 ? null : marks.join(' '), position: position === null ? null : letter.caser.name(lastTitle(position)) };
+  const known = position !== null && POSITION.test(foldEvenly(lastTitle(position)));
+  return { capacity: marks.length === 0 ? null : marks.join(' '), position: known ? letter.caser.name(lastTitle(position)) : null };
 }
+
+/** A title that was read whole enough to be one. */
+const POSITION =
+  /(?:chu tich|chu nhiem|truong|giam doc|thu tuong|bi thu|thuong truc|chanh |vien truong|tong kiem toan|hieu pho|tong bien tap|tu lenh|chinh uy|uy vien|thu ky|chu toa|dai dien|pho )/u;
 
 /** "KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM" read as one row: the deputy's title stands last. */
 function lastTitle(position: string): string {

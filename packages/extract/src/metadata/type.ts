@@ -11,6 +11,8 @@ export function readType(letter: Letter, number: string | null): Found<DocumentT
   const named = typeRow(letter);
   if (named !== null) return found(named.type, named.row.span, 0.98);
   const bySymbol = number === null ? symbolOnly(letter) : typeOfNumber(number);
+  const enacting = letter.rows('grounds').find((row) => phrase.isEnacting(row));
+  if (enacting !== undefined) return found(typeOfCode(/nghi$|nghi:/u.test(enacting.folded) ? 'NQ' : 'QĐ'), enacting.span, 0.9);
   const addressed = letter.rows('addressees');
   const subject = letter.rows('title').find((row) => phrase.isSubjectLine(row));
   const letterly = addressed.length > 0 || subject !== undefined;
