@@ -3,12 +3,13 @@
 //   const outcome = await runner.process(documentId);
 // Whatever is in the store is not done again, so after a crash the same call goes on from the last finished step. Here, and only here,
 // an exception becomes an outcome: failures of the document are kept in its entry; failures of the surroundings (disk full) are thrown.
-import { asVanbanError, fromEntry, type Record, toEntry, type VanbanError } from '@vanban/contract';
-import { type Claim, claimDocument, type DocumentEntry, writeDocument } from '@vanban/store';
+import { asVanbanError, type Record, type VanbanError } from '@vanban/contract';
+import { type Claim, claimDocument, type DocumentEntry } from '@vanban/store';
 import type { Executor } from './executor.ts';
-import { isPageFailure, setPageAside } from './page-failure.ts';
+import { type PerformOptions, performPage, performStep } from './perform.ts';
+import { requireReadablePage, settleDone, settleFailed } from './settle.ts';
 import type { StageName } from './stage.ts';
-import { entryOf, findStep, loadResult, type Place, type Step, type StepResult } from './step.ts';
+import { loadResult, type Place, type Step, type StepResult } from './step.ts';
 
 export type ProgressEvent =
   | { readonly type: 'started'; readonly documentId: string }
@@ -90,32 +91,19 @@ async function toOutcome(options: RunnerOptions, run: Run): Promise<Outcome> {
     if (run.signal?.aborted) return { state: 'stopped' };
     const error = asVanbanError(thrown);
     if (error.exit === 4 && error.retry) throw error;
-    const entry: DocumentEntry = { ...(await entryOf(place, run.documentId)), state: 'failed', error: toEntry(error) };
-    await writeDocument(place.store, entry);
-    return { state: 'failed', entry, error };
+    return { state: 'failed', entry: await settleFailed(place, run.documentId, error), error };
   }
 }
 
 async function finish(options: RunnerOptions, run: Run): Promise<Outcome> {
   const { place } = options;
-  const { missingPages, pages, fresh } = await allSteps(options, run);
-  const publish = { documentId: run.documentId, stage: 'publish', page: 0 } as const;
-  const { key } = await findStep(place, publish);
-  const record = (await loadResult(place, publish)).value;
-  const old = await entryOf(place, run.documentId);
-  const entry: DocumentEntry = { ...old, state: 'done', error: null, pages, missingPages, recordKey: key };
-  if (JSON.stringify(old) !== JSON.stringify(entry)) await writeDocument(place.store, entry);
+  const { fresh } = await allSteps(options, run);
+  const { entry, record } = await settleDone(place, run.documentId);
   return { state: 'done', entry, record, fresh };
 }
 
-interface Steps {
-  readonly pages: number;
-  readonly missingPages: number[];
-  readonly fresh: boolean;
-}
-
 /** Goes through the steps again where a stored result turned out damaged: it was removed, so that now it is made anew. */
-async function allSteps(options: RunnerOptions, run: Run): Promise<Steps> {
+async function allSteps(options: RunnerOptions, run: Run): Promise<{ fresh: boolean }> {
   for (let round = 1; ; round++) {
     try {
       return await stepsOnce(options, run);
@@ -125,67 +113,43 @@ async function allSteps(options: RunnerOptions, run: Run): Promise<Steps> {
   }
 }
 
-async function stepsOnce(options: RunnerOptions, run: Run): Promise<Steps> {
+async function stepsOnce(options: RunnerOptions, run: Run): Promise<{ fresh: boolean }> {
   const { place, onEvent } = options;
   const { documentId } = run;
   const inspected = await perform(options, run, { documentId, stage: 'inspect', page: 0 });
   const pageCount = (await loadResult(place, { documentId, stage: 'inspect', page: 0 })).value.pageCount;
   onEvent?.({ type: 'pages', documentId, pages: pageCount });
   const read = await readPages(options, run, pageCount);
+  await requireReadablePage(place, documentId);
   let fresh = !inspected.cached || read.fresh;
   for (const stage of ['restore', 'segment', 'extract', 'publish'] as const) {
     const { cached } = await perform(options, run, { documentId, stage, page: 0 });
     fresh ||= !cached;
     onEvent?.({ type: 'stage', documentId, stage, cached });
   }
-  return { pages: pageCount, missingPages: read.missing, fresh };
+  return { fresh };
 }
 
-async function readPages(options: RunnerOptions, run: Run, pageCount: number): Promise<{ missing: number[]; fresh: boolean }> {
+async function readPages(options: RunnerOptions, run: Run, pageCount: number): Promise<{ fresh: boolean }> {
   const numbers = Array.from({ length: pageCount }, (_, index) => index + 1);
   const results = await Promise.allSettled(numbers.map((page) => readPage(options, run, page)));
   const thrown = results.find((result) => result.status === 'rejected');
   if (thrown) throw thrown.reason;
   const done = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  const missing = numbers.filter((number) => done[number - 1]?.failed);
-  if (missing.length === pageCount) await throwFirstFailure(options.place, run.documentId);
-  return { missing, fresh: done.some((result) => !result.cached) };
+  return { fresh: done.some((result) => !result.cached) };
 }
 
-async function readPage(options: RunnerOptions, run: Run, page: number): Promise<{ cached: boolean; failed: boolean }> {
-  const step: Step = { documentId: run.documentId, stage: 'ocr', page };
-  const { cached, failed } = await perform(options, run, step).catch(async (thrown) => {
-    const error = asVanbanError(thrown);
-    if (run.signal?.aborted || !isPageFailure(error)) throw thrown;
-    await setPageAside(options.place, step, error);
-    return { cached: false, failed: true };
-  });
-  options.onEvent?.({ type: 'page', documentId: run.documentId, page, cached, failed });
-  return { cached, failed };
+async function readPage(options: RunnerOptions, run: Run, page: number): Promise<{ cached: boolean }> {
+  const result = await readOrSetAside(options, run, { documentId: run.documentId, stage: 'ocr', page });
+  options.onEvent?.({ type: 'page', documentId: run.documentId, page, cached: result.cached, failed: result.failed });
+  return result;
 }
 
-/** A document without one readable page is a failure, with the reason of its first page. */
-async function throwFirstFailure(place: Place, documentId: string): Promise<never> {
-  const { failed } = await loadResult(place, { documentId, stage: 'ocr', page: 1 });
-  throw fromEntry(failed ?? { code: 'input-damaged', detail: 'no pages', page: null });
-}
+const perform = (options: RunnerOptions, run: Run, step: Step): Promise<StepResult> => performStep(options, step, toldAgain(options, run));
 
-/** One step, unless it is done; again where its process died or took too long. */
-async function perform(options: RunnerOptions, run: Run, step: Step): Promise<StepResult> {
-  const { place, onEvent } = options;
-  const { key, head } = await findStep(place, step);
-  if (head) return { key, ...head, cached: true };
-  const { settings } = place;
-  const seconds = step.stage === 'ocr' || step.stage === 'inspect' ? settings.pageSeconds : settings.documentSeconds;
-  const executor = place.stages[step.stage].lane === 'pages' ? options.pages : options.documents;
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await executor.run(step, { seconds, order: run.order, signal: run.signal });
-    } catch (thrown) {
-      const error = asVanbanError(thrown);
-      const again = (error.code === 'worker-died' || error.code === 'page-timeout') && attempt < settings.attempts;
-      if (!again || run.signal?.aborted) throw thrown;
-      onEvent?.({ type: 'again', documentId: step.documentId, stage: step.stage, page: step.page, error });
-    }
-  }
+/** A page that cannot be read is set aside. */
+const readOrSetAside = (options: RunnerOptions, run: Run, step: Step): Promise<StepResult> => performPage(options, step, toldAgain(options, run));
+
+function toldAgain({ onEvent }: RunnerOptions, { order, signal }: Run): PerformOptions {
+  return { order, signal, onAgain: ({ documentId, stage, page }, error) => onEvent?.({ type: 'again', documentId, stage, page, error }) };
 }
