@@ -1,4 +1,4 @@
 export { deadlineEvents } from './calendar.ts';
 export { drawPlaces, type PageView, type Place } from './places.ts';
 export { addTextLayer } from './searchable-pdf.ts';
-export { taskRows, tasksCsv } from './task-table.ts';
+export { dueText, taskRows, tasksCsv } from './task-table.ts';

@@ -79,7 +79,10 @@ const COLUMNS: readonly (keyof TaskRow)[] = [
   'page',
 ];
 
-/** CSV as RFC 4180 with a byte order mark, so that Excel reads the Vietnamese letters; cells that a spreadsheet would run as a formula are quoted with an apostrophe. */
-export function tasksCsv(records: readonly Record[]): string {
-  return stringify(records.flatMap(taskRows), { bom: true, header: true, columns: [...COLUMNS], record_delimiter: 'windows', escape_formulas: true });
+/**
+ * CSV as RFC 4180 with a byte order mark, so that Excel reads the Vietnamese letters; cells that a spreadsheet would run as a formula are
+ * quoted with an apostrophe. `header: false` gives the rows alone, to be appended.
+ */
+export function tasksCsv(records: readonly Record[], { header = true }: { readonly header?: boolean } = {}): string {
+  return stringify(records.flatMap(taskRows), { bom: header, header, columns: [...COLUMNS], record_delimiter: 'windows', escape_formulas: true });
 }

@@ -1,0 +1,57 @@
+// Takes a whole archive: hundreds of thousands of files, walked through without ever being listed in memory, each read once and its record written.
+//   for await (const event of backfill({ folder, out, place, runner, documents: 4, signal })) report(event);
+// Running it again goes on: a file whose bytes are known costs a digest and a look-up. Files are never moved.
+import { opendir } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { asVanbanError, type Record, type VanbanError } from '@vanban/contract';
+import { isIgnored, takeIn, writeResult } from '@vanban/intake';
+import type { Place, Runner } from '@vanban/pipeline';
+
+export interface BackfillOptions {
+  readonly folder: string;
+  readonly out: string;
+  readonly place: Place;
+  readonly runner: Runner;
+  readonly documents: number;
+  readonly signal: AbortSignal;
+}
+
+export type BackfillEvent =
+  | { readonly state: 'done'; readonly file: string; readonly out: string; readonly record: Record; readonly known: boolean }
+  | { readonly state: 'failed'; readonly file: string; readonly error: VanbanError };
+
+export async function* backfill(options: BackfillOptions): AsyncGenerator<BackfillEvent> {
+  const running = new Set<Promise<BackfillEvent | null>>();
+  for await (const file of walk(options.folder)) {
+    if (options.signal.aborted) break;
+    const work: Promise<BackfillEvent | null> = takeOne(options, file).finally(() => running.delete(work));
+    running.add(work);
+    if (running.size < options.documents) continue;
+    const event = await Promise.race(running);
+    if (event) yield event;
+  }
+  for (const event of await Promise.all(running)) if (event) yield event;
+}
+
+/** Regular files of a folder and its subfolders, as the drive gives them. Links are not followed. */
+async function* walk(folder: string): AsyncGenerator<string> {
+  for await (const entry of await opendir(folder)) {
+    const path = join(folder, entry.name);
+    if (isIgnored(entry.name)) continue;
+    if (entry.isDirectory()) yield* walk(path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+async function takeOne({ folder, out, place, runner, signal }: BackfillOptions, file: string): Promise<BackfillEvent | null> {
+  try {
+    const { entry, added } = await takeIn(place, file, basename(file));
+    const outcome = await runner.process(entry.id, { signal });
+    if (outcome.state === 'stopped') return null;
+    if (outcome.state === 'failed') return { state: 'failed', file, error: outcome.error };
+    const path = await writeResult(out, relative(folder, file), outcome.record);
+    return { state: 'done', file, out: path, record: outcome.record, known: !added && !outcome.fresh };
+  } catch (thrown) {
+    return { state: 'failed', file, error: asVanbanError(thrown) };
+  }
+}
