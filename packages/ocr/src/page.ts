@@ -1,41 +1,49 @@
 // Which blocks stand on a cleaned page, in which order, and what do they say?
 // Invariant: blocks are in reading order; every box is mapped to the upright page; nothing is guessed: a word is there only if the engine read it.
 //   await readBlocks(engine, clean, 1) → { blocks: [issuer column, national title column, body, …], warnings: [] }
-import { type Block, type Box, type Line, type TextBlock, unionBox, type Warning } from '@vanban/contract';
+import { type Block, type Line, type TableBlock, type TextBlock, unionBox, type Warning } from '@vanban/contract';
 import type { CleanPage, PageImage } from '@vanban/pages';
-import type { Engine, EngineLine, Segmentation } from './engine/engine.ts';
-import { cutOut } from './layout/crop.ts';
+import { splitAddress } from './address.ts';
+import type { Engine } from './engine/engine.ts';
+import type { Grid } from './layout/grid.ts';
 import { layOut, type Piece } from './layout/layout.ts';
+import { readBox, readText } from './pieces.ts';
 
 export interface PageBlocks {
   readonly blocks: Block[];
   readonly warnings: Warning[];
 }
 
-export async function readBlocks(engine: Engine, clean: CleanPage, _number: number): Promise<PageBlocks> {
-  const layout = layOut(clean.image);
+export async function readBlocks(engine: Engine, clean: CleanPage, page: number): Promise<PageBlocks> {
+  const layout = layOut(clean.image, clean.red);
   const blocks: Block[] = [];
   for (const piece of layout.pieces) blocks.push(...(await readPiece(engine, layout.image, piece)));
-  return { blocks: blocks.map((block) => toPage(block, clean)), warnings: [] };
+  const warnings: Warning[] =
+    blocks.length === 0 ? [{ code: 'ink-without-text', message: 'There is ink on the page, but no words could be read.', page }] : [];
+  return { blocks: splitAddress(blocks).map((block) => toPage(block, clean)), warnings };
 }
 
 async function readPiece(engine: Engine, image: PageImage, piece: Piece): Promise<Block[]> {
-  if (piece.kind === 'text') return textBlocks(piece.role, await readBox(engine, image, piece.box, 'page', piece.others));
-  if (piece.kind === 'lone') return loneBlocks(await readBox(engine, image, piece.box, 'line'));
-  const { grid } = piece;
+  switch (piece.kind) {
+    case 'text':
+      return textBlocks(piece.role, await readText(engine, image, piece));
+    case 'lone':
+      return numberBlocks(await readBox(engine, image, piece.box, 'line'));
+    case 'stamp':
+      return textBlocks('stamp', await readBox(engine, piece.image, piece.box, 'block'));
+    case 'table':
+      return [await readTable(engine, image, piece.grid)];
+  }
+}
+
+/** Cells are read one by one, a little inside their rules. */
+async function readTable(engine: Engine, image: PageImage, grid: Grid): Promise<TableBlock> {
   const cells = [];
   for (const cell of grid.cells) {
     const [x0, y0, x1, y1] = cell.box;
     cells.push({ ...cell, lines: await readBox(engine, image, [x0 + 3, y0 + 3, x1 - 3, y1 - 3], 'block') });
   }
-  return [{ kind: 'table', box: grid.box, rows: grid.rows, columns: grid.columns, cells }];
-}
-
-async function readBox(engine: Engine, image: PageImage, box: Box, segmentation: Segmentation, others: readonly Box[] = []): Promise<Line[]> {
-  const { image: cut, x, y } = cutOut(image, box, others);
-  const move = ([x0, y0, x1, y1]: Box): Box => [x0 + x, y0 + y, x1 + x, y1 + y];
-  const lines: EngineLine[] = await engine.read(cut, segmentation);
-  return lines.map((line) => ({ box: move(line.box), words: line.words.map((word) => ({ ...word, box: move(word.box) })) }));
+  return { kind: 'table', box: grid.box, rows: grid.rows, columns: grid.columns, cells };
 }
 
 function textBlocks(role: TextBlock['role'], lines: readonly Line[]): TextBlock[] {
@@ -45,7 +53,7 @@ function textBlocks(role: TextBlock['role'], lines: readonly Line[]): TextBlock[
 /** Digits, with or without dashes: "3", "- 3 -"; not "3a". */
 const PAGE_NUMBER = /^[-–—.\s]*\d{1,4}[-–—.\s]*$/u;
 
-function loneBlocks(lines: readonly Line[]): TextBlock[] {
+function numberBlocks(lines: readonly Line[]): TextBlock[] {
   const text = lines.flatMap((line) => line.words.map((word) => word.text)).join(' ');
   return PAGE_NUMBER.test(text) ? textBlocks('page-number', lines) : [];
 }

@@ -91,36 +91,38 @@ function freeRanges(fragments: readonly Fragment[], x0: number, x1: number, heig
 
 function columnsIn(fragments: readonly Fragment[], place: number, from: number, to: number, sheet: Sheet): Columns | null {
   const inside = fragments.filter(({ box }) => middle(box) > from && middle(box) < to);
+  const first = !fragments.some(({ box }) => middle(box) <= from);
   const last = !fragments.some(({ box }) => middle(box) >= to);
   const sides = trim(
     inside.filter(({ box }) => box[2] <= place),
     inside.filter(({ box }) => box[0] > place),
-    last,
+    { first, last },
     sheet.dpi,
   );
   if (!sides) return null;
   const { left, right } = sides;
-  const first = Math.min(top(left), top(right));
+  const start = Math.min(top(left), top(right));
   const gap = Math.min(...right.map(({ box }) => box[0])) - Math.max(...left.map(({ box }) => box[2]));
   const [leftLines, rightLines] = [lineCount(left), lineCount(right)];
   const [fewer, more] = [Math.min(leftLines, rightLines), Math.max(leftLines, rightLines)];
   const chosen = new Set([...left, ...right]);
   const outside = fragments.filter((fragment) => !chosen.has(fragment));
   const atEnd =
-    lineCount(outside.filter(({ box }) => middle(box) < first)) <= FEW_LINES ||
-    lineCount(outside.filter(({ box }) => middle(box) >= first)) <= FEW_LINES;
+    lineCount(outside.filter(({ box }) => middle(box) < start)) <= FEW_LINES ||
+    lineCount(outside.filter(({ box }) => middle(box) >= start)) <= FEW_LINES;
   if (!enough(fewer, more, gap / sheet.dpi, onSameLines(left, right, sheet.dpi), atEnd)) return null;
   if (isList(left, right, sheet.dpi) || !isColumn(left, sheet.dpi) || !isColumn(right, sheet.dpi)) return null;
-  return { left, right, top: first, score: Math.min(fewer, 3) * 100 + more * 20 + Math.min(gap / sheet.dpi, WIDE) * 200 };
+  return { left, right, top: start, score: Math.min(fewer, 2) * 100 + Math.min(more, 6) * 10 + Math.min(gap / sheet.dpi, ROOMY) * 200 };
 }
 
 /** A header has at most so many lines above it, a footer below it. */
 const FEW_LINES = 3;
 /** Gutters in inches. */
-const [FAIR, WIDE] = [0.16, 0.3];
+const [FAIR, ROOMY, WIDE] = [0.16, 0.2, 0.3];
 
 /** The lines of running text stand level left and right of any white that happens to run through them; those of two columns seldom do. */
 function enough(fewer: number, more: number, gap: number, level: boolean, atEnd: boolean): boolean {
+  if (atEnd && gap >= 1.5 * WIDE && more >= 3) return true;
   if (level) return atEnd && fewer >= 2 && more >= 3 && (gap >= FAIR || fewer >= 3);
   if (fewer >= 2) return more >= (gap >= FAIR ? 2 : 3) && (atEnd || fewer >= 3);
   return atEnd && gap >= WIDE && more >= 2;
@@ -150,14 +152,36 @@ function isList(left: readonly Fragment[], right: readonly Fragment[], dpi: numb
 /** How far the next line of a column may be below the last one, in inches; at the end of the page the right one leaves room for a signature. */
 const NEXT_LINE = 0.55;
 const SIGNATURE = 1.9;
+/** How near a line above the beginning of a column must be to belong to it. */
+const HEAD = 0.25;
 
-/** Both sides from where the second of them begins to where each ends without a break. */
-function trim(left: readonly Fragment[], right: readonly Fragment[], last: boolean, dpi: number): { left: Fragment[]; right: Fragment[] } | null {
+/** Both sides from where they begin to where each ends without a break. Text above a left column is the end of what came before, unless the page begins with it. */
+function trim(
+  left: readonly Fragment[],
+  right: readonly Fragment[],
+  page: { readonly first: boolean; readonly last: boolean },
+  dpi: number,
+): { left: Fragment[]; right: Fragment[] } | null {
   if (left.length === 0 || right.length === 0) return null;
   const begin = Math.max(top(left), top(right)) - 0.12 * dpi;
-  const [a, b] = [left.filter(({ box }) => middle(box) >= begin), right.filter(({ box }) => middle(box) >= begin)];
+  const below = (side: readonly Fragment[], upwards: boolean): Fragment[] => {
+    const from = upwards ? chainUp(side, begin, HEAD * dpi) : begin;
+    return side.filter(({ box }) => middle(box) >= from);
+  };
+  const [a, b] = [below(left, page.first), below(right, true)];
   if (a.length === 0 || b.length === 0) return null;
-  return { left: untilBreak(a, NEXT_LINE * dpi), right: untilBreak(b, (last ? SIGNATURE : NEXT_LINE) * dpi) };
+  return { left: untilBreak(a, NEXT_LINE * dpi), right: untilBreak(b, (page.last ? SIGNATURE : NEXT_LINE) * dpi) };
+}
+
+/** How far up lines follow each other closely above a place. */
+function chainUp(side: readonly Fragment[], begin: number, most: number): number {
+  let reached = begin;
+  for (const { box } of [...side].sort((a, b) => b.box[3] - a.box[3])) {
+    if (middle(box) >= reached) continue;
+    if (reached - box[3] > most) break;
+    reached = box[1];
+  }
+  return reached;
 }
 
 function untilBreak(side: readonly Fragment[], most: number): Fragment[] {

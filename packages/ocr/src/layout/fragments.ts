@@ -18,9 +18,12 @@ export const GUTTER = 0.09;
 const ENOUGH_LETTERS = 3;
 const NEIGHBOUR = 0.6;
 
-export function findFragments(image: PageImage): Fragment[] {
+export const findFragments = (image: PageImage): Fragment[] => findPrint(image).fragments;
+
+/** Fragments, and the pictures beside which or under which they stand. */
+export function findPrint(image: PageImage): { fragments: Fragment[]; pictures: Box[] } {
   const { dpi } = image;
-  const letters = letterBoxes(image).sort((a, b) => a[0] - b[0]);
+  const { letters, pictures } = piecesOf(image);
   const parents = letters.map((_, i) => i);
   const root = (i: number): number => {
     let at = i;
@@ -38,7 +41,8 @@ export function findFragments(image: PageImage): Fragment[] {
       if (sideBySide(a, b)) parents[root(j)] = root(i);
     }
   }
-  return gather(letters, root, LOWEST * dpi);
+  const inPicture = (fragment: Fragment): boolean => pictures.some((picture) => liesIn(fragment.box, picture));
+  return { fragments: gather(letters, root, LOWEST * dpi).filter((fragment) => isLine(fragment) || !inPicture(fragment)), pictures };
 }
 
 /** Fragments that are print, and loose bits: dirt, a page number, a punch hole's rim. */
@@ -51,20 +55,30 @@ export function partPrint(fragments: readonly Fragment[], dpi: number): { print:
   return { print, loose: fragments.filter((fragment) => !chosen.has(fragment)) };
 }
 
-function letterBoxes(image: PageImage): Box[] {
+/** What may be letters, from left to right, and what is a picture: long, high and nearly empty, as the ring of a seal or a signature. */
+function piecesOf(image: PageImage): { letters: Box[]; pictures: Box[] } {
   const { width, height, dpi } = image;
   const { count, boxes, areas } = findComponents(inkOf(image), width, height);
-  const found: Box[] = [];
+  const [letters, pictures]: [Box[], Box[]] = [[], []];
   for (let c = 0; c < count; c++) {
     const box = [...boxes.subarray(c * 4, c * 4 + 4)] as Box;
     const [w, h] = [box[2] - box[0], box[3] - box[1]];
     const size = (h >= LOWEST * dpi || (w >= DASH * dpi && h >= 2)) && h <= HIGHEST * dpi && w <= WIDEST * dpi;
-    // A stroke of a pen or an arc of a seal is long and nearly empty.
     const dense = (areas[c] as number) >= (w > 0.4 * dpi ? 0.12 : 0.06) * w * h;
-    if (size && dense) found.push(box);
+    if (size && dense) letters.push(box);
+    else if (h > HIGHEST * dpi && w > HIGHEST * dpi && (areas[c] as number) < 0.25 * w * h) pictures.push(box);
   }
-  return found;
+  return { letters: letters.sort((a, b) => a[0] - b[0]), pictures };
 }
+
+/** A row of letters, which stays print even where a seal lies over it. */
+const isLine = ({ box, letters }: Fragment): boolean => letters >= 5 && box[2] - box[0] >= 4 * (box[3] - box[1]);
+
+/** Whether the middle of a box lies in another. */
+export const liesIn = (box: Box, outer: Box): boolean => {
+  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  return x > outer[0] && x < outer[2] && y > outer[1] && y < outer[3];
+};
 
 /** The shorter of two letters overlaps the taller by half its height. */
 function sideBySide(a: Box, b: Box): boolean {

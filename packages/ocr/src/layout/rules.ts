@@ -10,12 +10,12 @@ export interface Rules {
 }
 
 /** In inches: shortest run of ink that counts, longest rule's thickness, breaks that are bridged along a rule. */
-const SHORTEST = 0.25;
+const SHORTEST = 0.3;
 const THICKEST = 0.045;
 const BREAK = 0.01;
 const PIECES_APART = 0.2;
 /** Part of a rule's length where nothing stands on it or hangs from it; under a line of print it is about a half. */
-const FREE = 0.7;
+const FREE = 0.82;
 
 export function findRules(image: PageImage): Rules {
   const { width, height, dpi } = image;

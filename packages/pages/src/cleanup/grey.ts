@@ -4,13 +4,13 @@
 // Weak colour far from any coloured ink is JPEG's colour noise around black letters: it is averaged, or letters would thin.
 import type { PageImage } from '../image.ts';
 
-/** Difference between the strongest and the weakest channel from which on a pixel is coloured ink, and at the rim of such ink. */
+/** Mean colour of a small block, against the paper's own tint, from which on there is coloured ink in it; and of one pixel. */
+const COLOURED_BLOCK = 14;
 const COLOURED = 64;
-const COLOURED_RIM = 14;
-/** How far the rim of a coloured stroke reaches, in inches. */
-const RIM = 0.022;
+/** Side of a block in inches: wide enough to average JPEG's colour noise away, narrower than a letter. */
+const BLOCK = 0.02;
 /** Strongest channel below which a coloured pixel is black print with colour over it, and above which it is colour alone. */
-const [BLACK, PAPER] = [100, 165];
+const [BLACK, PAPER] = [90, 140];
 
 export function toGrey(image: PageImage): PageImage {
   if (image.channels === 1) return image;
@@ -27,39 +27,45 @@ export function toGrey(image: PageImage): PageImage {
 /** Near coloured ink: the strongest channel, and lighter the more coloured and the lighter it is, unless it is so dark that black lies beneath. */
 function faded(red: number, green: number, blue: number): number {
   const strongest = Math.max(red, green, blue);
+  if (strongest <= BLACK) return strongest;
   const colour = strongest - Math.min(red, green, blue);
-  if (strongest <= BLACK) return colour < COLOURED_RIM ? (77 * red + 151 * green + 28 * blue) >> 8 : strongest;
   const lift = Math.min(1, (strongest - BLACK) / (PAPER - BLACK));
   return Math.min(255, strongest + lift * colour + Math.max(0, strongest - PAPER) * 0.8);
 }
 
-/** 1 for every pixel within a rim's width of coloured ink. */
+/** 1 for every pixel in a block with coloured ink or in a block beside one. */
 function nearColour({ width, height, dpi, data }: PageImage): Uint8Array {
-  const strong = new Uint8Array(width * height);
-  for (let i = 0, j = 0; i < strong.length; i++, j += 3) {
-    const [red, green, blue] = [data[j] as number, data[j + 1] as number, data[j + 2] as number];
-    if (Math.max(red, green, blue) - Math.min(red, green, blue) >= COLOURED) strong[i] = 1;
-  }
-  const reach = Math.max(1, Math.round(RIM * dpi));
-  return spread(spread(strong, height, width, width, 1, reach), width, height, 1, width, reach);
-}
-
-/** Widens marks by `reach` along lines of `length` samples, `step` apart. */
-function spread(marks: Uint8Array, lines: number, length: number, lineStep: number, step: number, reach: number): Uint8Array {
-  const out = new Uint8Array(marks.length);
-  for (let line = 0; line < lines; line++) {
-    let until = -1;
-    for (let at = 0; at < length + reach; at++) {
-      if (at < length && marks[line * lineStep + at * step]) until = at + 2 * reach;
-      const target = at - reach;
-      if (target >= 0 && target < length && at <= until) out[line * lineStep + target * step] = 1;
+  const side = Math.max(2, Math.round(BLOCK * dpi));
+  const [columns, rows] = [Math.ceil(width / side), Math.ceil(height / side)];
+  const [tintRed, tintBlue] = [new Float32Array(columns * rows), new Float32Array(columns * rows)];
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / side) * columns;
+    for (let x = 0, j = y * width * 3; x < width; x++, j += 3) {
+      const block = row + ((x / side) | 0);
+      const green = data[j + 1] as number;
+      tintRed[block] = (tintRed[block] as number) + (data[j] as number) - green;
+      tintBlue[block] = (tintBlue[block] as number) + (data[j + 2] as number) - green;
     }
   }
-  return out;
+  const limit = COLOURED_BLOCK * side * side;
+  const [paperRed, paperBlue] = [median(tintRed), median(tintBlue)];
+  const near = new Uint8Array(width * height);
+  for (let block = 0; block < columns * rows; block++) {
+    const [red, blue] = [(tintRed[block] as number) - paperRed, (tintBlue[block] as number) - paperBlue];
+    if (Math.max(Math.abs(red), Math.abs(blue), Math.abs(red - blue)) < limit) continue;
+    const [c, r] = [block % columns, Math.floor(block / columns)];
+    const [x0, x1] = [Math.max(0, (c - 1) * side), Math.min(width, (c + 2) * side)];
+    for (let y = Math.max(0, (r - 1) * side); y < Math.min(height, (r + 2) * side); y++) near.fill(1, y * width + x0, y * width + x1);
+  }
+  return near;
 }
+
+const median = (values: Float32Array): number => Float32Array.from(values).sort()[values.length >> 1] ?? 0;
 
 /** Least part of the page, in square inches, that red ink must cover to be worth reading. */
 const LEAST_RED = 0.01;
+/** Red over the other channels at the faint rim of a stroke. */
+const WEAKEST_RED = 16;
 
 /** The red ink alone, dark on white, or null where there is none: names, titles and stamps that are printed in red are read from it. */
 export function redInk(image: PageImage): PageImage | null {
@@ -70,7 +76,7 @@ export function redInk(image: PageImage): PageImage | null {
   for (let i = 0, j = 0; i < out.length; i++, j += 3) {
     const red = (data[j] as number) - Math.max(data[j + 1] as number, data[j + 2] as number);
     if (red >= COLOURED) strong++;
-    out[i] = 255 - Math.min(255, Math.max(0, (red - COLOURED_RIM) * 2.2));
+    out[i] = 255 - Math.min(255, Math.max(0, (red - WEAKEST_RED) * 3));
   }
   return strong < LEAST_RED * dpi * dpi ? null : { ...image, channels: 1, data: out, bilevel: false };
 }
