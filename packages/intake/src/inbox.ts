@@ -50,7 +50,12 @@ export function watchInbox({ folder, settings, onProblem, onChange }: InboxOptio
   const add = (file: FoundFile) => {
     if (!seen.has(file.relative)) seen.set(file.relative, { file, state: '', looks: 0, settled: false });
   };
-  const watcher = settings.polling ? null : watchEvents(folder, onProblem, (file) => (add(file), onChange()));
+  const watcher = settings.polling
+    ? null
+    : watchEvents(folder, onProblem, (file) => {
+        add(file);
+        onChange();
+      });
 
   return {
     async scan() {

@@ -1,6 +1,6 @@
 export { type FoundFile, findFiles } from './find-files.ts';
 export { isIgnored } from './ignored.ts';
-export { writeResult } from './place-results.ts';
+export { moveSource, writeResult } from './place-results.ts';
 export { retryFailed } from './retry-failed.ts';
 export { type Clock, createStation, type Station, type StationEvent, type StationOptions } from './station.ts';
 export { readStatus, type StationStatus, type WorkingFile, type WorkspaceStatus } from './status.ts';

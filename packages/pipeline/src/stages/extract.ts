@@ -1,5 +1,4 @@
 // Stage extract: the document's fields, and who must do what by when.
-import { extract } from '@vanban/extract';
 import { defineStage } from '../stage.ts';
 
 export const extractStage = defineStage({
@@ -9,5 +8,5 @@ export const extractStage = defineStage({
   lane: 'documents',
   needs: ['restore', 'segment'],
   dependsOn: ({ fileName }) => fileName,
-  run: ({ restore, segment }, { fileName }) => extract(restore, segment, { fileName }),
+  run: async ({ restore, segment }, { fileName }) => (await import('@vanban/extract')).extract(restore, segment, { fileName }),
 });

@@ -1,4 +1,5 @@
-// The stages of the product, in the order in which a document goes through them.
+// The stages of the product, in the order in which a document goes through them. Each loads its package when it first runs, so that a
+// process that only schedules stays small.
 import type { Stages } from '../stage.ts';
 import { extractStage } from './extract.ts';
 import { inspectStage } from './inspect.ts';

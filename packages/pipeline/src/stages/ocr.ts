@@ -1,5 +1,5 @@
 // Stage ocr: what stands on one page? Taken from a sound text layer where there is one, else recognised.
-import { createRecogniser, type Recogniser } from '@vanban/ocr';
+import type { Recogniser } from '@vanban/ocr';
 import type { Settings } from '../settings.ts';
 import { defineStage } from '../stage.ts';
 import { closeSource, openJob } from './open-source.ts';
@@ -27,9 +27,14 @@ export const ocrStage = defineStage({
 
 /** One for each process; its settings do not change while the process lives. */
 function recogniserFor({ tessdata }: Settings): Promise<Recogniser> {
-  recogniser ??= createRecogniser(tessdata ? { tessdata } : {}).catch((error) => {
+  recogniser ??= start(tessdata).catch((error) => {
     recogniser = null;
     throw error;
   });
   return recogniser;
+}
+
+async function start(tessdata: string | null): Promise<Recogniser> {
+  const { createRecogniser } = await import('@vanban/ocr');
+  return createRecogniser(tessdata ? { tessdata } : {});
 }

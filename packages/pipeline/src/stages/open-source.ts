@@ -2,7 +2,7 @@
 // Its bytes are checked against their digest when it is opened. One source at a time; jobs in one process never run side by side.
 import { readFile } from 'node:fs/promises';
 import { VanbanError } from '@vanban/contract';
-import { openSource, type SourceDocument } from '@vanban/pages';
+import type { SourceDocument } from '@vanban/pages';
 import { hashFile } from '@vanban/store';
 import type { Job } from '../stage.ts';
 
@@ -14,6 +14,7 @@ export async function openJob(job: Job): Promise<SourceDocument> {
   await closeSource();
   await checkBytes(job);
   const { maxPages, maxBytes, maxPixels } = job.settings;
+  const { openSource } = await import('@vanban/pages');
   const source = await openSource(job.path, { limits: { maxPages, maxBytes, maxPixels }, passwords });
   kept = { documentId: job.documentId, passwords: passwords.join('\n'), source };
   return source;

@@ -1,5 +1,5 @@
 // Stage restore: letters and diacritics are settled, and the text is frozen.
-import { createRestorer, type Restorer } from '@vanban/restore';
+import type { Restorer } from '@vanban/restore';
 import { defineStage } from '../stage.ts';
 import { restoringModel } from './restoring-model.ts';
 
@@ -13,10 +13,14 @@ export const restoreStage = defineStage({
   needs: ['ocr'],
   dependsOn: ({ settings }) => restoringModel(settings.modelFolder).digest,
   async run({ ocr }, { settings }) {
-    restorer ??= createRestorer({ modelFolder: restoringModel(settings.modelFolder).folder }).catch((error) => {
+    restorer ??= start(restoringModel(settings.modelFolder).folder).catch((error) => {
       restorer = null;
       throw error;
     });
     return (await restorer).restore(ocr);
   },
 });
+
+async function start(modelFolder: string | null): Promise<Restorer> {
+  return (await import('@vanban/restore')).createRestorer({ modelFolder });
+}

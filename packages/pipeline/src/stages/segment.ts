@@ -1,5 +1,4 @@
 // Stage segment: which part of the text is what, and the tree of clauses.
-import { segment } from '@vanban/segment';
 import { defineStage } from '../stage.ts';
 
 export const segmentStage = defineStage({
@@ -8,5 +7,5 @@ export const segmentStage = defineStage({
   scope: 'document',
   lane: 'documents',
   needs: ['restore'],
-  run: ({ restore }) => segment(restore),
+  run: async ({ restore }) => (await import('@vanban/segment')).segment(restore),
 });

@@ -1,0 +1,9 @@
+// What every command is made of: a function that gets a way to set the exit code and returns commander's Command.
+import type { Command } from 'commander';
+
+export type MakeCommand = (setExit: (code: number) => void) => Command;
+
+export const WORKSPACE_FLAG = [
+  '--workspace <folder>',
+  'nơi làm việc / the workspace (VANBAN_WORKSPACE; mặc định / default: data/workspace)',
+] as const;

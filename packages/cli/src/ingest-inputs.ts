@@ -1,0 +1,28 @@
+// Which files do the paths on the command line mean? A file is itself; a folder is every document in it and its subfolders.
+//   await listInputs(['a.pdf', 'scans'])   → [{ path: 'a.pdf', relative: 'a.pdf', link: false }, { path: 'scans/x/b.pdf', relative: 'x/b.pdf', … }]
+// What is not there is listed all the same, so that its failure is told with the others.
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { VanbanError } from '@vanban/contract';
+import { findFiles } from '@vanban/intake';
+
+export interface InputFile {
+  readonly path: string;
+  /** Where its result goes under the output folder. */
+  readonly relative: string;
+  /** A link inside a folder; links named on the command line are followed. */
+  readonly link: boolean;
+}
+
+export async function listInputs(paths: readonly string[], onProblem: (error: VanbanError) => void): Promise<InputFile[]> {
+  const inputs: InputFile[] = [];
+  for (const path of paths) {
+    const isFolder = await stat(path).then(
+      (stats) => stats.isDirectory(),
+      () => false,
+    );
+    if (!isFolder) inputs.push({ path, relative: basename(path), link: false });
+    else for await (const { relative, link } of findFiles(path, onProblem)) inputs.push({ path: join(path, relative), relative, link });
+  }
+  return inputs;
+}

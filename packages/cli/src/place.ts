@@ -1,0 +1,52 @@
+// What do the commands work with? Workspace, settings, store, stages and the pools of processes, made from flags and environment in one place.
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  createPool,
+  createRunner,
+  loadSettings,
+  type Place,
+  type ProgressEvent,
+  type Runner,
+  readSettingsFile,
+  type Settings,
+  workersFor,
+} from '@vanban/pipeline';
+import { STAGES } from '@vanban/pipeline/stages';
+import { openStore, type StoreWarning } from '@vanban/store';
+
+export interface PlaceFlags {
+  readonly workspace?: string;
+  readonly store?: string;
+  readonly workers?: string;
+}
+
+const DEFAULT_WORKSPACE = fileURLToPath(new URL('../../../data/workspace', import.meta.url));
+
+/** The workspace folder: --workspace, else VANBAN_WORKSPACE, else data/workspace of the program. */
+export const workspaceFolder = (flags: PlaceFlags): string => resolve(flags.workspace ?? process.env.VANBAN_WORKSPACE ?? DEFAULT_WORKSPACE);
+
+export async function openSettings(flags: PlaceFlags): Promise<Settings> {
+  const workspace = workspaceFolder(flags);
+  const file = await readSettingsFile(join(workspace, 'vanban.config.json'));
+  const passwords = join(workspace, 'inbox', 'passwords.txt');
+  const found = existsSync(join(workspace, 'inbox')) ? { passwordsFile: passwords } : {};
+  return loadSettings({ file: { ...found, ...(file as object) }, env: process.env, flags: { workers: flags.workers } });
+}
+
+export async function openPlace(flags: PlaceFlags, warn?: (warning: StoreWarning) => void): Promise<Place> {
+  const settings = await openSettings(flags);
+  const folder = resolve(flags.store ?? process.env.VANBAN_STORE ?? join(workspaceFolder(flags), 'store'));
+  return { store: await openStore(folder, warn), settings, stages: STAGES };
+}
+
+/** A runner whose steps run in child processes. */
+export function openRunner(place: Place, onEvent: (event: ProgressEvent) => void): Runner {
+  const size = workersFor(place.settings);
+  const pool = (count: number) => createPool({ size: count, storeFolder: place.store.folder, settings: place.settings });
+  return createRunner({ place, pages: pool(size.pages), documents: pool(size.documents), onEvent });
+}
+
+/** So many documents at work keep all processes busy: while one is restored, others are read. */
+export const documentsAtOnce = (settings: Settings): number => workersFor(settings).pages + 2;

@@ -1,0 +1,156 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { VanbanError } from '@vanban/contract';
+import { prepareWorkspace } from '@vanban/intake';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { listInputs } from './ingest-inputs.ts';
+import { runCommand } from './program.ts';
+import { stationLines } from './station-lines.ts';
+import { sayEvent } from './station-screen.ts';
+
+let folder: string;
+let [out, err]: [string, string] = ['', ''];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vanban-cli-'));
+  [out, err] = ['', ''];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text);
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += String(text);
+    return true;
+  });
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const record = {
+  schemaVersion: '1.0',
+  id: 'a'.repeat(64),
+  source: { fileName: 'cv.pdf', mediaType: 'application/pdf', bytes: 9, pageCount: 1, receivedAt: '2026-11-21T08:00:00Z' },
+  document: {
+    number: '266/BXD-KHCN',
+    type: { code: 'CV', name: 'Công văn' },
+    subject: 'xây dựng kế hoạch',
+    issuer: { name: 'Bộ Xây dựng', parent: null },
+    place: 'Hà Nội',
+    issuedOn: '2025-01-15',
+    addressees: ['Các đơn vị'],
+    copiedTo: [],
+    signatory: null,
+    references: [],
+  },
+  pages: [{ number: 1, width: 100, height: 100, origin: 'ocr', rotation: 0, confidence: 0.9 }],
+  text: 'Sở Tài chính lập dự toán trước ngày 30/6/2025.',
+  clauses: [],
+  tasks: [
+    {
+      id: '#1',
+      clauseId: '',
+      action: 'lập dự toán',
+      span: { start: 0, end: 46 },
+      anchors: [{ page: 1, box: [10, 20, 90, 30] }],
+      owners: [{ role: 'lead', name: 'Sở Tài chính', inheritedFrom: null }],
+      deadline: { kind: 'date', bound: 'before', date: '2025-06-30', text: 'trước ngày 30/6/2025', inheritedFrom: null },
+      confidence: 0.91,
+      review: ['low-ocr-confidence'],
+    },
+  ],
+  repairs: [],
+  review: [],
+  pipeline: { version: '0.1.0', stages: {}, warnings: [{ code: 'page-failed', message: 'x', page: 2 }] },
+};
+
+describe('vanban', () => {
+  test.each([
+    [['--help']],
+    [['ingest', '--help']],
+    [['watch', '--help']],
+    [['status', '--help']],
+    [['retry', '--help']],
+    [['show', '--help']],
+    [['doctor', '--help']],
+  ])('%j helps, with examples', async (args) => {
+    expect(await runCommand(args)).toBe(0);
+    expect(out).toMatch(/Ví dụ \/ examples?:\n\s+vanban/u);
+  });
+
+  test.each([[['fly']], [['ingest']], [['show']], [['ingest', 'a.pdf', '--what']]])('%j is wrong use', async (args) => {
+    expect(await runCommand(args)).toBe(2);
+    expect(err).not.toBe('');
+  });
+
+  test('wrong settings are named', async () => {
+    await writeFile(join(folder, 'vanban.config.json'), '{ "maxPage": 3 }');
+    expect(await runCommand(['ingest', 'a.pdf', '--workspace', folder])).toBe(2);
+    expect(err).toMatch(/Cấu hình không hợp lệ.*maxPage/su);
+  });
+});
+
+describe('vanban show', () => {
+  test('prints the document and its tasks with their places', async () => {
+    const path = join(folder, 'cv.json');
+    await writeFile(path, JSON.stringify(record));
+    expect(await runCommand(['show', path])).toBe(0);
+    expect(out).toContain('266/BXD-KHCN');
+    expect(out).toContain('page-failed (tr.2)');
+    expect(out).toMatch(/#1\s+lập dự toán\s+Sở Tài chính\s+trước 2025-06-30\s+tr\.1 10,20\s+91 %/u);
+  });
+
+  test('says what is wrong with a file', async () => {
+    expect(await runCommand(['show', join(folder, 'none.json')])).toBe(2);
+    await writeFile(join(folder, 'a.json'), '{');
+    expect(await runCommand(['show', join(folder, 'a.json')])).toBe(3);
+    await writeFile(join(folder, 'b.json'), JSON.stringify({ ...record, id: 'x' }));
+    expect(await runCommand(['show', join(folder, 'b.json')])).toBe(5);
+  });
+});
+
+describe('vanban status and retry', () => {
+  test('count what is in the folders, and put back what failed', async () => {
+    const workspace = await prepareWorkspace(join(folder, 'ws'));
+    await writeFile(join(workspace.inbox, 'a.pdf'), 'x');
+    await mkdir(join(workspace.failed, 'sub'));
+    await writeFile(join(workspace.failed, 'sub', 'b.pdf'), 'y');
+    await writeFile(join(workspace.failed, 'sub', 'b.error.txt'), 'vì sao');
+    expect(await runCommand(['status', '--json', '--workspace', workspace.root])).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ waiting: 1, working: [], done: 0, failed: 1, stations: 0 });
+    expect(await runCommand(['retry', 'c.pdf', '--workspace', workspace.root])).toBe(0);
+    expect(await runCommand(['retry', '--workspace', workspace.root])).toBe(0);
+    expect(await readFile(join(workspace.inbox, 'sub', 'b.pdf'), 'utf8')).toBe('y');
+    out = '';
+    await runCommand(['status', '--workspace', workspace.root]);
+    expect(out).toMatch(/2 {2}chờ \/ waiting.*0 {2}lỗi \/ failed.*Không có trạm nào chạy/su);
+  });
+});
+
+describe('inputs', () => {
+  test('files are themselves, folders everything in them, missing ones are kept to be told', async () => {
+    await mkdir(join(folder, 'scans', 'x'), { recursive: true });
+    for (const name of ['scans/b.pdf', 'scans/x/a.pdf', 'scans/.hidden', 'one.txt']) await writeFile(join(folder, name), 'x');
+    const inputs = await listInputs([join(folder, 'one.txt'), join(folder, 'scans'), join(folder, 'none.pdf')], () => {});
+    expect(inputs.map((input) => input.relative)).toEqual(['one.txt', 'b.pdf', join('x', 'a.pdf'), 'none.pdf']);
+  });
+});
+
+describe('the station’s screen', () => {
+  test('shows counts, what is in work with its page, and what to do', () => {
+    const working = [{ file: 'cv-266.pdf', page: 1, pages: 5, stage: null }];
+    const lines = stationLines({ inbox: '/in', waiting: 3, working, done: 12, failed: 1, left: '~20 gi', problem: null }).join('\n');
+    expect(lines).toMatch(/cv-266\.pdf +trang \/ page 2\/5 {2}████░/u);
+    expect(lines).toContain('Chờ / waiting 3 · đang làm / in work 1 · xong / done 12 · lỗi / failed 1 · còn / left ~20 gi');
+  });
+
+  test('says results and failures in both languages', () => {
+    const error = new VanbanError('input-empty');
+    expect(sayEvent({ type: 'failed', file: 'a.pdf', error, reason: 'failed/a.error.txt' })).toMatch(
+      /Tệp rỗng.*The file is empty.*failed\/a\.error\.txt/u,
+    );
+    expect(sayEvent({ type: 'waiting', count: 3 })).toBeNull();
+  });
+});
