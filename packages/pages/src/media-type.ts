@@ -3,6 +3,8 @@
 //   mediaTypeOf(bytes of '%PDF-1.7…') → 'application/pdf'
 // A PDF may begin with some foreign bytes, as viewers allow. Text is what decodes as UTF-8 or UTF-16 without control characters.
 
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 const ascii = (text: string): number[] => [...text].map((letter) => letter.codePointAt(0) as number);
 
 interface Signature {
@@ -25,8 +27,14 @@ export function mediaTypeOf(bytes: Uint8Array): string | null {
   const known = SIGNATURES.find(({ at, bytes: sign }) => sign.every((byte, index) => bytes[at + index] === byte));
   if (known) return known.type;
   if (hasPdfHeader(bytes)) return 'application/pdf';
+  if (hasZipHeader(bytes) && bytesInclude(bytes, 'word/document.xml')) return WORD;
   return looksLikeText(bytes) ? 'text/plain' : null;
 }
+
+const hasZipHeader = (bytes: Uint8Array): boolean => ascii('PK\u0003\u0004').every((byte, index) => bytes[index] === byte);
+
+/** Names of a ZIP archive's files stand plainly in it. */
+const bytesInclude = (bytes: Uint8Array, text: string): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(text);
 
 function hasPdfHeader(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-');

@@ -4,11 +4,12 @@
 // Symbolic links and half-written files are the caller's to refuse.
 import { readFile, stat } from 'node:fs/promises';
 import { asVanbanError, VanbanError } from '@vanban/contract';
-import { decodeText, mediaTypeOf } from './media-type.ts';
+import { decodeText, mediaTypeOf, WORD } from './media-type.ts';
 import { openPdf } from './pdf/document.ts';
 import { openPicture } from './picture/document.ts';
 import type { SourceDocument, SourceOptions } from './source.ts';
 import { readingOfText } from './text/plain.ts';
+import { openWord } from './word/document.ts';
 
 /** Throws VanbanError: input-* and permission-denied. */
 export async function openSource(path: string, options: SourceOptions): Promise<SourceDocument> {
@@ -16,6 +17,7 @@ export async function openSource(path: string, options: SourceOptions): Promise<
   const mediaType = mediaTypeOf(bytes);
   if (mediaType === null) throw new VanbanError('input-unsupported', kindByStart(bytes));
   if (mediaType === 'application/pdf') return openPdf(bytes, options);
+  if (mediaType === WORD) return openWord(bytes, options);
   if (mediaType.startsWith('image/')) return openPicture(bytes, mediaType, options);
   return openText(bytes, path, options);
 }
@@ -36,8 +38,8 @@ async function readWithin(path: string, maxBytes: number): Promise<Uint8Array> {
 function kindByStart(bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
   if (/^\s*(?:<!doctype html|<html|<head)/iu.test(start)) return 'The file is a web page; its name may say otherwise (a download that failed?).';
-  if (start.startsWith('PK')) return 'The file is a ZIP archive or an office document.';
-  if (start.startsWith('\xd0\xcf\x11\xe0')) return 'The file is an old Word, Excel or PowerPoint document.';
+  if (start.startsWith('PK')) return 'The file is a ZIP archive or an office document that is no Word file.';
+  if (start.startsWith('\xd0\xcf\x11\xe0')) return 'The file is an old Word, Excel or PowerPoint document, or an office document with a password.';
   if (start.startsWith('{\\rtf')) return 'The file is in Rich Text Format.';
   return '';
 }

@@ -1,9 +1,8 @@
-// Which glyphs of a page are written in an old Vietnamese encoding, and their letters in Unicode.
-// Invariant: text whose fonts are sound Unicode comes back as it was, in NFC; each font (or family of fonts with one encoding) is judged by all its text on the page.
-//   decoderOf(glyphs)([{ text: 'ñ', font: 'VnTime' }]) → 'đ' where the page's VnTime text reads as TCVN3
+// Which runs of a text are written in an old Vietnamese encoding, and their letters in Unicode.
+// Invariant: text whose fonts are sound Unicode comes back as it was, in NFC; each font (or family of fonts with one encoding) is judged by all its text.
+//   decoderOf([{ text: 'ñy ban nh©n d©n …', font: '.VnTime' }])([{ text: 'ñ', font: '.VnTime' }]) → 'ủ'
 // The letters keep the case of the codes: a capital font's (VnTimeH) small letters stay small.
-import { decodeLegacy, type Encoding, fontEncoding, guessEncoding } from '@vanban/text';
-import type { Glyph } from '../pdf/text-state.ts';
+import { decodeLegacy, type Encoding, fontEncoding, guessEncoding, measureVietnamese } from '@vanban/text';
 
 export interface Piece {
   readonly text: string;
@@ -12,8 +11,9 @@ export interface Piece {
 
 export type Decoder = (pieces: readonly Piece[]) => string;
 
-export function decoderOf(glyphs: readonly Glyph[]): Decoder {
-  const encodings = encodingsOf(glyphs);
+/** `sample` is all the text there is, with blanks between words. */
+export function decoderOf(sample: readonly Piece[]): Decoder {
+  const encodings = encodingsOf(sample);
   const encodingOf = (piece: Piece): Encoding => encodings.get(familyOf(piece.font)) ?? 'unicode';
   return (pieces) => {
     let [text, run] = ['', ''];
@@ -21,30 +21,36 @@ export function decoderOf(glyphs: readonly Glyph[]): Decoder {
     for (const piece of pieces) {
       const encoding = encodingOf(piece);
       if (encoding !== current) {
-        text += decodeLegacy(run, current);
+        text += decode(run, current);
         run = '';
         current = encoding;
       }
       run += piece.text;
     }
-    return (text + decodeLegacy(run, current)).normalize('NFC');
+    return (text + decode(run, current)).normalize('NFC');
   };
 }
+
+const decode = (text: string, encoding: Encoding): string => (encoding === 'unicode' ? text : decodeLegacy(text, encoding));
 
 /** Fonts of one old encoding are judged together: a letter or two of each would say nothing. */
 const familyOf = (font: string): string => fontEncoding(font) ?? font.replace(/^[A-Z]{6}\+/u, '').replace(/[-,].*$/u, '');
 
-function encodingsOf(glyphs: readonly Glyph[]): Map<string, Encoding> {
-  const texts = new Map<string, { text: string; fonts: Set<string> }>();
-  let last: Glyph | null = null;
-  for (const glyph of glyphs) {
-    const key = familyOf(glyph.font);
-    const entry = texts.get(key) ?? { text: '', fonts: new Set() };
-    const apart = last !== null && (Math.abs(last.origin[1] - glyph.origin[1]) > 1 || glyph.box[0] - last.box[2] - last.tracking > glyph.size * 0.14);
-    entry.text += (apart ? ' ' : '') + glyph.text;
-    entry.fonts.add(glyph.font);
-    texts.set(key, entry);
-    last = glyph;
-  }
-  return new Map([...texts].map(([key, { text, fonts }]) => [key, guessEncoding(text, [...fonts])]));
+function encodingsOf(sample: readonly Piece[]): Map<string, Encoding> {
+  const families = Map.groupBy(sample, (piece) => familyOf(piece.font));
+  return new Map([...families].map(([family, pieces]) => [family, encodingOfFamily(pieces)]));
+}
+
+/** Fewer words than this in a font that names no encoding are too few to overrule Unicode. */
+const ENOUGH = 20;
+/** Words that have Vietnamese marks already are no VIQR or VNI; a foreign sign or two is not Vietnamese yet. */
+const UNICODE = 0.3;
+
+function encodingOfFamily(pieces: readonly Piece[]): Encoding {
+  const text = pieces.map((piece) => piece.text).join('');
+  const fonts = [...new Set(pieces.map((piece) => piece.font))];
+  const guess = guessEncoding(text, fonts);
+  if (guess === 'unicode' || guess === 'compound' || fonts.some((font) => fontEncoding(font) === guess)) return guess;
+  const { words, syllables, marked } = measureVietnamese(text);
+  return words < ENOUGH || Math.min(syllables, marked) > UNICODE ? 'unicode' : guess;
 }

@@ -5,7 +5,7 @@
 import type { Box } from '@vanban/contract';
 import { unionBox } from '@vanban/contract';
 import type { Glyph } from '../pdf/text-state.ts';
-import { type Decoder, decoderOf } from './encoding.ts';
+import { type Decoder, decoderOf, type Piece } from './encoding.ts';
 import { symbolOf } from './symbols.ts';
 
 export interface LayerWord {
@@ -25,7 +25,7 @@ const GAP = 0.14;
 
 /** The glyphs must all run the same way, left to right. */
 export function wordsOf(glyphs: readonly Glyph[]): LayerWord[] {
-  const decode = decoderOf(glyphs);
+  const decode = decoderOf(sampleOf(glyphs));
   const words: LayerWord[] = [];
   for (const run of runsOf(glyphs)) {
     for (const group of partRun(run)) {
@@ -34,6 +34,15 @@ export function wordsOf(glyphs: readonly Glyph[]): LayerWord[] {
     }
   }
   return words;
+}
+
+/** The glyphs' text with blanks where words part, as far as that can be said before the letters are known. */
+function sampleOf(glyphs: readonly Glyph[]): Piece[] {
+  return glyphs.map((glyph, index) => {
+    const last = glyphs[index - 1];
+    const apart = last && (Math.abs(last.origin[1] - glyph.origin[1]) > 1 || gapBefore(last, glyph) > glyph.size * GAP);
+    return { text: apart ? ` ${glyph.text}` : glyph.text, font: glyph.font };
+  });
 }
 
 /** Glyphs painted one after the other on one baseline, without a jump. */
