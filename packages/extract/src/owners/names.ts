@@ -1,0 +1,123 @@
+// Which bodies does a list name, and where does it end?
+// Invariant: every name is a run of tokens as printed; a list of kinds under one "các" is one name.
+//   "Sở A, Sở B và các cơ quan, đơn vị có liên quan" → Sở A | Sở B | các cơ quan, đơn vị có liên quan
+//   "các Sở: Công Thương, Tài chính" → one name    "Các đơn vị Trung tâm A, Bệnh viện B" → Trung tâm A | Bệnh viện B
+import { matchAt } from '../words/lexicon.ts';
+import { isSign, type Token } from '../words/tokens.ts';
+import { GENERAL, HEADS, LEVELS, NOT_HEADS } from './heads.ts';
+import { headAt, type NamePart, readName } from './name.ts';
+import { verbPhraseAt } from './verb-phrase.ts';
+
+export interface Names {
+  readonly names: readonly NamePart[];
+  /** Index of the token behind the list. */
+  readonly next: number;
+}
+
+/** The list of names that begins here, or null. Semicolons join names only where `semicolons` is set (the list of an article or a lead-in). */
+export function readNames(tokens: readonly Token[], index: number, atStart: boolean, semicolons = true): Names | null {
+  const first = readOne(tokens, index, atStart);
+  if (first === null) return null;
+  let names: NamePart[] = [first];
+  let next = first.next;
+  for (;;) {
+    const behind = behindSeparator(tokens, next, semicolons);
+    const more = behind === 0 ? null : (readOne(tokens, behind, false) ?? readLevel(tokens, names.at(-1) as NamePart, behind));
+    if (more === null) break;
+    names = isSameList(tokens, names.at(-1) as NamePart, behind, more)
+      ? [...names.slice(0, -1), merged(names.at(-1) as NamePart, more)]
+      : [...names, more];
+    next = more.next;
+  }
+  return { names: withoutCaption(tokens, names), next };
+}
+
+function readOne(tokens: readonly Token[], index: number, atStart: boolean): NamePart | null {
+  const head = headAt(tokens, index, atStart);
+  if (head === null) return null;
+  const name = readName(tokens, head);
+  return colonList(tokens, name) ?? name;
+}
+
+/** "các sở | , ngành liên quan": a bare kind goes on with a list of kinds. */
+function readLevel(tokens: readonly Token[], before: NamePart, index: number): NamePart | null {
+  const length = matchAt(tokens, index, LEVELS);
+  if (length === 0 || !(isMany(tokens, before) || endsInLevel(tokens, before)) || matchAt(tokens, index, NOT_HEADS) > 0) return null;
+  return readName(tokens, { start: index, end: index + length, many: false, general: matchAt(tokens, index, GENERAL) > 0 });
+}
+
+/** Index behind ",, ";", "và", "hoặc", "/" or ", và"; 0 where the list ends. */
+function behindSeparator(tokens: readonly Token[], at: number, semicolons: boolean): number {
+  const joining = (token: Token | undefined): boolean => /^(?:va|hoac|cung|voi)$/u.test(token?.fold ?? '') && token?.upper === false;
+  if (isSign(tokens[at], semicolons ? ',;/' : ',/')) return joining(tokens[at + 1]) ? at + 2 : at + 1;
+  return joining(tokens[at]) ? at + 1 : 0;
+}
+
+/** "các sở | , ban | , ngành": the kind that follows belongs to the same many. "Sở Y tế | , xã Văn Bàn" does not. */
+function isSameList(tokens: readonly Token[], before: NamePart, index: number, more: NamePart): boolean {
+  const level = matchAt(tokens, index, LEVELS);
+  if (level === 0 || isSign(tokens[index - 1], ';') || matchAt(tokens, index, HEADS) > level) return false;
+  const token = tokens[index] as Token;
+  const bare = index + level >= more.end;
+  if (token.upper && !bare) return false;
+  if (tokens[index + level]?.upper && !bare && !matchAt(tokens, index + level, LEVELS))
+    return isMany(tokens, before) && tokens[index + level]?.fold === 'ngang';
+  return isMany(tokens, before) || endsInLevel(tokens, before);
+}
+
+function isMany(tokens: readonly Token[], name: NamePart): boolean {
+  if (name.many) return true;
+  for (let at = name.start; at < name.end; at++) if (/^(?:cac|nhung)$/u.test(tokens[at]?.fold ?? '')) return true;
+  return false;
+}
+
+/** "Tổ chức | , cá nhân", "UBND huyện | , thị xã": the name so far ends in a bare kind. */
+function endsInLevel(tokens: readonly Token[], name: NamePart): boolean {
+  for (let at = name.start; at < name.end; at++)
+    if (matchAt(tokens, at, LEVELS) === name.end - at) return at === name.start || tokens[at]?.upper === false;
+  return false;
+}
+
+const merged = (a: NamePart, b: NamePart): NamePart => ({ start: a.start, end: b.end, next: b.next, many: true });
+
+/** "các Sở: Công Thương, Tài chính và Xây dựng": the names behind the colon belong to the kind before it. */
+function colonList(tokens: readonly Token[], name: NamePart): NamePart | null {
+  if (!isSign(tokens[name.next], ':') || !isMany(tokens, name) || matchAt(tokens, name.end - 1, LEVELS) === 0) return null;
+  let end = name.next + 1;
+  let items = 0;
+  while (tokens[end]?.upper && headAt(tokens, end, false) === null) {
+    const item = itemEnd(tokens, end);
+    items++;
+    end = item;
+    const separated = isSign(tokens[end], ',') || (tokens[end]?.fold === 'va' && tokens[end + 1]?.upper === true);
+    if (!separated || !tokens[end + 1]?.upper || headAt(tokens, end + 1, false) !== null) break;
+    end++;
+  }
+  return items > 1 ? { start: name.start, end, next: end, many: true } : null;
+}
+
+/** End of one capitalised item: "Nông nghiệp và Môi trường". */
+function itemEnd(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length) {
+    const token = tokens[at] as Token;
+    if (!token.word) break;
+    if (!token.upper && at > from && verbPhraseAt(tokens, at) > 0) break;
+    if (token.fold === 'va' && !tokens[at + 1]?.upper) break;
+    at++;
+  }
+  return at;
+}
+
+/** "Các đơn vị | Trung tâm A, Bệnh viện B": a general caption before names that begin with a head of their own. */
+function withoutCaption(tokens: readonly Token[], names: readonly NamePart[]): NamePart[] {
+  const first = names[0] as NamePart;
+  if (names.length < 2 || !first.many) return [...names];
+  for (let at = first.start + 1; at < first.end; at++) {
+    const caption = matchAt(tokens, at, LEVELS);
+    const inner = at + caption;
+    if (caption > 0 && inner < first.end && tokens[inner]?.upper && matchAt(tokens, inner, HEADS) > 0)
+      return [{ ...first, start: inner, many: false }, ...names.slice(1)];
+  }
+  return [...names];
+}

@@ -1,0 +1,61 @@
+// With what may a sentence begin before it comes to its point?
+// Invariant: data only.
+//   GROUNDS "Căn cứ …", "Ngày 05/02/2024 …"   ADVERBIALS "Để …", "Nếu …", "Định kỳ …"   LINKING "Đồng thời", "Trong đó"
+import { lexicon, phrases } from '../words/lexicon.ts';
+
+/** Tell what happened or how things stand; only a named giver behind them gives work. */
+export const HISTORY = lexicon(
+  phrases(
+    'ngày, hồi, thời gian qua, trong thời gian qua, vừa qua, hiện nay, trước tình hình, tuy nhiên, mặc dù, trong những năm, trong năm qua, những năm qua, trong các năm, từ đầu năm, đến nay, tính đến nay, qua theo dõi, qua kiểm tra, qua rà soát, được sự, trong suốt, do, vì',
+  ),
+);
+
+/** Recall on what the letter rests: in the opening of a letter only a named giver behind them gives work, in a clause a command may. */
+export const GROUNDS = lexicon(
+  phrases(`căn cứ, theo, tiếp theo, trả lời, phúc đáp, xét, xét đề nghị, liên quan, liên quan đến, qua, thực hiện chỉ đạo, thực hiện ý kiến, thực hiện công văn, thực hiện văn bản, thực hiện nghị quyết, thực hiện nghị định, thực hiện quyết định, thực hiện kế hoạch,
+    thực hiện chương trình, thực hiện chỉ thị, thực hiện thông báo, thực hiện công điện, thực hiện luật, thực hiện chức năng, thực hiện thông tư, thực hiện kết luận, thực hiện hướng dẫn, thực hiện đề án, thực hiện các, thực hiện điều, thực hiện khoản, thực hiện nhiệm vụ,
+    thực hiện quy định, thực hiện thư, thực hiện lời, sau khi xem xét, sau khi nghiên cứu, nhận được, nhận công điện, nhận văn bản, nhận công văn, tại, năm, từ, hưởng ứng, thi hành, tiếp nhận, trên cơ sở, bên cạnh những`),
+);
+
+/** Say when, why or in which case; a command may follow their comma. */
+export const ADVERBIALS = lexicon(
+  phrases(`để, nhằm, nếu, khi, trường hợp, trong trường hợp, đối với, riêng, riêng đối với, trong, trong quá trình, trong thời gian, trong thời hạn, trong vòng, trong khi, trước, trước khi, trước ngày, sau, sau khi, ngay sau khi, ngay sau, ngay khi, chậm nhất, định kỳ, hằng năm, hàng năm,
+    hằng tháng, hàng tháng, hằng quý, hàng quý, hằng tuần, hàng tuần, hằng ngày, hàng ngày, từ, từ nay, từ ngày, đến, đến ngày, đến hết, với, cùng với, ngoài, ngoài ra, về, bên cạnh, nhận được, khi nhận được, bằng, quá, kể từ, vào, tùy, tùy theo, tại, thông qua, qua đó, tính đến, giai đoạn, quý, tháng, năm, ngày, căn cứ, trên cơ sở, theo, thời gian tới, trong thời gian tới`),
+);
+
+/** Between a name and its verb. */
+export const INTERPOSED = lexicon(
+  phrases(
+    'theo, căn cứ, trên cơ sở, trong, tại, với, từ, hằng năm, hàng năm, hằng tháng, hàng tháng, định kỳ, trước ngày, trước, sau khi, đến ngày, chậm nhất, khi, ngoài, ngoài việc, tùy, tùy theo, nếu, ngay sau khi, để, trong phạm vi, bằng, qua, thông qua, dựa',
+  ),
+);
+
+/** Link a sentence to the one before and say nothing themselves. */
+export const LINKING = lexicon(
+  phrases(
+    'đồng thời, trong đó, bên cạnh đó, ngoài ra, cụ thể, cụ thể là, theo đó, trên cơ sở đó, từ đó, qua đó, mặt khác, tuy nhiên, song song đó, song song với đó, cùng với đó, do đó, do vậy, vì vậy, riêng, hơn nữa, tiếp đó, sau đó, và, thì',
+  ),
+);
+
+/** A thing that is to be handed in. */
+export const SENT = lexicon(phrases('gửi về, nộp về, gửi đến, gửi cho, nộp cho, nộp lên, gửi lên, gửi trước, gửi bằng, xin gửi'));
+
+/** Before the name of those whose work follows. */
+export const ADDRESSES = lexicon(
+  phrases('đối với, riêng đối với, trách nhiệm của, nhiệm vụ của, về phía, phần việc của, về trách nhiệm của, trách nhiệm, nhiệm vụ'),
+);
+
+/** How often or when, before a name or a verb. */
+export const TIMES = lexicon(
+  phrases(
+    'định kỳ, hằng năm, hàng năm, hằng tháng, hàng tháng, hằng quý, hàng quý, hằng tuần, hàng tuần, hằng ngày, hàng ngày, thường xuyên, 6 tháng, 03 tháng, 06 tháng',
+  ),
+);
+
+/** What may still be said of a named kind in a heading. */
+export const DESCRIBES = lexicon(
+  phrases('có, được, kinh doanh, sản xuất, tham gia, quản lý, sử dụng, hoạt động, khai thác, làm, chưa, đã, đang, trong, trên, tại, ở, theo'),
+);
+
+/** A rule for a case, not a time or a matter. */
+export const CONDITIONS = lexicon(phrases('nếu, khi, trường hợp, trong trường hợp, sau khi, trước khi, ngay khi'));

@@ -1,0 +1,95 @@
+// Who only helps, and where does the work begin behind "chủ trì, phối hợp với …"?
+// Invariant: a name is a support only behind "phối hợp (với)" or before "phối hợp" alone; "để phối hợp" (a purpose) and "quy chế phối hợp" (a noun) give none.
+//   "chủ trì, phối hợp với Sở B và các cơ quan liên quan xây dựng …" → Sở B | các cơ quan liên quan, work from "xây dựng"
+//   "chủ trì, Sở B phối hợp thực hiện …" → Sở B
+import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
+import { isSign, type Token } from '../words/tokens.ts';
+import { OPENING } from '../words/verbs.ts';
+import type { NamePart } from './name.ts';
+import { readNames } from './names.ts';
+import { verbPhraseAt } from './verb-phrase.ts';
+
+export interface Supports {
+  readonly supports: readonly NamePart[];
+  /** Where the work itself begins. */
+  readonly verbAt: number;
+}
+
+export function readSupports(tokens: readonly Token[], from: number): Supports {
+  const supports: NamePart[] = [];
+  let verbAt = from;
+  for (let at = from; at < tokens.length; at++) {
+    const found = helpAt(tokens, at);
+    if (found === null) continue;
+    supports.push(...found.names);
+    if (onlyDuties(tokens, verbAt, at)) verbAt = isSign(tokens[found.next], ',') ? found.next + 1 : found.next;
+    at = found.next - 1;
+  }
+  return { supports, verbAt: verbAt < tokens.length ? behindLead(tokens, verbAt) : from };
+}
+
+interface Help {
+  readonly names: readonly NamePart[];
+  readonly next: number;
+}
+
+function helpAt(tokens: readonly Token[], at: number): Help | null {
+  const token = tokens[at] as Token;
+  if (token.fold === 'phoi' && tokens[at + 1]?.fold === 'hop')
+    return matchAt(tokens, at - 1, NOUN_BEFORE) > 0 || matchAt(tokens, at - 2, NOUN_BEFORE) > 1 ? null : helpBehind(tokens, at + 2);
+  const before = tokens[at - 1];
+  return before !== undefined && isSign(before, ',') ? helpBefore(tokens, at) : null;
+}
+
+/** "phối hợp chặt chẽ với | Sở B": with "với" any place will do, without it the work must follow. */
+function helpBehind(tokens: readonly Token[], from: number): Help | null {
+  let at = from;
+  for (let manner = matchAt(tokens, at, MANNER); manner > 0; manner = matchAt(tokens, at, MANNER)) at += manner;
+  const linked = matchAt(tokens, at, WITH);
+  const names = readNames(tokens, at + linked, false, false);
+  if (names === null) return null;
+  const next = isSign(tokens[names.next], ',') ? names.next + 1 : names.next;
+  if (linked === 0 && verbPhraseAt(tokens, next) === 0 && matchAt(tokens, next, OPENING) === 0) return null;
+  return { names: names.names, next: names.next };
+}
+
+/** "Sở B, Sở C | phối hợp thực hiện" behind the one who leads. */
+function helpBefore(tokens: readonly Token[], at: number): Help | null {
+  const names = readNames(tokens, at, false, false);
+  if (names === null || tokens[names.next]?.fold !== 'phoi' || tokens[names.next + 1]?.fold !== 'hop') return null;
+  return matchAt(tokens, names.next + 2, WITH) > 0 ? null : { names: names.names, next: names.next + 2 };
+}
+
+/** True where only "chủ trì,", "có trách nhiệm", "chủ động" … stand between. */
+function onlyDuties(tokens: readonly Token[], from: number, to: number): boolean {
+  let at = from;
+  while (at < to) {
+    const duty = isSign(tokens[at], ',') || tokens[at]?.fold === 'va' ? 1 : matchAt(tokens, at, DUTIES);
+    if (duty === 0) return false;
+    at += duty;
+  }
+  return true;
+}
+
+function behindLead(tokens: readonly Token[], from: number): number {
+  let at = from;
+  for (;;) {
+    const duty = isSign(tokens[at], ',') ? 1 : matchAt(tokens, at, LEADING);
+    if (duty === 0 || at + duty >= tokens.length) return at;
+    at += duty;
+  }
+}
+
+const WITH = lexicon(phrases('với, cùng, cùng với, và chỉ đạo'));
+const MANNER = lexicon(
+  phrases('chặt chẽ, kịp thời, thường xuyên, tốt, hiệu quả, đồng bộ, nhịp nhàng, liên tục, chủ động, có hiệu quả, trực tiếp, và'),
+);
+const DUTIES = lexicon(
+  phrases(
+    'chủ trì, đồng chủ trì, có trách nhiệm, chịu trách nhiệm, chủ động, khẩn trương, tiếp tục, là cơ quan đầu mối, làm đầu mối, cần, phải, tích cực, tăng cường, thường xuyên, kịp thời, có nhiệm vụ, trực tiếp, được giao, là đầu mối, đầu mối',
+  ),
+);
+const LEADING = lexicon(phrases('chủ trì, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, được giao, làm đầu mối chủ trì'));
+const NOUN_BEFORE = lexicon(
+  phrases('để, quy chế, công tác, việc, sự, cơ chế, kế hoạch, chương trình, tinh thần, nội dung, trách nhiệm, quan hệ, mối quan hệ, nhằm'),
+);

@@ -1,0 +1,61 @@
+// Does a verb phrase begin at this token?
+// Invariant: looks at a few tokens only; a word with a capital inside a sentence is part of a name, never a verb.
+//   "Sở Y tế | khẩn trương rà soát" begins one at "khẩn"; "Bộ Xây dựng", "tổ chức đảng", "báo cáo viên" begin none.
+import { type Lexicon, lexicon, matchAt, phrases } from '../words/lexicon.ts';
+import { isSign, type Token } from '../words/tokens.ts';
+import { ACTION, ADVERB, ASSIGN, DIRECT, MODAL, NOT_VERBS, OPENING } from '../words/verbs.ts';
+
+const PHRASES: readonly Lexicon[] = [MODAL, ADVERB, ACTION, DIRECT];
+
+/** "tổ chức, cá nhân", "tổ chức có liên quan", "tổ chức đảng": the noun; "tổ chức hội nghị": the verb. */
+const AFTER_ORGANISATION = lexicon(
+  phrases(
+    'cá nhân, đảng, chính trị, đoàn thể, xã hội, hội, có, liên quan, thành viên, cơ sở, tín dụng, kinh tế, khoa học, sự nghiệp, quần chúng, trên, tại, thuộc, khác, trực thuộc, được, phi, quốc tế, công đoàn, hành nghề, hoạt động, thử nghiệm, đại diện, này, đó, trong, ngoài nước, quốc',
+  ),
+);
+
+/** Length of the words by which a verb phrase begins here; 0 where none does. `atStart`: capitals say nothing at the start of a sentence. */
+export function verbPhraseAt(tokens: readonly Token[], index: number, atStart = false): number {
+  const token = tokens[index];
+  if (token === undefined || !token.word || (token.upper && !atStart)) return 0;
+  if (matchAt(tokens, index, NOT_VERBS) > 0 || isOrganisation(tokens, index)) return 0;
+  const found = Math.max(...PHRASES.map((list) => matchAt(tokens, index, list)));
+  return found > 1 && !token.upper && tokens.slice(index + 1, index + found).some((part) => part.upper) ? 0 : found;
+}
+
+/** Length of the words by which a command begins at the start of a sentence or part; 0 where none does. */
+export function commandAt(tokens: readonly Token[], index: number): number {
+  const found = verbPhraseAt(tokens, index, true);
+  if (found > 0) return found;
+  const noun = matchAt(tokens, index, NOT_VERBS);
+  return noun > 0 || isOrganisation(tokens, index) ? 0 : matchAt(tokens, index, OPENING);
+}
+
+/** Length of "giao", "đề nghị", "yêu cầu" … here. */
+export function assignAt(tokens: readonly Token[], index: number): number {
+  const token = tokens[index];
+  if (token === undefined || matchAt(tokens, index, NOT_VERBS) > 0) return 0;
+  if (token.fold === 'giao' && /^(?:ngoai|ban|chuyen|duoc|tam|da)$/u.test(tokens[index - 1]?.fold ?? '')) return 0;
+  return matchAt(tokens, index, ASSIGN);
+}
+
+/** Length of "chỉ đạo" or "tiếp tục chỉ đạo" here, with what is coordinated with it ("chỉ đạo, đôn đốc"). */
+export function directAt(tokens: readonly Token[], index: number): number {
+  let length = matchAt(tokens, index, DIRECT);
+  if (length === 0) return 0;
+  while (isSign(tokens[index + length], ',') || tokens[index + length]?.fold === 'va') {
+    const more = matchAt(tokens, index + length + 1, COORDINATED);
+    if (more === 0) break;
+    length += more + 1;
+  }
+  return length;
+}
+
+const COORDINATED = lexicon(phrases('đôn đốc, hướng dẫn, yêu cầu, kiểm tra, giám sát, phân công, giao, điều hành, tổ chức, quán triệt'));
+
+function isOrganisation(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.fold !== 'to' || tokens[index + 1]?.fold !== 'chuc') return false;
+  const after = tokens[index + 2];
+  if (isSign(after, ',')) return matchAt(tokens, index + 3, ACTION) === 0;
+  return after === undefined || (!after.word && !isSign(after, '"“(')) || matchAt(tokens, index + 2, AFTER_ORGANISATION) > 0;
+}

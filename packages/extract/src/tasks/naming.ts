@@ -1,0 +1,42 @@
+// Who is named for what follows: turning the names of a phrase into owners, and stand-ins into the one addressee.
+// Invariant: a name is the text's own words; only a stand-in ("quý Bộ", "đơn vị") is replaced, and only where there is exactly one addressee.
+//   Kính gửi: Bộ Y tế … "đề nghị quý Bộ" → Bộ Y tế
+import type { Role } from '@vanban/contract';
+import { fold } from '@vanban/text';
+import type { NamePart } from '../owners/name.ts';
+import type { NamedOwner, Naming } from './draft.ts';
+import { type Passage, toDocument } from './passage.ts';
+import type { Unit } from './unit.ts';
+
+export function ownersOf(passage: Passage, unit: Unit, names: readonly NamePart[], role: Role, addressees: readonly string[]): NamedOwner[] {
+  return names.map((name) => {
+    const start = (unit.tokens[name.start]?.start ?? 0) + unit.span.start;
+    const end = (unit.tokens[name.end - 1]?.end ?? 0) + unit.span.start;
+    const words = passage.text.slice(start, end).replace(/\s+/gu, ' ').trim();
+    return { role, name: standsFor(words, addressees) ?? words, span: toDocument(passage, { start, end }) };
+  });
+}
+
+/** The addressee that a stand-in means; null where the words are a name of their own. */
+export function standsFor(words: string, addressees: readonly string[]): string | null {
+  const [only] = addressees;
+  if (only === undefined || addressees.length !== 1) return null;
+  const folded = fold(words);
+  const head = folded.replace(/^quy /u, '');
+  if (
+    !/^(?:quy )?(?:bo|so|co quan|don vi|cong ty|ban|cuc|chi cuc|vien|truong|ubnd tinh|ubnd|uy ban|uy ban nhan dan tinh|tinh|hoi|doanh nghiep|ong|ba|tong cong ty|tap doan|trung tam|phong|tong cuc|vu|benh vien|ngan hang|so nganh|dia phuong|nha truong)$/u.test(
+      folded,
+    )
+  )
+    return null;
+  const target = fold(only);
+  if (/^(?:cac|nhung|moi|don vi|co quan) /u.test(target)) return null;
+  return /^(?:co quan|don vi|doanh nghiep|dia phuong)$/u.test(head) || target.startsWith(head) ? only : null;
+}
+
+export const isEmpty = (naming: Naming | null): boolean => naming === null || naming.leads.length === 0;
+
+/** The addressees as leads of what names nobody. */
+export function namingOfAddressees(addressees: readonly string[]): Naming | null {
+  return addressees.length === 0 ? null : { leads: addressees.map((name) => ({ role: 'lead', name, span: null })), supports: [], from: 'addressees' };
+}

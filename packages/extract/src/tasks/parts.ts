@@ -1,0 +1,49 @@
+// Of which parts does a sentence consist: what stands before its colon, and the pieces between its semicolons?
+// Invariant: parts are in order and hold all of the sentence; semicolons and colons inside brackets and quotes divide nothing, nor does the colon of
+// "các Sở: Công Thương, Tài chính".
+//   "Về đất hiếm: Nghiên cứu xu thế; báo cáo kết quả." → head "Về đất hiếm:", parts "Nghiên cứu xu thế;" "báo cáo kết quả."
+import type { Span } from '@vanban/contract';
+import { LEVELS } from '../owners/heads.ts';
+import { matchAt } from '../words/lexicon.ts';
+import { tokenise } from '../words/tokens.ts';
+import { protectedRanges } from './sentences.ts';
+
+export interface SentenceParts {
+  /** Up to and with the colon; null where the sentence has none that divides it. */
+  readonly head: Span | null;
+  /** Between semicolons, behind the head. */
+  readonly parts: readonly Span[];
+}
+
+/** Spans over `text`, of which the sentence is a part. */
+export function partsOf(text: string, sentence: Span): SentenceParts {
+  const words = text.slice(sentence.start, sentence.end);
+  const closed = protectedRanges(words);
+  const isOpen = (at: number): boolean => !closed.some((range) => range.start <= at && at < range.end);
+  const colon = dividingColon(words, isOpen);
+  const cuts = Array.from(words.matchAll(/;/gu), (match) => match.index + 1).filter((at) => at > colon && isOpen(at - 1));
+  const bounds = [colon, ...cuts, words.length];
+  const parts = bounds.slice(1).map((end, i) => ({ start: sentence.start + (bounds[i] as number), end: sentence.start + end }));
+  return {
+    head: colon === 0 ? null : { start: sentence.start, end: sentence.start + colon },
+    parts: parts.filter((part) => /[\p{L}\p{N}]/u.test(text.slice(part.start, part.end))),
+  };
+}
+
+/** Offset behind the colon that divides the sentence; 0 for none before its first semicolon. "Số: 12", "10:30" and "các phường: Yên Bái, Văn Phú" do not divide. */
+function dividingColon(words: string, isOpen: (at: number) => boolean): number {
+  for (const match of words.matchAll(/;|:(?=\s|$)/gu)) {
+    if (!isOpen(match.index)) continue;
+    if (match[0] === ';') return 0;
+    if (isKindList(words.slice(0, match.index), words.slice(match.index + 1))) continue;
+    return match.index + 1;
+  }
+  return 0;
+}
+
+/** "các Sở: Công Thương, Tài chính …" */
+function isKindList(before: string, after: string): boolean {
+  const tokens = tokenise(before.slice(-40));
+  const kind = [1, 2].some((length) => matchAt(tokens, tokens.length - length, LEVELS) === length);
+  return kind && /^\s*\p{Lu}[\p{L}\s]{1,40}(?:,|và\s)\s*\p{Lu}/u.test(after) && /(?:các|những|cụm)/iu.test(before.slice(-60));
+}

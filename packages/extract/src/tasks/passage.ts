@@ -1,0 +1,41 @@
+// The words of a clause as one running text, however page numbers, footnotes and children cut it.
+// Invariant: every span of the passage's own text can be turned into a span of the document (`toDocument`), in the same order.
+//   spans "…ngày bắt đầu khai" + "thác khoáng sản." → "…ngày bắt đầu khai\nthác khoáng sản."
+import type { Span } from '@vanban/contract';
+
+interface Piece {
+  readonly at: number;
+  readonly span: Span;
+}
+
+export interface Passage {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** Joins pieces of the document's text by line ends; by a blank where they stand in one line. */
+export function passageOf(text: string, spans: readonly Span[]): Passage {
+  const pieces: Piece[] = [];
+  let joined = '';
+  for (const span of spans) {
+    if (span.end <= span.start || text.slice(span.start, span.end).trim() === '') continue;
+    if (joined !== '') joined += sameLine(text, pieces.at(-1)?.span, span) ? ' ' : '\n';
+    pieces.push({ at: joined.length, span });
+    joined += text.slice(span.start, span.end);
+  }
+  return { text: joined, pieces };
+}
+
+const sameLine = (text: string, before: Span | undefined, span: Span): boolean =>
+  before !== undefined && /^[^\n]{0,12}$/u.test(text.slice(before.end, span.start));
+
+/** The span of the document that a span of the passage stands on (it may run over what was cut out). */
+export function toDocument(passage: Passage, span: Span): Span {
+  return { start: offsetOf(passage, span.start, false), end: offsetOf(passage, span.end, true) };
+}
+
+function offsetOf(passage: Passage, at: number, isEnd: boolean): number {
+  let found = passage.pieces[0] as Piece;
+  for (const piece of passage.pieces) if (isEnd ? piece.at < at : piece.at <= at) found = piece;
+  return Math.min(found.span.start + Math.max(0, at - found.at), found.span.end);
+}

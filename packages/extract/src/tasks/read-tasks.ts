@@ -1,0 +1,132 @@
+// Which tasks does the document hold, with whom and by when?
+// Invariant: pure; every span is over `reading.text`; ids are `clauseId#n`, counted in reading order within the clause. Linear in the text's length.
+//   readTasks(reading, segment(reading), document)[0].id → "III.1.b.-1#1"
+// Letters, plans and decisions give tasks in their sentences, assignment tables in their rows (tables.ts).
+import type { ClauseNode, DocumentFields, Reading, Segmentation, Span, Task } from '@vanban/contract';
+import { readHeadingPeriod } from '@vanban/deadlines';
+import { fold } from '@vanban/text';
+import { type ClauseTasks, tasksOfClause } from './clause-tasks.ts';
+import type { DraftDeadline, DraftTask, Naming } from './draft.ts';
+import { finishTasks } from './finish.ts';
+import { namingOfAddressees, ownersOf } from './naming.ts';
+import { passageOf } from './passage.ts';
+import { reportingBody } from './reporting-body.ts';
+import { type Reach, reachOf } from './sections.ts';
+import { spreadDeadlines } from './spread.ts';
+import { tasksOfTables } from './tables.ts';
+import { type Reader, readUnit } from './unit.ts';
+
+interface Below {
+  readonly naming: Naming | null;
+  readonly reach: Reach;
+  readonly period: DraftDeadline | null;
+}
+
+interface Whole {
+  readonly reading: Reading;
+  readonly segmentation: Segmentation;
+  readonly document: DocumentFields;
+  readonly reader: Reader;
+  readonly report: boolean;
+  readonly tasks: DraftTask[];
+}
+
+export function readTasks(reading: Reading, segmentation: Segmentation, document: DocumentFields): Task[] {
+  const report = document.type?.code === 'BC';
+  const whole: Whole = { reading, segmentation, document, reader: readerOf(reading, segmentation, document), report, tasks: [] };
+  const roots = report ? reportNaming(reading, segmentation, document) : namingOfAddressees(document.addressees);
+  for (let part = 0; part < segmentation.parts.length; part++) readPart(whole, part, roots);
+  whole.tasks.push(...tasksOfTables(reading, segmentation, whole.reader));
+  spreadDeadlines(whole.tasks);
+  return finishTasks(reading, document, whole.tasks);
+}
+
+function readPart(whole: Whole, part: number, roots: Naming | null): void {
+  const { segmentation, report } = whole;
+  const top = segmentation.clauses.filter((node) => node.part === part);
+  const attachment = top.find((node) => node.kind === 'attachment');
+  const nodes = attachment === undefined ? top : attachment.children;
+  const reach: Reach = attachment === undefined ? (report ? 'none' : 'all') : reachOf(attachment, 'all', report);
+  const id = attachment?.id ?? '';
+  const spans = bodyBefore(whole, part, nodes);
+  const above = attachment === undefined ? roots : null;
+  const lead = readClause(whole, id, 'lead-in', spans, { naming: above, reach, period: null });
+  const below: Below = { naming: lead.naming ?? above, reach, period: null };
+  for (const node of nodes) readNode(whole, node, below);
+}
+
+function readNode(whole: Whole, node: ClauseNode, above: Below): void {
+  const reach = reachOf(node, above.reach, whole.report);
+  const blocks = node.children.filter((child) => child.kind !== 'item');
+  const items = node.children.filter((child) => child.kind === 'item');
+  const heading = node.headingSpan;
+  const isLeaf = heading !== null && node.own.every((span) => span.end <= heading.end) && blocks.length === 0;
+  const title = heading === null || isLeaf ? null : readTitle(whole, node, heading);
+  const naming = title ?? above.naming;
+  const period = (heading === null ? null : periodOf(whole, heading, node.id)) ?? above.period;
+  const own = [...node.own.filter((span) => isLeaf || heading === null || span.start >= heading.end), ...items.map((item) => item.span)];
+  const spans = own.toSorted((a, b) => a.start - b.start);
+  const below = readClause(whole, node.id, node.id, spans, { naming, reach, period });
+  for (const child of blocks) readNode(whole, child, { naming: below.naming ?? naming, reach, period });
+}
+
+/** Reads a clause's own words and keeps its tasks. */
+function readClause(whole: Whole, id: string, from: string, spans: readonly Span[], above: Below): ClauseTasks {
+  const passage = passageOf(whole.reading.text, spans);
+  if (passage.text === '') return { tasks: [], naming: null };
+  const opening = from === 'lead-in';
+  const found = tasksOfClause({
+    id,
+    from,
+    passage,
+    above: above.naming,
+    reach: above.reach,
+    addressees: whole.document.addressees,
+    reader: whole.reader,
+    opening,
+  });
+  for (const task of found.tasks) if (above.period !== null && task.deadline === null) task.deadline = above.period;
+  whole.tasks.push(...found.tasks);
+  return found;
+}
+
+/** Whom a title names: "Đối với Sở A", "Trách nhiệm của Sở A", "Sở A", "Đảng ủy B chỉ đạo". */
+function readTitle(whole: Whole, node: ClauseNode, heading: Span): Naming | null {
+  const passage = passageOf(whole.reading.text, [heading]);
+  const unit = readUnit(passage.text, { start: 0, end: passage.text.length }, whole.reader, true);
+  const names = unit.kind === 'names' || (unit.phrase.form === 'assign' && /:\s*$/u.test(passage.text)) || /chi dao\s*:?$/u.test(fold(passage.text));
+  if (!names || unit.phrase.leads.length === 0) return null;
+  const owners = (role: 'lead' | 'support') =>
+    ownersOf(passage, unit, role === 'lead' ? unit.phrase.leads : unit.phrase.supports, role, whole.document.addressees);
+  return { leads: owners('lead'), supports: owners('support'), from: node.id };
+}
+
+function periodOf(whole: Whole, heading: Span, from: string): DraftDeadline | null {
+  const found = readHeadingPeriod(whole.reading.text.slice(heading.start, heading.end), whole.reader);
+  if (found === null) return null;
+  return { found, span: { start: heading.start + found.span.start, end: heading.start + found.span.end }, inheritedFrom: from };
+}
+
+/** The body's text of a part before its first clause (all of it where there is none). */
+function bodyBefore(whole: Whole, part: number, nodes: readonly ClauseNode[]): Span[] {
+  const first = nodes[0]?.span.start ?? Number.POSITIVE_INFINITY;
+  return whole.segmentation.segments
+    .filter((segment) => segment.kind === 'body' && segment.part === part && segment.span.start < first)
+    .map(({ span }) => ({ start: span.start, end: Math.min(span.end, first) }));
+}
+
+function reportNaming(reading: Reading, segmentation: Segmentation, document: DocumentFields): Naming | null {
+  const body =
+    reportingBody(reading, segmentation) ?? (document.issuer === null ? null : { role: 'lead' as const, name: document.issuer.name, span: null });
+  return body === null ? null : { leads: [body], supports: [], from: 'issuer' };
+}
+
+/** The year where the day of issue is not known: the one printed in the header. */
+function readerOf(reading: Reading, segmentation: Segmentation, document: DocumentFields): Reader {
+  const decides = /^(?:QĐ|NQ|QyĐ|L|NĐ|TT)$/u.test(document.type?.code ?? '');
+  const header = segmentation.segments.filter(({ kind, part }) => part === 0 && (kind === 'header' || kind === 'title'));
+  const year = header
+    .map(({ span }) => reading.text.slice(span.start, span.end).match(/năm\s+((?:19|20)\d\d)/u)?.[1])
+    .find((found) => found !== undefined);
+  return { issuedOn: document.issuedOn, year: document.issuedOn === null && year !== undefined ? Number(year) : null, decides };
+}

@@ -1,0 +1,102 @@
+// Why is a sentence no task, although it has a verb that could be work?
+// Invariant: each reason has an id; null means that nothing speaks against the task. Rules look at the sentence alone (sections.ts looks at its place).
+//   "Ngày 19/12/2025, Sở A có Văn bản …" history    "Sở A sẽ tổng hợp" promise    "Đồng ý chủ trương …" decision
+//   "Thông báo để các cơ quan biết, thực hiện" courtesy    "yêu cầu các đơn vị nghiêm túc thực hiện" exhortation
+import { fold } from '@vanban/text';
+import type { OwnerPhrase } from '../owners/owner-phrase.ts';
+import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
+import type { Token } from '../words/tokens.ts';
+import type { Reader } from './unit.ts';
+
+export function refusal(text: string, tokens: readonly Token[], phrase: OwnerPhrase, reader: Reader): string | null {
+  if (phrase.form === 'none' || phrase.form === 'thing') return 'no-task/thing';
+  const folded = fold(text).replace(/\s+/gu, ' ').trim();
+  if (phrase.grounds && !phrase.giver && isHistory(folded)) return 'no-task/history';
+  for (const [id, pattern] of PATTERNS) if (pattern.test(folded)) return id;
+  if (phrase.form === 'command' || phrase.leads.length === 0) {
+    const first = firstWord(tokens);
+    if (VALUES.test(folded)) return 'no-task/value';
+    if (matchAt(tokens, first, reader.decides ? DECIDES_BY_ITSELF : DECIDES) > 0) return 'no-task/decision';
+  }
+  return refusalOfWork(wordsFrom(text, tokens, phrase.verbAt).toLowerCase().replace(/\s+/gu, ' ').trim(), phrase);
+}
+
+/** The two reasons that still name who is spoken to. */
+export const EXHORTATION = 'no-task/exhortation';
+export const LEAD_IN = 'no-task/lead-in';
+
+/** What the verb phrase itself says. */
+function refusalOfWork(marked: string, phrase: OwnerPhrase): string | null {
+  if (marked === '') return 'no-task/names';
+  if (
+    /^(?:sẽ|đã|đang|vừa|mới|chưa|có thể|được(?! giao| phân công| yêu cầu)|là|bị|gồm|bao gồm|có hiệu lực|không áp dụng|nhận được)(?: |$)/u.test(marked)
+  )
+    return 'no-task/statement';
+  const work = fold(marked);
+  if (isExhortation(work, phrase)) return EXHORTATION;
+  if (/^xac dinh [^.;]{3,120} la /u.test(work)) return 'no-task/view';
+  if (phrase.leads.length === 0 && work.split(' ').length < 3) return 'no-task/fragment';
+  return null;
+}
+
+/** "nghiêm túc triển khai thực hiện", "khẩn trương thực hiện", "phối hợp thực hiện" without an object; "thi hành Quyết định này" is work. */
+function isExhortation(work: string, phrase: OwnerPhrase): boolean {
+  if (phrase.supports.length > 0) return false;
+  const bare = work
+    .replace(/[./,;:]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return /^(?:(?:can|phai|nghiem tuc|khan truong|nghiem chinh|quan tam|chu dong|tich cuc|phoi hop|kip thoi|hieu qua|co hieu qua|nghiem|biet|va|chi dao|trien khai|to chuc|thuc hien|theo quy dinh|dong bo|quyet liet|cung|tap trung|biet de|de|nhung|noi dung|cac noi dung|tren|neu tren|nay|ngay|tot|day du|dung|cong van nay|van ban nay|chi thi nay|cong dien nay|thong bao nay|ke hoach nay|ket luan nay|yeu cau)(?: |$))+$/u.test(
+    `${bare} `.trim(),
+  );
+}
+
+const isHistory = (folded: string): boolean =>
+  /^(?:-\s*)?(?:ngay|hoi|thoi gian qua|trong thoi gian qua|vua qua|hien nay|trong nam qua|trong nhung nam|nam|tuy nhien den nay|mac du|thuc hien|can cu|tra loi|phuc dap|lien quan|tiep theo|theo)(?: |$)/u.test(
+    folded,
+  );
+
+const PATTERNS: readonly (readonly [string, RegExp])[] = [
+  ['no-task/summary', /^(?:tren day la|noi dung tren day|kem theo|gui kem|\(?kem theo)/u],
+  [
+    LEAD_IN,
+    /(?:co y kien|y kien chi dao|huong dan|thong bao|tra loi|bao cao|quyet dinh|ket luan|xay dung ke hoach|ban hanh ke hoach)[^.;]{0,80}nhu sau:?$/u,
+  ],
+  [LEAD_IN, /(?:nhu sau|sau day|sau|cu the nhu sau|cu the la|cu the)\s*:$/u],
+  [
+    'no-task/courtesy',
+    /(?:thong bao|tra loi|bao cao|xin thong bao|kinh bao cao|huong dan)[^.;]{0,40} (?:de|den) .{0,160}(?:biet|ro)[ ,.]*(?:va )?(?:phoi hop )?(?:to chuc )?(?:trien khai )?(?:thuc hien)?[ ./]*$/u,
+  ],
+  [
+    'no-task/difficulties',
+    /(?:neu|truong hop) (?:co|gap|phat sinh|con)(?: phat sinh)?(?: nhung| cac)?(?: van de)?(?: gi)? ?(?:kho khan|vuong mac|phat sinh|vuong)/u,
+  ],
+  ['no-task/difficulties', /trong qua trinh[^.;]{0,60}(?:co|gap|phat sinh) (?:nhung |cac )?(?:kho khan|vuong mac)/u],
+  ['no-task/encouragement', /^(?:-\s*)?(?:khuyen khich|tran trong cam on|rat mong|kinh mong|mong nhan)/u],
+];
+
+/** "Đẩy mạnh … là nhiệm vụ cấp bách": says what the work is worth; "xác định … là nhiệm vụ trọng tâm" is work. */
+const VALUES = /^(?!.*(?:xac dinh|coi|xem) .*la (?:nhiem vu|mot)).* la (?:mot trong nhung|nhiem vu|trach nhiem|yeu cau) /u;
+
+/** The issuer's own decision in a letter. */
+const DECIDES = lexicon(
+  phrases(
+    'nhất trí, đồng ý, thống nhất, chấp thuận, cho phép, ghi nhận, biểu dương, đánh giá cao, hoan nghênh, cơ bản nhất trí, cơ bản thống nhất, ban hành kèm theo, bãi bỏ, hủy bỏ, thay thế, đính chính, cảm ơn, chúc mừng',
+  ),
+);
+/** In a decision or resolution also what its articles bring into being. */
+const DECIDES_BY_ITSELF = lexicon(
+  phrases(
+    'nhất trí, đồng ý, thống nhất, chấp thuận, cho phép, ghi nhận, biểu dương, ban hành, phê duyệt, thành lập, sửa đổi, bổ sung, bãi bỏ, hủy bỏ, thay thế, công nhận, bổ nhiệm, miễn nhiệm, điều động, kiện toàn, công bố, phân bổ, tặng, thu hồi, cấp, thông qua, quy định, đính chính, giải thể, sáp nhập, đổi tên, khen thưởng, tặng thưởng, cử, xếp hạng',
+  ),
+);
+
+function firstWord(tokens: readonly Token[]): number {
+  const at = tokens.findIndex((token) => token.word && !/^\d+$/u.test(token.text));
+  return Math.max(at, 0);
+}
+
+function wordsFrom(text: string, tokens: readonly Token[], at: number): string {
+  const token = tokens[at];
+  return token === undefined ? '' : text.slice(token.start);
+}

@@ -1,0 +1,35 @@
+// Can this part of the document hold tasks, judging by its headings and by what it is?
+// Invariant: decided from headings and document type alone; the sentences are not read.
+//   "KẾT QUẢ ĐẠT ĐƯỢC" no      "Mục đích, yêu cầu" no      "NHIỆM VỤ CỤ THỂ THỜI GIAN TỚI" yes      a form ("Mẫu 01") no
+import type { ClauseNode } from '@vanban/contract';
+import { fold } from '@vanban/text';
+
+/** none: nothing here is a task. duties: only what bodies are told to do. all: any command counts. */
+export type Reach = 'none' | 'duties' | 'all';
+
+const PAST =
+  /(?:ket qua (?:dat duoc|thuc hien|trien khai|cong tac|noi bat)|tinh hinh (?:chung|thuc hien|to chuc|trien khai|dich|kinh te)|ton tai|han che|kho khan|vuong mac|nguyen nhan|danh gia (?:chung|tinh hinh|ket qua)|bai hoc kinh nghiem|uu diem|khuyet diem|thuc trang|su can thiet|boi canh)/u;
+const FRAME =
+  /^(?:muc dich|yeu cau|muc tieu|quan diem|nguyen tac|pham vi|doi tuong|giai thich tu ngu|can cu|co so phap ly|thoi gian|dia diem|thanh phan|kinh phi|dieu kien|tieu chuan|ho so|thu tuc|hieu luc|cac tu viet tat)/u;
+const COMING = /(?:phuong huong|nhiem vu|giai phap|ke hoach|de xuat|kien nghi|cong tac trong tam|thoi gian toi|to chuc thuc hien|trach nhiem)/u;
+const DUTIES = /(?:trach nhiem|to chuc thuc hien|dieu khoan thi hanh|nhiem vu|phan cong)/u;
+
+/** What the clause may hold, given what its parent may hold. `report`: the document tells what was done. */
+export function reachOf(node: ClauseNode, parent: Reach, report: boolean): Reach {
+  if (node.kind === 'attachment') return attachmentReach(node);
+  const heading = fold(node.heading ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (heading === '') return parent;
+  const past = PAST.test(heading);
+  if (COMING.test(heading) && !past) return parent === 'duties' && !DUTIES.test(heading) ? 'duties' : 'all';
+  if (past || FRAME.test(heading)) return 'none';
+  return report && parent === 'none' ? 'none' : parent;
+}
+
+/** Forms and lists hold none; regulations hold the duties that they lay on bodies. */
+function attachmentReach(node: ClauseNode): Reach {
+  const name = fold(`${node.id} ${node.heading ?? ''}`);
+  if (/^(?:mau|bieu)(?: |$)/u.test(name) || /danh sach/u.test(name)) return 'none';
+  return /^(?:quy dinh|quy che|noi quy|dieu le|quy trinh)(?: |$)/u.test(name) ? 'duties' : 'all';
+}

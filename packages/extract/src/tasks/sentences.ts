@@ -1,0 +1,92 @@
+// Where does one sentence end and the next begin?
+// Invariant: sentences are in order, do not overlap, hold no blanks at their ends, and together hold every letter of the text. Linear time.
+//   "Sở KH&CN (TP. Huế) rà soát. Hoàn thành trong quý II/2025." → 2 sentences
+// A full stop ends nothing inside brackets and quotes, after an abbreviation (TP., ThS.), in a number, or before a small letter. A line end ends a sentence only
+// where the line is a heading: short, without a sign at its end, and the next line begins with a capital.
+import type { Span } from '@vanban/contract';
+import { fold } from '@vanban/text';
+
+const ABBREVIATIONS = new Set('tp tx tt t p q h f kt tm tl tuq stt vd ts ths pgs gs bs ks cn ct pct đc ô b đ v ncs bt'.split(' '));
+const LONGEST_BRACKET = 600;
+
+export function sentencesOf(text: string): Span[] {
+  const closed = protectedRanges(text);
+  const width = usualWidth(text);
+  const spans: Span[] = [];
+  let start = 0;
+  let inside = 0;
+  for (const match of text.matchAll(/[.?!…]+["”’)]*|\n+/gu)) {
+    const end = match.index + match[0].length;
+    while (inside < closed.length && (closed[inside] as Span).end <= match.index) inside++;
+    const range = closed[inside];
+    if (range !== undefined && range.start < match.index) continue;
+    const ends = match[0].startsWith('\n') ? endsLine(text, start, match.index, end, width) : endsSentence(text, match.index, end);
+    if (!ends) continue;
+    push(spans, text, start, end);
+    start = end;
+  }
+  push(spans, text, start, text.length);
+  return spans;
+}
+
+/** Adds the span without blanks at its ends; nothing where it has no letter. */
+function push(spans: Span[], text: string, from: number, to: number): void {
+  let [start, end] = [from, to];
+  while (start < end && /\s/u.test(text[start] as string)) start++;
+  while (end > start && /\s/u.test(text[end - 1] as string)) end--;
+  if (end > start && /[\p{L}\p{N}]/u.test(text.slice(start, end))) spans.push({ start, end });
+}
+
+function endsSentence(text: string, at: number, end: number): boolean {
+  const next = text.slice(end, end + 6).trimStart()[0];
+  if (next === undefined) return true;
+  if (!/^\s/u.test(text.slice(end, end + 1))) return text[at + 1] === '/' || /^[/]$/u.test(text[end] ?? '');
+  if (/[\p{Ll},;:]/u.test(next)) return false;
+  const before = text.slice(Math.max(0, at - 8), at).match(/[\p{L}/]+$/u)?.[0] ?? '';
+  if (text[at] === '.' && end - at === 1 && (ABBREVIATIONS.has(fold(before)) || ABBREVIATIONS.has(before.toLowerCase())))
+    return /\n/u.test(text[end] as string);
+  return true;
+}
+
+function endsLine(text: string, start: number, at: number, end: number, width: number): boolean {
+  const line = text.slice(Math.max(start, text.lastIndexOf('\n', at - 1) + 1), at).trimEnd();
+  const next = text[end] ?? '';
+  if (/[;,]$/u.test(line) || !/[\p{Lu}\p{N}“"(–•-]/u.test(next) || line === '') return false;
+  if (line.endsWith(':')) return true;
+  if (/(?:^|\s)(?:và|của|với|tại|theo|các|cho|về|là|trong|từ|đến|do|số|ngày|tháng|năm|-|–)$/u.test(line)) return false;
+  return line.length < width * 0.7 && !/[-–/]$/u.test(line);
+}
+
+/** The length of the longest line, at most 120: what a full line is measured by. */
+function usualWidth(text: string): number {
+  let longest = 0;
+  for (const line of text.split('\n')) longest = Math.max(longest, line.length);
+  return Math.min(longest, 120);
+}
+
+/** Ranges inside brackets and quotes, not longer than a few lines; an open bracket that is never closed protects nothing. */
+export function protectedRanges(text: string): Span[] {
+  const ranges: Span[] = [];
+  const open: { sign: string; at: number }[] = [];
+  for (const match of text.matchAll(/[()“”"]|\n\s*\n/gu)) {
+    const sign = match[0];
+    if (sign.startsWith('\n')) open.length = 0;
+    else if (sign === '(' || sign === '“' || (sign === '"' && open.at(-1)?.sign !== '"')) open.push({ sign, at: match.index });
+    else {
+      const opener = sign === ')' ? '(' : sign === '”' ? '“' : '"';
+      const at = open.findLastIndex((one) => one.sign === opener);
+      if (at < 0) continue;
+      const from = (open[at] as { at: number }).at;
+      open.length = at;
+      if (match.index - from <= LONGEST_BRACKET) ranges.push({ start: from, end: match.index + 1 });
+    }
+  }
+  return outermost(ranges);
+}
+
+function outermost(ranges: readonly Span[]): Span[] {
+  const sorted = ranges.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Span[] = [];
+  for (const range of sorted) if ((kept.at(-1)?.end ?? 0) <= range.start) kept.push(range);
+  return kept;
+}

@@ -1,0 +1,77 @@
+// What does one sentence, or one part of it, say: who, what, by when, and does it give work at all?
+// Invariant: pure reading; nothing is inherited here.
+//   "Giao Sở A xây dựng kế hoạch, hoàn thành trước ngày 31/01/2025" → lead Sở A, work, one deadline, kind 'task'
+//   "Hoàn thành trong quý II/2025." → kind 'time'     "Kế hoạch phải rõ người, rõ việc." → kind 'other'
+import type { Span } from '@vanban/contract';
+import { DOUBTFUL, type FoundDeadline, readDeadlines } from '@vanban/deadlines';
+import { type OwnerPhrase, readOwnerPhrase } from '../owners/owner-phrase.ts';
+import { type Token, tokenise } from '../words/tokens.ts';
+import { refusal } from './refusals.ts';
+import { isOnlyTime } from './time-only.ts';
+
+/** task: gives work. time: only says by when. names: only says who. other: rules, history, purposes, things. */
+export type UnitKind = 'task' | 'time' | 'names' | 'other';
+
+export interface Unit {
+  readonly kind: UnitKind;
+  /** Over the passage. */
+  readonly span: Span;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly phrase: OwnerPhrase;
+  readonly deadlines: readonly FoundDeadline[];
+  readonly deadline: FoundDeadline | null;
+  /** Why it is no task, or by which rules it is one. */
+  readonly rules: readonly string[];
+}
+
+export interface Reader {
+  readonly issuedOn: string | null;
+  readonly year: number | null;
+  /** A decision or resolution: its articles decide first and assign later. */
+  readonly decides: boolean;
+}
+
+/** @param opening true for the words before the first clause. */
+export function readUnit(passage: string, span: Span, reader: Reader, atStart: boolean, opening = false): Unit {
+  const text = passage.slice(span.start, span.end);
+  const tokens = tokenise(text);
+  const phrase = readOwnerPhrase(tokens, atStart, opening);
+  const deadlines = readDeadlines(text, { issuedOn: reader.issuedOn, year: reader.year });
+  const deadline = chosen(text, deadlines);
+  const base = { span, text, tokens, phrase, deadlines, deadline };
+  if (deadlines.length > 0 && isOnlyTime(text, deadlines)) return { ...base, kind: 'time', rules: ['task/time-only'] };
+  if (phrase.form === 'heading') return { ...base, kind: 'names', rules: phrase.rules };
+  if (isEmptyAssignment(phrase, tokens)) return { ...base, kind: 'names', rules: phrase.rules };
+  const reason = refusal(text, tokens, phrase, reader);
+  return reason === null ? { ...base, kind: 'task', rules: [...phrase.rules, `task/${phrase.form}`] } : { ...base, kind: 'other', rules: [reason] };
+}
+
+/** "giao Sở A chủ trì, phối hợp với Sở B:" names but leaves the work to what follows. */
+function isEmptyAssignment(phrase: OwnerPhrase, tokens: readonly Token[]): boolean {
+  if (phrase.leads.length === 0) return false;
+  const rest = tokens.slice(phrase.verbAt).filter((token) => token.word);
+  return (
+    rest.length === 0 ||
+    (rest.length <= 3 &&
+      /^(?:chi dao|to chuc thuc hien|thuc hien|co trach nhiem|chu tri|phoi hop|trien khai|phoi hop thuc hien)$/u.test(
+        rest.map((token) => token.fold).join(' '),
+      ) &&
+      /:\s*$/u.test(tokens.at(-1)?.text ?? ''))
+  );
+}
+
+/** Of several times in one sentence: a certain one before a rhythm without a day, the one of completion before others, then the first. */
+function chosen(text: string, found: readonly FoundDeadline[]): FoundDeadline | null {
+  const sure = found.filter((one) => one.confidence >= DOUBTFUL);
+  if (sure.length <= 1) return sure[0] ?? null;
+  const dated = sure.filter((one) => one.kind !== 'continuous');
+  const of = dated.length > 0 ? dated : sure;
+  return (
+    of.find(
+      (one) =>
+        /(?:hoàn thành|xong|chậm nhất|muộn nhất|thời hạn)[^,;.]{0,40}$/iu.test(text.slice(0, one.span.start)) ||
+        /^(?:hoàn thành|xong|chậm nhất)/iu.test(one.text),
+    ) ?? (of[0] as FoundDeadline)
+  );
+}
