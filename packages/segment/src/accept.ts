@@ -10,10 +10,10 @@ const ORDER: { readonly [fit in Fit]: number } = { next: 0, first: 1, gap: 3, re
 const WIDEST_GAP = 4;
 
 /** The placement of the row's label; null where the row begins no clause. */
-export function acceptLabel(text: string, start: Start, open: readonly OpenClause[], lastArticle: number): Placement | null {
+export function acceptLabel(text: string, start: Start, open: readonly OpenClause[], lastArticle: number, misreadable = false): Placement | null {
   if (start === 'no') return null;
   const placements = readLabels(text)
-    .map((label) => place(label, open, lastArticle))
+    .map((label) => place(label, open, lastArticle, misreadable))
     .filter((placement) => isGoodEnough(placement, start));
   let best: Placement | null = null;
   for (const placement of placements) if (best === null || cost(placement) < cost(best)) best = placement;

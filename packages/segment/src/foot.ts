@@ -18,7 +18,8 @@ export function beginsFoot(rows: readonly Row[], at: number, above: Row | undefi
   if (!ended || !phrase.isPosition(row)) return closesWithName(rows, at, ended);
   const below = rows.slice(at + 1, at + 9);
   const named = below.slice(0, 4).some((other) => phrase.isPersonName(other));
-  return named || below.some((other) => phrase.isRecipients(other)) || rows.length - at < 4 || hasNameBehind(row);
+  const trailing = rows.length - at < 14 && rows.slice(at).every((other) => other.text.length < 45);
+  return named || trailing || below.some((other) => phrase.isRecipients(other)) || hasNameBehind(row);
 }
 
 /** "Nơi nhận" itself was lost: "- Như trên;", or short dashes behind the closing "./." down to "- Lưu". */

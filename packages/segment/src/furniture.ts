@@ -1,14 +1,15 @@
-// Which rows are no part of the running text: page numbers, rules, footnotes?
+// Which rows are no part of the running text: page numbers, rules, footnotes, stamps and signing captions?
 // A page number stands alone at a page's edge or continues the count of page numbers; a footnote stands at the end of a page,
 // begins with the number that a word before it carries ("thiết kế mỏ1"), and ends with the page.
 //   '2' at the top of page 2 → page-number   '-------' → rule   '1 Nội dung được quy định tại …' before the page's end → footnote
 // It does not read tables: a column of lone numbers is not numbered like pages.
-import type { Row } from './row.ts';
+import { isCapitals, type Row } from './row.ts';
 
-export type Furniture = 'page-number' | 'rule' | 'footnote' | null;
+export type Furniture = 'page-number' | 'rule' | 'footnote' | 'stamp' | null;
 
 export function furnitureOf(rows: readonly Row[]): Furniture[] {
-  const kinds: Furniture[] = rows.map((row) => (isRule(row) ? 'rule' : null));
+  const kinds: Furniture[] = rows.map((row) => (isRule(row) ? 'rule' : row.role === 'stamp' || row.role === 'note' ? 'stamp' : null));
+  markSigningCaptions(rows, kinds);
   markPageNumbers(rows, kinds);
   markFootnotes(rows, kinds);
   return kinds;
@@ -20,6 +21,23 @@ const isRule = (row: Row): boolean => !/[\p{L}\p{N}]/u.test(row.text) || (row.me
 /** One letter, or two or three without a vowel, alone on a scanned row: "ị", "HH". */
 const isSpeck = (folded: string): boolean =>
   /^[^\p{N}]{1,3}$/u.test(folded) && (folded.replace(/[^\p{L}]/gu, '').length < 2 || !/[aeiouy]/u.test(folded));
+
+const CAPTION =
+  /^(?:nguoi ky|ky boi|thoi gian ky|ngay ky|email|co quan)\s?:|^[\w.-]{2,30}@\)?[\w.-]{3,}$|^\d{2}[:.]\d{2}[:.]\d{2}(?:\s?\+0?7[:.]?00)?$|^\d{2}\.\d{2}\.\d{4}(?:\s\d{2}:\d{2}:\d{2}.{0,8})?$|^\+0?7:00$/u;
+const CAPTION_REACH = 10;
+
+/** The caption of a digital signature laid over a scan: from "Người ký:" to the time, with the short pieces of names between. */
+function markSigningCaptions(rows: readonly Row[], kinds: Furniture[]): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as Row;
+    if (!row.measured || !CAPTION.test(row.folded)) continue;
+    kinds[i] ??= 'stamp';
+    if (!/^(?:nguoi ky|ky boi)/u.test(row.folded)) continue;
+    const last = rows.slice(i, i + CAPTION_REACH).findLastIndex((other) => CAPTION.test(other.folded));
+    for (let j = i + 1; j < i + last; j++)
+      if ((rows[j] as Row).text.length < 24 && !/^[-–]/u.test((rows[j] as Row).text) && !isCapitals((rows[j] as Row).text)) kinds[j] ??= 'stamp';
+  }
+}
 
 const PAGE_NUMBER = /^(?:trang\s?)?[-–—]?\s?(\d{1,3})\s?[-–—]?(?:\s?\/\s?\d{1,3})?$/u;
 
@@ -60,7 +78,7 @@ function markFootnotes(rows: readonly Row[], kinds: Furniture[]): void {
     const row = rows[i] as Row;
     if (kinds[i] !== null) continue;
     const number = Number(FOOTNOTE.exec(row.text)?.[1] ?? Number.NaN);
-    const called = seen.has(number) || (row.measured && isSmall(rows, i));
+    const called = seen.has(number) || (row.measured && row.text.length > 30 && isSmall(rows, i));
     if (number === expected && called) {
       const end = footnoteEnd(rows, kinds, i);
       for (let j = i; j < end; j++) {

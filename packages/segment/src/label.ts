@@ -150,9 +150,9 @@ export function romanOf(value: number): string {
   return tens + (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][value % 10] as string);
 }
 
-/** "I.", "II-", "IV/", "III –"; misread: "Il.", "lI.", "1I.", "H.", "HI.". Not "I/2025", not "V.I. Lê-nin". */
+/** "I.", "II-", "IV/", "III –"; misread: "Il.", "lI.", "1I.", "H.", "M.", "HI.". Not "I/2025", not "V.I. Lê-nin". */
 function readRoman(text: string): Label[] {
-  const match = /^([IVXLlÌÍỊI1|!HTYỴ]{1,6})(\s{0,2}[.)/–—-]+)(\s{0,4})(?=$|[\p{L}"“(])/u.exec(text);
+  const match = /^([IVXLlÌÍỊI1|!HTYỴMUN]{1,6})(\s{0,2}[.)/–—-]+)(\s{0,4})(?=$|[\p{L}"“(])/u.exec(text);
   if (match === null) return [];
   const token = foldEvenly(match[1] as string).toUpperCase();
   const rest = text.slice(match[0].length);
@@ -162,7 +162,7 @@ function readRoman(text: string): Label[] {
   if (plain > 0) return [{ ...base, ordinals: [plain], key: match[1] as string, repaired: false }];
   const readings = [
     token.replace(/[1|!L]/gu, 'I'),
-    token.replace(/H/gu, 'II').replace(/[1|!LT]/gu, 'I'),
+    token.replace(/[HMUN]/gu, 'II').replace(/[1|!LT]/gu, 'I'),
     token
       .replace(/H/gu, 'II')
       .replace(/Y/gu, 'V')

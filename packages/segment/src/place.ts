@@ -2,7 +2,7 @@
 // `place` compares a label with the lists that are open: the next number of one of them, the first of a new one, a gap, or a repetition.
 //   open I › 1 › a, label "b)" → next under 1;  label "2." → next under I;  label "1." behind a colon → first under a
 // It only ranks the possibilities; accept.ts decides which are good enough.
-import { followsLetter, type Label, type Style } from './label.ts';
+import { followsLetter, type Label, romanOf, type Style } from './label.ts';
 
 export interface OpenClause {
   readonly style: Style;
@@ -38,8 +38,11 @@ const RANK: { readonly [style in Style]: number } = {
   plus: 11,
 };
 
-/** @param lastArticle number of the last Điều of this part, 0 for none: articles count on through chapters. */
-export function place(label: Label, open: readonly OpenClause[], lastArticle: number): Placement {
+/**
+ * @param lastArticle number of the last Điều of this part, 0 for none: articles count on through chapters.
+ * @param misreadable the page was scanned: a Roman number that comes twice lost a stroke the second time ("I." for "II.").
+ */
+export function place(label: Label, open: readonly OpenClause[], lastArticle: number, misreadable = false): Placement {
   if (label.ordinals[0] === 0) return placeBullet(label, open);
   if (label.style === 'decimal') return placeDecimal(label, open);
   if (label.style === 'article') return placeArticle(label, open, lastArticle);
@@ -47,11 +50,19 @@ export function place(label: Label, open: readonly OpenClause[], lastArticle: nu
   const lists = open.flatMap((clause, depth) => (clause.style === label.style ? [depth] : [])).reverse();
   for (const depth of lists) if (follows(label.style, lastOf(open[depth]), own)) return { label, fit: 'next', depth, missing: 0 };
   const inner = lists[0];
+  if (inner !== undefined && misreadable && label.style === 'roman' && own === lastOf(open[inner])) {
+    return { label: nextRoman(label), fit: 'next', depth: inner, missing: 0 };
+  }
   if (own === 1)
     return { label, fit: 'first', depth: nestsUnderTop(label, open, inner) ? open.length : (inner ?? parentDepth(label, open)), missing: 0 };
   if (inner === undefined) return { label, fit: 'gap', depth: parentDepth(label, open), missing: own - 1 };
   const last = lastOf(open[inner]);
   return own > last ? { label, fit: 'gap', depth: inner, missing: own - last - 1 } : { label, fit: 'repeat', depth: inner, missing: 0 };
+}
+
+function nextRoman(label: Label): Label {
+  const value = ordinalOf(label) + 1;
+  return { ...label, ordinals: [value], key: romanOf(value), repaired: true };
 }
 
 const ordinalOf = (label: Label): number => label.ordinals.at(-1) ?? 0;

@@ -39,7 +39,7 @@ export function outline(rows: readonly Row[], quoted: readonly boolean[], layout
   let lastArticle = 0;
   rows.forEach((row, i) => {
     const start = layout.start(row, rows[i - 1]);
-    const found = quoted[i] === true || !row.lineStart ? null : acceptLabel(row.text, start, open.map(asOpen), lastArticle);
+    const found = quoted[i] === true || !row.lineStart ? null : acceptLabel(row.text, start, open.map(asOpen), lastArticle, row.measured);
     const placement = found === null ? null : reconsider(found, rows, i, open);
     if (placement === null) {
       open.at(-1)?.pieces.push({ span: row.span, row, paragraph: start === 'sure' });

@@ -68,6 +68,7 @@ const tidy = (text: string): string =>
 
 /** "Sở Y tế" under "UBND tỉnh Kiên Giang" is "Sở Y tế tỉnh Kiên Giang"; a name that ends in "tỉnh" gets the province's name. */
 function completed(name: string, parent: string | null): string {
+  if (parent !== null && /^(?:Thanh tra|Văn phòng)$/u.test(name)) return `${name} ${parent}`;
   const place = PLACE.exec(parent ?? '')?.[1];
   if (place === undefined || !LOCAL.test(foldedStart(name))) return name;
   const [kind] = /^(?:thành phố|thị xã|thị trấn|\p{L}+)/iu.exec(place) as RegExpExecArray;

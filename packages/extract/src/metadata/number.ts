@@ -47,8 +47,7 @@ function numberOf(letter: Letter, row: Row, printed: string, mark: string, symbo
     const confidence = named(letter, no, symbol) ? 0.995 : spaced ? 0.8 : 0.97;
     return found(joinNumber(no, year, mark, symbol), row.span, confidence, spaced ? ['number-spaced'] : []);
   }
-  const measured = row.measured && letter.reading.pages.some((page) => page.number === row.page && page.origin === 'ocr');
-  const fromName = measured ? numberInName(letter, digits, symbol) : null;
+  const fromName = isScanned(letter, row) && /[^\s.…_]/u.test(printed) ? numberInName(letter, digits, symbol) : null;
   if (fromName !== null) return found(joinNumber(fromName, undefined, mark, symbol), row.span, 0.7, ['number-from-file-name']);
   const alike = digits.replace(/[lI|!]/gu, '1').replace(/[Oo]/gu, '0');
   if (/^\d{2,5}$/u.test(alike) && /\d/u.test(digits)) return found(joinNumber(alike, undefined, mark, symbol), row.span, 0.7, ['number-repaired']);
@@ -60,16 +59,39 @@ function named(letter: Letter, no: string, symbol: string): boolean {
   return tokensOf(letter.fileName).includes(no) && namesSymbol(letter, symbol);
 }
 
-/** A badly read number beside which the file's name puts another one: "Số: 4 /TB-HĐND" in "11-TB-HDND.pdf". */
+/**
+ * The file's name puts another number before the whole symbol ("Số: 4 /TB-HĐND" in "11-TB-HDND.pdf"), or near a group of it where the
+ * page's number was badly read.
+ */
 function disputed(letter: Letter, row: Row, no: string, symbol: string): boolean {
+  if (!isScanned(letter, row)) return false;
+  const plain = no.replace(/^0+/u, '');
+  const differ = (numbers: readonly string[]): boolean => numbers.length === 1 && numbers[0]?.replace(/^0+/u, '') !== plain;
+  if (differ(numbersBefore(letter, symbol))) return true;
+  const start = row.span.start + row.text.indexOf(no);
+  return confidenceOf(letter.reading, { start, end: start + no.length }) < 0.9 && differ(numbersNear(letter, symbol));
+}
+
+const isScanned = (letter: Letter, row: Row): boolean => letter.reading.pages.some((page) => page.number === row.page && page.origin === 'ocr');
+
+/** Numbers that the file's name puts right before every group of the symbol. */
+function numbersBefore(letter: Letter, symbol: string): string[] {
+  const tokens = tokensOf(letter.fileName);
+  const groups: readonly string[] = fold(symbol).match(/\p{L}+/gu) ?? [];
+  return [
+    ...new Set(tokens.filter((token, i) => NUMBER.test(token) && groups.length > 1 && groups.every((group, k) => tokens[i + 1 + k] === group))),
+  ];
+}
+
+/** Numbers at most two words from a group of the symbol. */
+function numbersNear(letter: Letter, symbol: string): string[] {
   const tokens = tokensOf(letter.fileName);
   const groups: readonly string[] = fold(symbol).match(/\p{L}{2,}/gu) ?? [];
-  const at = tokens.findIndex((token) => groups.includes(token));
-  const beside = [tokens[at - 1], tokens[at + 1]].filter((token) => token !== undefined && /^\d{1,5}$/u.test(token));
-  if (at < 0 || beside.length !== 1 || beside[0]?.replace(/^0+/u, '') === no.replace(/^0+/u, '')) return false;
-  const start = row.span.start + row.text.indexOf(no);
-  return confidenceOf(letter.reading, { start, end: start + no.length }) < 0.9;
+  const near = (i: number): boolean => tokens.slice(Math.max(0, i - 2), i + 3).some((token) => groups.includes(token));
+  return [...new Set(tokens.filter((token, i) => NUMBER.test(token) && !/^(?:19|20)\d{2}$/u.test(token) && near(i)))];
 }
+
+const NUMBER = /^\d{1,5}$/u;
 
 const tokensOf = (name: string | null): string[] => (name === null ? [] : (fold(name.normalize('NFC')).match(/\p{L}+|\p{N}+/gu) ?? []));
 
@@ -79,23 +101,13 @@ function namesSymbol(letter: Letter, symbol: string): boolean {
   return groups.some((group) => tokens.includes(group));
 }
 
-/**
- * The one number that the file's name puts right before the whole symbol ("41-BC-HDND"), or beside any group of it, and that agrees with every
- * digit that was read.
- */
+/** The one number that the file's name puts before the whole symbol, or near it, and that agrees with every digit that was read. */
 function numberInName(letter: Letter, read: string, symbol: string): string | null {
   const seen = read.replace(/\D/gu, '');
-  const tokens = tokensOf(letter.fileName);
-  const groups: readonly string[] = fold(symbol).match(/\p{L}{1,}/gu) ?? [];
-  const numbers = tokens.filter((token, i) => NUMBER.test(token) && groups.length > 1 && groups.every((group, k) => tokens[i + 1 + k] === group));
-  const beside = tokens.filter(
-    (token, i) => NUMBER.test(token) && [tokens[i - 1], tokens[i + 1]].some((near) => near !== undefined && near.length > 1 && groups.includes(near)),
-  );
-  const fitting = [...new Set(numbers.length > 0 ? numbers : seen === '' ? [] : beside)].filter((number) => holdsInOrder(number, seen));
+  const before = numbersBefore(letter, symbol);
+  const fitting = (before.length > 0 || seen === '' ? before : numbersNear(letter, symbol)).filter((number) => holdsInOrder(number, seen));
   return fitting.length === 1 ? (fitting[0] as string) : null;
 }
-
-const NUMBER = /^\d{1,5}$/u;
 
 function holdsInOrder(number: string, digits: string): boolean {
   let at = 0;

@@ -11,7 +11,7 @@ const dateRow = (letter: Letter): Row | undefined =>
 export function readPlace(letter: Letter): Found<string | null> {
   const row = dateRow(letter);
   if (row === undefined) return absent;
-  const at = row.folded.search(/[,.;]?\s{0,3}(?:ngay|nga[yv]|ng[aà]y)[\s.…_\d]/u);
+  const at = row.folded.search(/(?:^|[\s,.;])ng\p{L}{1,2}(?!\p{L})/u);
   const place = row.text
     .slice(0, Math.max(0, at))
     .replace(/[\s,.;:…_]+$/u, '')
@@ -39,7 +39,7 @@ function figure(piece: string): number | 'blank' | null {
   const kept = piece.replace(/[\s.…_,:;*]+/gu, '');
   if (kept === '') return 'blank';
   const digits = kept.replace(/[li|!]/gu, '1').replace(/[oø]/gu, '0');
-  return /^\d{1,4}$/u.test(digits) ? Number(digits) : null;
+  return /^\d{1,4}$/u.test(digits) && /\d/u.test(kept) ? Number(digits) : null;
 }
 
 /** ISO form of a day that exists between 1945 and 2099; null otherwise. */

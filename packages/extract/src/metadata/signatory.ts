@@ -18,6 +18,7 @@ export function readSignatory(letter: Letter): Found<Signatory | null> {
   const nameRow =
     rows.find((row, i) => phrase.isPersonName(row) && !isCapitals(row.text) && !titled(rows[i + 1])) ??
     rows.findLast((row) => phrase.isPersonName(row) && !isTitle(row));
+  if (nameRow !== undefined && nameRow !== rows[0] && !rows.some((row) => phrase.isAuthority(row) || phrase.isPosition(row))) return absent;
   const titles = rows.filter(
     (row) => row !== nameRow && isTitle(row) && (nameRow === undefined || row.span.start < nameRow.span.start || row.span.start > nameRow.span.end),
   );
@@ -76,7 +77,7 @@ function authorityOf(letter: Letter, titles: readonly Row[]): { capacity: string
 
 /** A title that was read whole enough to be one. */
 const POSITION =
-  /(?:chu tich|chu nhiem|truong|giam doc|thu tuong|bi thu|thuong truc|chanh |vien truong|tong kiem toan|hieu pho|tong bien tap|tu lenh|chinh uy|uy vien|thu ky|chu toa|dai dien|pho )/u;
+  /(?:chu tich|chu nhiem|truong|giam doc|thu tuong|bi thu|thuong truc|chanh |vien truong|tong kiem toan|hieu pho|tong bien tap|tu lenh|chinh uy|uy vien|thu ky|chu toa|dai dien)(?!\p{L})/u;
 
 /** "KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM" read as one row: the deputy's title stands last. */
 function lastTitle(position: string): string {
