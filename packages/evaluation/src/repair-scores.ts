@@ -1,5 +1,6 @@
 // What did the restorer do to a text: repaired, harmed, left wrong? And did it know how sure it was?
-// Invariant: counted over the words of the truth that hold a letter; a word is right where the cheapest alignment matches it exactly.
+// Invariant: counted over the words of the truth that hold a letter, punctuation around them apart; a word is right where the cheapest
+// alignment matches it exactly.
 //   truth "cả hai", before "ca hai", after "cả hải" → words 2, wrongBefore 1, wrongAfter 1, repaired 1, harmed 1
 import { hasMarks } from '@vanban/text';
 import { align } from './alignment.ts';
@@ -20,8 +21,8 @@ export interface RepairScore {
 export const NO_SCORE: RepairScore = { words: 0, marked: 0, markedRight: 0, wrongBefore: 0, wrongAfter: 0, repaired: 0, harmed: 0 };
 
 export function scoreRepair(truth: string, before: string, after: string): RepairScore {
-  const words = wordsOf(truth);
-  const [rightBefore, rightAfter] = [before, after].map((text) => rightWords(words, wordsOf(text))) as [boolean[], boolean[]];
+  const words = barewords(truth);
+  const [rightBefore, rightAfter] = [before, after].map((text) => rightWords(words, barewords(text))) as [boolean[], boolean[]];
   const counted = words
     .map((word, i) => ({ word, before: rightBefore[i] === true, after: rightAfter[i] === true }))
     .filter(({ word }) => /\p{L}/u.test(word));
@@ -47,6 +48,13 @@ export function addScores(a: RepairScore, b: RepairScore): RepairScore {
     repaired: a.repaired + b.repaired,
     harmed: a.harmed + b.harmed,
   };
+}
+
+/** Words without the punctuation around them: what a restorer of letters answers for. */
+export function barewords(text: string): string[] {
+  return wordsOf(text)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((word) => word !== '');
 }
 
 /** For each word of the truth: did the reading have it? */

@@ -18,6 +18,8 @@ const CODE_VERSION = '1';
 export interface RestorerOptions {
   /** Folder of the trained model; null for rules alone. Default: data/models/restorer, where it is there. */
   readonly modelFolder?: string | null;
+  /** For measuring: leave the net out and let the language model alone choose marks. */
+  readonly languageModelOnly?: boolean;
 }
 
 export interface Restorer {
@@ -31,7 +33,7 @@ export async function createRestorer(options: RestorerOptions = {}): Promise<Res
   const loaded = folder === null ? null : await loadModel(folder);
   return {
     version: `${CODE_VERSION}-${loaded?.digest ?? 'rules'}`,
-    restore: (pages) => restore(pages, loaded?.model ?? null),
+    restore: (pages) => restore(pages, loaded && { ...loaded.model, alone: options.languageModelOnly ?? false }),
   };
 }
 

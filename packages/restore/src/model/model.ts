@@ -17,8 +17,10 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface Model {
   readonly vocabulary: Vocabulary;
   readonly net: Net;
-  readonly language: LanguageModel | null;
+  readonly language: LanguageModel;
   readonly gazetteer: Gazetteer | null;
+  /** The language model works alone, on marks only. */
+  readonly alone?: boolean;
 }
 
 /** The groups (blocks, cells) of one page that share a channel, repaired. */
@@ -27,7 +29,7 @@ export async function repairByModel(
   groups: readonly (readonly DraftLine[])[],
   channel: Exclude<Channel, 'right'>,
 ): Promise<(readonly DraftLine[])[]> {
-  const eagerness = EAGERNESS[channel];
+  const eagerness = model.alone ? { ...EAGERNESS[channel], net: 0, language: 1, marksOnly: true } : EAGERNESS[channel];
   const flow: Flow = flowOf(groups);
   const guesses = await model.net.guess(flow.tokens, eagerness.origin);
   const options = flow.tokens.map((token, i) => optionsFor(token, guesses[i] as (typeof guesses)[number], model.vocabulary, eagerness));

@@ -34,6 +34,8 @@ export interface Net {
 const WINDOW = 96;
 const OVERLAP = 12;
 const BATCH = 8;
+/** How many classes the graph gives for a token. */
+const TOP = 8;
 
 type Outputs = Readonly<Record<'top_ids' | 'top_logp' | 'case_logits' | 'second_ids' | 'second_logp', Tensor>>;
 
@@ -84,25 +86,31 @@ async function guessAll(
   for (let at = 0; at < windows.length; at += BATCH) {
     const batch = windows.slice(at, at + BATCH);
     const length = Math.max(...batch.map(({ from, to }) => to - from));
-    const outputs = await run(inputsFor(batch, length, vocabulary, tokens, origin));
+    const guessAt = reader(await run(inputsFor(batch, length, vocabulary, tokens, origin)));
     batch.forEach((window, row) => {
-      for (let i = window.first; i < window.last; i++) guesses[i] = guessAt(outputs, row * length + i - window.from);
+      for (let i = window.first; i < window.last; i++) guesses[i] = guessAt(row * length + i - window.from);
     });
   }
   return guesses;
 }
 
+/** The low words of 64-bit whole numbers, which these all are; every platform of the runtime is little-endian. */
+const lowWords = (data: BigInt64Array): Int32Array => new Int32Array(data.buffer, data.byteOffset, data.length * 2);
+
 function inputsFor(batch: readonly Window[], length: number, vocabulary: Vocabulary, tokens: readonly NetInput[], origin: NetOrigin) {
   const ids = new BigInt64Array(batch.length * length * FEATURES);
   const types = new BigInt64Array(batch.length * length);
   const mask = new BigInt64Array(batch.length * length);
+  const [idWords, typeWords, maskWords] = [lowWords(ids), lowWords(types), lowWords(mask)];
   batch.forEach(({ from, to }, row) => {
     for (let i = from; i < to; i++) {
       const at = row * length + i - from;
       const { core, before } = tokens[i] as NetInput;
-      vocabulary.writeFeatures(core, ids, at * FEATURES);
-      types[at] = BigInt(before + 8 * origin);
-      mask[at] = 1n;
+      vocabulary.features(core).forEach((id, n) => {
+        idWords[2 * (at * FEATURES + n)] = id;
+      });
+      typeWords[2 * at] = before + 8 * origin;
+      maskWords[2 * at] = 1;
     }
   });
   return {
@@ -112,17 +120,26 @@ function inputsFor(batch: readonly Window[], length: number, vocabulary: Vocabul
   };
 }
 
-function guessAt(outputs: Outputs, at: number): Guess {
-  const slice = (name: keyof Outputs, count: number): number[] => {
-    const data = outputs[name].data as ArrayLike<number | bigint>;
-    return Array.from({ length: count }, (_, k) => Number(data[at * count + k]));
-  };
-  const cases = slice('case_logits', 4).slice(0, 3);
-  return {
-    ids: slice('top_ids', 8),
-    logps: slice('top_logp', 8),
-    letterCase: cases.indexOf(Math.max(...cases)),
-    second: slice('second_ids', 2)[0] as number,
-    secondLogp: slice('second_logp', 2)[0] as number,
+/** Reads the outputs of one run without making big integers of them. */
+function reader(outputs: Outputs): (at: number) => Guess {
+  const floats = (name: keyof Outputs) => outputs[name].data as Float32Array;
+  const words = (name: keyof Outputs) => lowWords(outputs[name].data as unknown as BigInt64Array);
+  const [topIds, topLogps, cases, seconds, secondLogps] = [
+    words('top_ids'),
+    floats('top_logp'),
+    floats('case_logits'),
+    words('second_ids'),
+    floats('second_logp'),
+  ];
+  return (at) => {
+    const ids = new Array<number>(TOP);
+    const logps = new Array<number>(TOP);
+    for (let k = 0; k < TOP; k++) {
+      ids[k] = topIds[2 * (at * TOP + k)] as number;
+      logps[k] = topLogps[at * TOP + k] as number;
+    }
+    const [lower, title, upper] = [cases[at * 4] as number, cases[at * 4 + 1] as number, cases[at * 4 + 2] as number];
+    const letterCase = upper > title && upper > lower ? 2 : title > lower ? 1 : 0;
+    return { ids, logps, letterCase, second: seconds[at * 4] as number, secondLogp: secondLogps[at * 2] as number };
   };
 }

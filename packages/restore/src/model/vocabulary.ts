@@ -32,8 +32,8 @@ export interface Vocabulary {
   classOf(word: string): number;
   /** Classes with the same letters when the marks are taken off. */
   sharing(bare: string): readonly number[];
-  /** Writes a token's numbers at `at`. */
-  writeFeatures(core: string, into: BigInt64Array, at: number): void;
+  /** The numbers by which the net knows a token. */
+  features(core: string): readonly number[];
 }
 
 export async function readVocabulary(folder: string): Promise<Vocabulary> {
@@ -50,23 +50,23 @@ interface Lists {
 }
 
 export function vocabularyOf({ chars, words, syllables }: Lists): Vocabulary {
-  const charIds = new Map(chars.map((char, id) => [char, BigInt(id)]));
-  const wordIds = new Map(words.map((word, id) => [word, BigInt(id)]));
+  const charIds = new Map(chars.map((char, id) => [char, id]));
+  const wordIds = new Map(words.map((word, id) => [word, id]));
   const classes = new Map(syllables.map((syllable, id) => [syllable, id]));
   const byBare = new Map<string, number[]>();
   syllables.forEach((syllable, id) => {
     if (id > JOIN) byBare.set(stripMarks(syllable), [...(byBare.get(stripMarks(syllable)) ?? []), id]);
   });
-  const features = (core: string): bigint[] => {
+  const features = (core: string): number[] => {
     const letters = [...core];
     const seen = letters.length > CHARACTERS ? [...letters.slice(0, 8), ...letters.slice(-4)] : letters;
-    const ids = Array.from({ length: CHARACTERS }, (_, i) => (i < seen.length ? (charIds.get(seen[i] as string) ?? 1n) : 0n));
-    return [...ids, wordIds.get(core.toLowerCase()) ?? 1n];
+    const ids = Array.from({ length: CHARACTERS }, (_, i) => (i < seen.length ? (charIds.get(seen[i] as string) ?? 1) : 0));
+    return [...ids, wordIds.get(core.toLowerCase()) ?? 1];
   };
   return {
     syllables,
     classOf: (word) => classes.get(normal(word)) ?? KEEP,
     sharing: (bare) => byBare.get(bare) ?? [],
-    writeFeatures: (core, into, at) => into.set(features(core), at),
+    features,
   };
 }
