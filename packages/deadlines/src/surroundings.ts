@@ -49,14 +49,18 @@ export function tellsHistory(view: View, start: number, end: number): boolean {
 
 // 'dự toán ngân sách trong năm 2025', 'tính đến ngày 30/6/2025', 'số liệu từ ngày …', 'có hiệu lực từ ngày …', 'Chiến lược … đến năm 2030'.
 const FIGURES =
-  /(?:du toan|ngan sach|chi tieu|so thu|so chi|doanh thu|kim ngach|san luong|so lieu|thong ke|luy ke|tinh|phat sinh|dan so|cung ky|co gia tri|hieu luc(?: thi hanh| phap ly)?(?: ke)?|hieu luc(?: thi hanh)?|het han|sinh|so du|no dong)(?: [\p{L}]+){0,3} ?$/u;
+  /(?:du toan|ngan sach|chi tieu|so thu|so chi|doanh thu|kim ngach|san luong|so lieu|thong ke|luy ke|phat sinh|dan so|cung ky|co gia tri|hieu luc(?: thi hanh| phap ly)?(?: ke)?|hieu luc(?: thi hanh)?|het han|sinh|so du|no dong)(?: [\p{L}]+){0,3} ?$/u;
+
+// 'tính đến …', 'tính toán trong …' with its own mark: 'trình UBND tỉnh xem xét trong tháng 9' is an order.
+const COUNTED = /(?<![\p{L}])tính(?: [\p{L}]+){0,3} ?$/u;
 
 // 'từ ngày 01/4/2025 ' before 'đến': the second half of a stretch that another rule reads whole or leaves whole.
 const FIRST_HALF = /(?<![\p{L}])tu (?:ngay |thang |quy |nam )?[0-9oilv][^,;]{0,26} $/u;
 
 export function tellsFigures(view: View, start: number): boolean {
   if (view.folded.startsWith('den ', start) && FIRST_HALF.test(view.folded.slice(Math.max(0, start - 36), start))) return true;
-  return FIGURES.test(view.folded.slice(Math.max(0, start - 60), start));
+  const from = Math.max(0, start - 60);
+  return FIGURES.test(view.folded.slice(from, start)) || COUNTED.test(view.marked.slice(from, start));
 }
 
 /** True where the sentence is a ground or a citation of what others ordered: 'Căn cứ …', 'Theo đề nghị của …', 'Xét …'. */
