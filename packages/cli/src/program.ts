@@ -4,15 +4,33 @@
 // files failed · 130 stopped by Ctrl-C. Each command has its own file in commands/.
 import { asVanbanError, describe } from '@vanban/contract';
 import { Command, CommanderError } from 'commander';
+import { backfillCommand } from './commands/backfill.ts';
+import { deliverCommand } from './commands/deliver.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { ingestCommand } from './commands/ingest.ts';
+import { reprocessCommand } from './commands/reprocess.ts';
 import { retryCommand } from './commands/retry.ts';
 import { showCommand } from './commands/show.ts';
 import { statusCommand } from './commands/status.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { watchCommand } from './commands/watch.ts';
 
-const COMMANDS = [ingestCommand, watchCommand, statusCommand, retryCommand, showCommand, explainCommand, doctorCommand];
+const COMMANDS = [
+  ingestCommand,
+  watchCommand,
+  statusCommand,
+  retryCommand,
+  showCommand,
+  explainCommand,
+  exportCommand,
+  deliverCommand,
+  reprocessCommand,
+  backfillCommand,
+  verifyCommand,
+  doctorCommand,
+];
 
 const USAGE_EXIT = 2;
 

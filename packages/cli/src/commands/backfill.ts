@@ -1,0 +1,60 @@
+// vanban backfill FOLDER: takes a whole archive, however large, without moving its files.
+import { setPriority } from 'node:os';
+import { backfill } from '@vanban/batch';
+import { ERRORS } from '@vanban/contract';
+import { Command } from 'commander';
+import pc from 'picocolors';
+import { seconds } from '../clock.ts';
+import { type MakeCommand, WORKSPACE_FLAG } from '../command.ts';
+import { createLiveLines } from '../live-lines.ts';
+import { documentsAtOnce, openPlace, openRunner, type PlaceFlags } from '../place.ts';
+import { stopOnSignals } from '../stop.ts';
+
+const LOW_PRIORITY = 10;
+const SOME_FAILED = 6;
+
+export const backfillCommand: MakeCommand = (setExit) =>
+  new Command('backfill')
+    .description('đọc cả kho lưu trữ, không di chuyển tệp / read a whole archive without moving its files')
+    .argument('<folder>', 'thư mục lưu trữ / the archive')
+    .requiredOption('--out <folder>', 'nơi ghi kết quả, cùng cây thư mục / where the records go, in the same tree')
+    .option('--store <folder>', 'kho / the store (default: WORKSPACE/store)')
+    .option('--workers <n>', 'số tiến trình đọc trang / processes that read pages')
+    .option(...WORKSPACE_FLAG)
+    .addHelpText(
+      'after',
+      '\nDừng lúc nào cũng được, chạy lại thì làm tiếp / stop at any time; run it again to go on.\n\nVí dụ / example:\n  vanban backfill /luu-tru/2019 --out /ket-qua/2019',
+    )
+    .action(async (folder: string, flags: PlaceFlags & { out: string }) => setExit(await run(folder, flags)));
+
+async function run(folder: string, flags: PlaceFlags & { out: string }): Promise<number> {
+  setPriority(LOW_PRIORITY);
+  const place = await openPlace(flags);
+  const live = createLiveLines(process.stderr);
+  const stop = stopOnSignals((words) => live.say(words));
+  const runner = openRunner(place, () => {});
+  const tally = { files: 0, known: 0, pages: 0, failed: 0 };
+  const start = seconds();
+  try {
+    for await (const event of backfill({ folder, out: flags.out, place, runner, documents: documentsAtOnce(place.settings), signal: stop.signal })) {
+      tally.files++;
+      if (event.state === 'failed') {
+        tally.failed++;
+        live.say(pc.red(`✗ ${event.file}: ${ERRORS[event.error.code].vi.what} / ${ERRORS[event.error.code].en.what} [${event.error.code}]`));
+      } else if (event.known) tally.known++;
+      else tally.pages += event.record.source.pageCount;
+      const rate = (60 * tally.pages) / Math.max(1, seconds() - start);
+      live.draw([
+        `tệp / files ${tally.files}  đã có / known ${tally.known}  lỗi / failed ${tally.failed}  trang / pages ${tally.pages}  ${rate.toFixed(1)} tr/ph`,
+      ]);
+    }
+  } finally {
+    live.end();
+    await runner.close();
+    stop.remove();
+  }
+  process.stdout.write(
+    `${tally.files} tệp / files, ${tally.known} đã có / known, ${tally.failed} lỗi / failed, ${tally.pages} trang mới / new pages\n`,
+  );
+  return stop.exitCode() || (tally.failed > 0 ? SOME_FAILED : 0);
+}

@@ -1,0 +1,67 @@
+// vanban export: the records of the store for other systems; or further forms of given records (calendar, searchable PDF).
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, parse } from 'node:path';
+import { exportRecords } from '@vanban/batch';
+import { type Record, VanbanError } from '@vanban/contract';
+import { addTextLayer, deadlineEvents, tasksCsv } from '@vanban/export';
+import { loadResult } from '@vanban/pipeline';
+import { sourcePath } from '@vanban/store';
+import { Command, Option } from 'commander';
+import { type MakeCommand, WORKSPACE_FLAG } from '../command.ts';
+import { openPlace, type PlaceFlags } from '../place.ts';
+import { readRecord } from '../record-file.ts';
+
+interface ExportFlags extends PlaceFlags {
+  readonly format: 'ndjson' | 'csv' | 'ics' | 'pdf';
+  readonly from?: string;
+  readonly to?: string;
+  readonly out: string;
+}
+
+export const exportCommand: MakeCommand = () =>
+  new Command('export')
+    .description('xuất bản ghi / export records: NDJSON, CSV, lịch / calendar, PDF tìm kiếm được / searchable PDF')
+    .argument('[record...]', 'tệp JSON; không có: cả kho, ra stdout / JSON files; without them the whole store, to stdout')
+    .addOption(new Option('--format <format>', 'dạng / form').choices(['ndjson', 'csv', 'ics', 'pdf']).default('csv'))
+    .option('--from <date>', 'từ ngày đến / arrived since (YYYY-MM-DD)')
+    .option('--to <date>', 'đến hết ngày / arrived until (YYYY-MM-DD)')
+    .option('--out <folder>', 'nơi ghi tệp khi cho tên bản ghi / where the files go when records are named', '.')
+    .option('--store <folder>', 'kho / the store (default: WORKSPACE/store)')
+    .option(...WORKSPACE_FLAG)
+    .addHelpText(
+      'after',
+      `
+Ví dụ / examples:
+  vanban export --format csv --from 2026-01-01 > viec.csv
+  vanban export out/cv-266.json --format ics --out lich
+  vanban export out/cv-266.json --format pdf --out tim-kiem   PDF gốc giữ nguyên / the source stays as it is`,
+    )
+    .action((records: string[], flags: ExportFlags) => (records.length === 0 ? exportStore(flags) : exportFiles(records, flags)));
+
+async function exportStore({ format, from, to, ...flags }: ExportFlags): Promise<void> {
+  if (format !== 'ndjson' && format !== 'csv') throw new VanbanError('usage', `--format ${format}: hãy nêu tên bản ghi / name the records`);
+  const { store } = await openPlace(flags);
+  for await (const chunk of exportRecords(store, { format, from: from ?? null, to: to ?? null })) {
+    if (!process.stdout.write(chunk)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  }
+}
+
+async function exportFiles(paths: readonly string[], flags: ExportFlags): Promise<void> {
+  for (const path of paths) {
+    const record = await readRecord(path);
+    const file = join(flags.out, `${parse(path).name}.${flags.format}`);
+    await writeFile(file, await contentOf(record, flags));
+    process.stdout.write(`${file}\n`);
+  }
+}
+
+async function contentOf(record: Record, flags: ExportFlags): Promise<string | Uint8Array> {
+  if (flags.format === 'ndjson') return `${JSON.stringify(record)}\n`;
+  if (flags.format === 'csv') return tasksCsv([record]);
+  if (flags.format === 'ics') return deadlineEvents(record);
+  if (record.source.mediaType !== 'application/pdf')
+    throw new VanbanError('input-unsupported', `${record.source.fileName}: a searchable copy is made of PDF files only`);
+  const place = await openPlace(flags);
+  const { value } = await loadResult(place, { documentId: record.id, stage: 'restore', page: 0 });
+  return addTextLayer(await readFile(sourcePath(place.store, record.id)), value);
+}
