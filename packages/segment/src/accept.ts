@@ -25,7 +25,7 @@ const cost = (placement: Placement): number => ORDER[placement.fit] + (placement
 function isGoodEnough({ label, fit, missing }: Placement, start: Start): boolean {
   if (start === 'unsure') return fit === 'next' && isNumbered(label) && label.strict && !label.repaired;
   if (isNamed(label)) return label.strict || (fit === 'next' && !label.repaired);
-  if (label.repaired) return label.strict && (fit === 'next' || (fit === 'first' && label.style !== 'letter'));
+  if (label.repaired) return label.strict && (fit === 'next' || fit === 'first');
   if (fit === 'next' || fit === 'first') return label.strict || label.style !== 'upper';
   if (label.style === 'upper' || !label.strict) return false;
   if (fit === 'gap') return missing <= WIDEST_GAP;

@@ -62,7 +62,7 @@ export function footKind(row: Row, state: FootState): SegmentKind {
     state.recipients = true;
     return 'recipients';
   }
-  const item = /^[-–—+*•]/u.test(row.text);
+  const item = /^[-–—+*•]/u.test(row.text) || (state.recipients && phrase.isFiling(row));
   if (!item && isSigning(row)) {
     state.signed ||= phrase.isPersonName(row) || hasNameBehind(row);
     return 'signature';

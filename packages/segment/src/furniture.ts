@@ -116,5 +116,6 @@ function isSmall(rows: readonly Row[], at: number): boolean {
     .map((other) => other.box[3] - other.box[1])
     .sort((a, b) => a - b);
   const usual = heights[heights.length >> 1];
-  return usual !== undefined && heights.length > 8 && row.box[3] - row.box[1] < usual * 0.85;
+  const bottom = rows.slice(at, at + 60).findLast((other) => other.page === row.page)?.box[3] ?? 0;
+  return usual !== undefined && heights.length > 8 && row.box[3] - row.box[1] < usual * 0.85 && row.box[1] > bottom * 0.6;
 }

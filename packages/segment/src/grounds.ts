@@ -2,17 +2,17 @@
 // Everything above an enacting line ("QUYẾT ĐỊNH:") is; without one, paragraphs that open with Căn cứ, Xét đề nghị … and end with ";" are,
 // and in named types (a plan) those that end with "." too. A letter's first sentence "Căn cứ Kế hoạch …, Sở hướng dẫn như sau:" is body.
 import type { Layout } from './layout.ts';
-import { isEnacting, isGroundsOpener } from './phrases.ts';
+import { isEnacting, isGroundsOpener, isMotto } from './phrases.ts';
 import type { Row } from './row.ts';
 
 const REACH = 120;
 
 /** Index of the first row of the body, from `from` on. */
-export function groundsEnd(rows: readonly Row[], from: number, named: boolean, layout: Layout): number {
+export function groundsEnd(rows: readonly Row[], from: number, named: boolean, addressed: boolean, layout: Layout): number {
   for (let i = from; i < Math.min(rows.length, from + REACH); i++) {
     const row = rows[i] as Row;
-    if (isEnacting(row) && (i === from || isGroundsOpener(rows[from] as Row) || named)) return i + 1;
-    if (/^(?:dieu\s\S{1,3}[.:]|noi nhan)/u.test(row.folded)) break;
+    if (isEnacting(row) && !addressed) return i + 1;
+    if (/^(?:dieu\s\S{1,3}[.:]|noi nhan)/u.test(row.folded) || isMotto(row)) break;
   }
   let end = from;
   let formal = false;

@@ -54,19 +54,19 @@ interface Walk {
   mode: 'header' | 'title' | 'addressees';
   named: boolean;
   numbered: boolean;
-  /** "Kính gửi:" stood alone and none of its names came yet: the other column of the header stands between. */
-  awaiting: boolean;
+  /** Kính gửi was seen: dashes behind rows of the header's other column go on with it. */
+  addressed: boolean;
 }
 
 function walk(window: readonly Row[], anchor: number, layout: Layout): Head {
-  const state: Walk = { kinds: [], mode: 'header', named: false, numbered: false, awaiting: false };
+  const state: Walk = { kinds: [], mode: 'header', named: false, numbered: false, addressed: false };
   const addressing = window.findIndex((row) => phrase.isAddressing(row) || phrase.isTelegramAddressing(row));
   for (let i = 0; i < window.length; i++) {
     const kind = i < anchor ? beforeAnchor(window, i, anchor) : kindOf(window, i, state, addressing, layout);
     if (kind === null) break;
     if (kind === 'header' || kind === 'title' || kind === 'addressees') state.mode = kind;
     const row = window[i] as Row;
-    if (kind === 'addressees') state.awaiting = /^kinh gui\s{0,3}[:;.]?$/u.test(row.folded);
+    state.addressed ||= kind === 'addressees';
     state.numbered ||= phrase.isNumberLine(row);
     state.named ||= kind === 'title' && isTypeRow(row);
     state.kinds.push(kind);
@@ -88,7 +88,7 @@ function kindOf(window: readonly Row[], at: number, state: Walk, addressing: num
   if (phrase.isStamp(row)) return 'stamp';
   if (phrase.isAddressing(row) || phrase.isTelegramAddressing(row)) return 'addressees';
   if (phrase.isMotto(row) || phrase.isDateLine(row) || phrase.isNumberLine(row)) return 'header';
-  if (state.awaiting && state.mode !== 'addressees' && /^[-–—+]/u.test(row.text)) return 'addressees';
+  if (state.addressed && state.mode !== 'addressees' && /^[-–—+]/u.test(row.text)) return 'addressees';
   if (state.mode === 'addressees') return isAddressee(window, at, layout) ? 'addressees' : null;
   if (phrase.isSubjectLine(row) || isTypeRow(row)) return 'title';
   if (state.mode === 'title') return goesOnTitle(window, at, addressing, layout);
@@ -105,9 +105,11 @@ function goesOnTitle(window: readonly Row[], at: number, addressing: number, lay
   if (at < addressing) return isIssuerRow(row) ? 'header' : 'title';
   if (phrase.isIssuedWith(row)) return 'title';
   if (phrase.isGroundsOpener(row) || readLabels(row.text)[0]?.strict === true) return null;
-  const authority = isIssuerRow(row) && /^(?:can cu|xet|theo)/u.test(window[at + 1]?.folded ?? '');
-  if (isTypeRow(above)) return authority ? null : 'title';
-  if (isIssuerRow(row)) return isCapitals(above.text) && !row.gapBefore && !authority ? 'title' : null;
+  const grounded = /^(?:can cu|xet|theo)/u.test(window[at + 1]?.folded ?? '');
+  const authority = grounded && (isIssuerRow(row) || (isCapitals(row.text) && !isCapitals(above.text)));
+  if (authority) return null;
+  if (isTypeRow(above)) return 'title';
+  if (isIssuerRow(row)) return isCapitals(above.text) && !row.gapBefore ? 'title' : null;
   return isMoreTitle(row, above, layout) ? 'title' : null;
 }
 

@@ -16,6 +16,7 @@ export type Style =
   | 'roman'
   | 'arabic'
   | 'decimal'
+  | 'paren'
   | 'letter'
   | 'dash'
   | 'bullet'
@@ -47,6 +48,7 @@ export const KIND: { readonly [style in Style]: ClauseKind } = {
   roman: 'section',
   arabic: 'clause',
   decimal: 'subclause',
+  paren: 'clause',
   letter: 'point',
   dash: 'dash',
   bullet: 'dash',
@@ -182,7 +184,8 @@ function readArabic(text: string): Label[] {
   const odd = /[/–—-]/u.test(match[2] as string);
   const strict = /^[\p{Lu}"“([]/u.test(rest) && (match[3] !== '' || (!odd && isCapitalWord(rest)));
   if (odd && !strict) return [];
-  const base = { style: 'arabic' as const, printed: `${match[1]}${(match[2] as string).trimStart()}`, length: match[0].length, strict };
+  const style: Style = match[2]?.trim() === ')' ? 'paren' : 'arabic';
+  const base = { style, printed: `${match[1]}${(match[2] as string).trimStart()}`, length: match[0].length, strict };
   const token = match[1] as string;
   if (/^\d+$/u.test(token)) {
     const value = Number(token);
@@ -212,7 +215,7 @@ function readDecimal(text: string): Label[] {
 
 /** "a)", "đ)", "a.", "a/"; misread: "ð)", "0)" and, put right by tree.ts, "d)" for "đ)". */
 function readLetter(text: string): Label[] {
-  const match = /^([\p{L}0189])(\s{0,2}[)}\]]|\s{0,1}[./])(\s{0,4})(?=$|[\p{L}\d"“([])/u.exec(text);
+  const match = /^([\p{L}0-9])(\s{0,2}[)}\]]|\s{0,1}[./])(\s{0,4})(?=$|[\p{L}\d"“([])/u.exec(text);
   if (match === null) return [];
   const seen = (match[1] as string).toLowerCase();
   const closed = /[)}\]]/u.test(match[2] as string);
@@ -223,7 +226,15 @@ function readLetter(text: string): Label[] {
   const base = { style: 'letter' as const, printed: `${match[1]}${(match[2] as string).trimStart()}`, length: match[0].length, strict };
   const place = LETTERS.indexOf(seen) + 1;
   const plain: Label[] = place > 0 ? [{ ...base, ordinals: [place], key: seen, repaired: false }] : [];
-  return [...plain, ...(LOOKALIKES[seen] ?? []).map((letter) => ({ ...base, ordinals: [LETTERS.indexOf(letter) + 1], key: letter, repaired: true }))];
+  return [
+    ...plain,
+    ...((closed || place > 0 ? LOOKALIKES[seen] : undefined) ?? []).map((letter) => ({
+      ...base,
+      ordinals: [LETTERS.indexOf(letter) + 1],
+      key: letter,
+      repaired: true,
+    })),
+  ];
 }
 
 /** What a misread letter may stand for. */
@@ -236,6 +247,8 @@ const LOOKALIKES: { readonly [seen: string]: readonly string[] } = {
   á: ['a'],
   à: ['a', 'đ'],
   0: ['đ', 'o'],
+  4: ['a'],
+  6: ['b', 'đ'],
   o: ['đ', 'c', 'e'],
   c: ['e', 'đ'],
   é: ['e'],
@@ -245,7 +258,7 @@ const LOOKALIKES: { readonly [seen: string]: readonly string[] } = {
   e: ['c'],
   q: ['g'],
   9: ['g'],
-  8: ['g', 'b'],
+  8: ['a', 'g', 'b'],
   b: ['h'],
   n: ['h'],
   í: ['i'],

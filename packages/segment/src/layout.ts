@@ -36,6 +36,7 @@ export function layoutOf(rows: readonly Row[]): Layout {
     if (CITING.test(before.text)) return 'no';
     if (isBroken(before.text)) return leavesRoom(at, before) ? 'unsure' : 'no';
     if (ENDED.test(before.text)) return 'sure';
+    if (!oneRowParagraphs && /^\p{Ll}{2}/u.test(at.text)) return 'unsure';
     if (at.gapBefore && at.page === before.page) return 'sure';
     return leavesRoom(at, before) || indented(at) ? 'sure' : 'unsure';
   };

@@ -27,20 +27,21 @@ function pairs(text: string): Set<string> {
 }
 
 /** "Số:" at the row's start or behind a few specks. */
-export const NUMBER_LABEL = /^(?:[^\p{L}\p{N}]{1,6}|\p{L}\s){0,2}s[o06]\s{0,3}[:.;]{1,2}\s{0,3}/u;
+export const NUMBER_LABEL = /^(?:[^\p{L}\p{N}]{1,6}|\p{L}\s){0,2}s[oe06]\s{0,3}[:.;]{1,2}\s{0,3}/u;
 
 /** "Số: 15/QĐ-BNV", "Số 2449 -CV/ĐU", "S6: /UBND", "Số:". Not "Số lượng", not "số 5 phố Huế" inside a sentence. */
 export const isNumberLine = (row: Row): boolean =>
-  NUMBER_LABEL.test(row.folded) || (/^s[o06]\s{1,3}[\p{N}.…/-]/u.test(row.folded) && /[-–/]\s{0,2}\p{Lu}/u.test(row.text) && row.text.length < 60);
+  NUMBER_LABEL.test(row.folded) ||
+  (/^S/u.test(row.text) && /^s[o06]\s{1,3}[\p{N}.…/-]/u.test(row.folded) && /[-–/]\s{0,2}\p{Lu}/u.test(row.text) && row.text.length < 60);
 
 /** "Hà Nội, ngày 15 tháng 01 năm 2025", "Lào Cai, ngày tháng năm 2026". Not a sentence or a citation that tells a date. */
 export const isDateLine = (row: Row): boolean =>
   row.text.length < 90 &&
-  /^(?:[^\d,;]{0,40}[,;.]?\s{0,3})?ng\p{L}{1,2}(?!\p{L}).{0,14}th[aá]ng.{0,14}n[aă]m[\s\p{N}.…_]{0,9}$/u.test(row.folded) &&
+  /^(?:[^\d,;]{0,40}[,;.]?\s{0,3})?ng[ao]?[yv](?!\p{L}).{0,14}th[aá]ng.{0,14}n[aă]m[\s\p{N}.…_]{0,9}$/u.test(row.folded) &&
   !/\s(?:so|cua|tu|den)\s/u.test(row.folded.slice(0, 45));
 
 /** "V/v …", also read as "Viv", "Vlv", "V⁄v"; "Về việc …". */
-export const isSubjectLine = (row: Row): boolean => /^(?:v\s?[/⁄il1|]\s?v\s|v\s?[/⁄|]\s?v|ve viec\s)/u.test(row.folded);
+export const isSubjectLine = (row: Row): boolean => /^(?:v\s?[/⁄il1|]\s?v\s|v\s?[/⁄|]\s?v|v\s?[/⁄]\s|ve viec\s)/u.test(row.folded);
 
 export const isAddressing = (row: Row): boolean =>
   /^k[ií]nh\s+(?:g[uư][iỉ]|chuyen|trinh)\s{0,3}[:;.-]/u.test(row.folded) ||
@@ -105,7 +106,7 @@ export const isPersonName = (row: Row): boolean => {
       '',
     )
     .replace(/[.,\s]+$/u, '');
-  return /^\p{Lu}\p{Ll}{0,7}(?:\s\p{Lu}[\p{Ll}’']{0,8}){1,5}$/u.test(bare) || /^\p{Lu}{2,7}(?:\s\p{Lu}{1,8}){1,4}$/u.test(bare);
+  return /^(?:[YHK]|\p{Lu}[\p{Ll}’']{1,7})(?:\s\p{Lu}[\p{Ll}’']{0,8}){1,5}$/u.test(bare) || /^\p{Lu}{2,7}(?:\s\p{Lu}{1,8}){1,4}$/u.test(bare);
 };
 
 export const isCopyMark = (row: Row): boolean =>

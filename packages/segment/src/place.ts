@@ -32,6 +32,7 @@ const RANK: { readonly [style in Style]: number } = {
   roman: 6,
   arabic: 7,
   decimal: 8,
+  paren: 8.5,
   letter: 9,
   dash: 10,
   bullet: 10,
@@ -72,7 +73,7 @@ const follows = (style: Style, last: number, own: number): boolean => (style ===
 /** A new list of numbers or letters right behind a colon belongs to the clause that announces it. */
 function nestsUnderTop(label: Label, open: readonly OpenClause[], inner: number | undefined): boolean {
   const top = open.at(-1);
-  if (top === undefined || !top.awaitsList || !['arabic', 'letter'].includes(label.style)) return false;
+  if (top === undefined || !top.awaitsList || !['arabic', 'paren', 'letter'].includes(label.style)) return false;
   return inner === undefined || inner < open.length - 1;
 }
 

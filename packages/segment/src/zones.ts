@@ -57,11 +57,11 @@ function readPart(
   const head = readHead(rows, at, layout);
   kinds.push(...head.kinds);
   at += head.kinds.length;
-  const body = groundsEnd(rows, at, head.named, layout);
+  const body = groundsEnd(rows, at, head.named, head.kinds.includes('addressees'), layout);
   for (; at < body; at++) kinds.push('grounds');
   for (; at < rows.length; at++) {
     if (quoted[at] !== true && beginsFoot(rows, at, rows[at - 1])) return readFoot(rows, at, kinds);
-    if (at > from + 2 && quoted[at] !== true && beginsPartInBody(rows, at, attached, layout)) return at;
+    if (at > from + 2 && quoted[at] !== true && beginsPartInBody(rows, at, from, attached, layout)) return at;
     kinds.push('body');
   }
   return at;
@@ -71,19 +71,27 @@ function readPart(
 function isAttachmentTitle(rows: readonly Row[], at: number): boolean {
   const row = rows[at] as Row;
   const above = rows[at - 1] as Row;
-  if (isIssuedWith(row) || (/^\([^)]*$/u.test(above.text) && row.text.endsWith(')'))) return true;
+  if (isIssuedWith(row) || (/^\([^)]*$/u.test(above.text) && row.text.includes(')'))) return true;
   return isCapitals(row.text) && !isMotto(row) && !isMotto(rows[at + 1] ?? row) && readLabels(row.text)[0]?.strict !== true;
 }
 
 /** Inside a body only "Phụ lục I" standing alone, or a title with "(Kèm theo …)", begins a new part. */
-function beginsPartInBody(rows: readonly Row[], at: number, attached: boolean, layout: Layout): boolean {
+function beginsPartInBody(rows: readonly Row[], at: number, from: number, attached: boolean, layout: Layout): boolean {
   const row = rows[at] as Row;
   if (layout.start(row, rows[at - 1]) !== 'sure') return false;
+  if (row.page !== rows[from]?.page && startsLetter(rows, at)) return true;
   const head = attachmentHead(rows, at);
   if (head === null || !head.certain) return false;
   const numbered = /^(?:phu|mau|bieu)/u.test(row.folded);
   return !numbered || attached || isCapitals(row.text) || row.page !== rows[at - 1]?.page || standsAlone(rows, at);
 }
+
+/** The national motto, or an issuer in capitals right above it: another document's first page. */
+const startsLetter = (rows: readonly Row[], at: number): boolean => {
+  const row = rows[at] as Row;
+  if (isMotto(row)) return isCapitals(row.text);
+  return isCapitals(row.text) && rows.slice(at + 1, at + 3).some((other) => isMotto(other) && isCapitals(other.text));
+};
 
 const standsAlone = (rows: readonly Row[], at: number): boolean => (rows[at] as Row).gapBefore && (rows[at] as Row).text.length < 24;
 

@@ -7,7 +7,7 @@ import { phrase, type Row } from '@vanban/segment';
 import { fold } from '@vanban/text';
 import { absent, type Found, found, unread } from './found.ts';
 import type { Letter } from './page.ts';
-import { joinNumber } from './symbol.ts';
+import { joinNumber, normaliseSymbol } from './symbol.ts';
 
 const SYMBOL = String.raw`[\p{Lu}Ð][\p{L}\d&]{0,14}(?:\s?[-–—/.&]\s{0,2}[\p{Lu}Ð][\p{L}\d&]{0,14})*`;
 /** What stands before the symbol, the sign between them, and the symbol, behind "Số:". */
@@ -77,7 +77,7 @@ const isScanned = (letter: Letter, row: Row): boolean => letter.reading.pages.so
 /** Numbers that the file's name puts right before every group of the symbol. */
 function numbersBefore(letter: Letter, symbol: string): string[] {
   const tokens = tokensOf(letter.fileName);
-  const groups: readonly string[] = fold(symbol).match(/\p{L}+/gu) ?? [];
+  const groups: readonly string[] = fold(normaliseSymbol(symbol)).match(/\p{L}+/gu) ?? [];
   return [
     ...new Set(tokens.filter((token, i) => NUMBER.test(token) && groups.length > 1 && groups.every((group, k) => tokens[i + 1 + k] === group))),
   ];
@@ -86,7 +86,7 @@ function numbersBefore(letter: Letter, symbol: string): string[] {
 /** Numbers at most two words from a group of the symbol. */
 function numbersNear(letter: Letter, symbol: string): string[] {
   const tokens = tokensOf(letter.fileName);
-  const groups: readonly string[] = fold(symbol).match(/\p{L}{2,}/gu) ?? [];
+  const groups: readonly string[] = fold(normaliseSymbol(symbol)).match(/\p{L}{2,}/gu) ?? [];
   const near = (i: number): boolean => tokens.slice(Math.max(0, i - 2), i + 3).some((token) => groups.includes(token));
   return [...new Set(tokens.filter((token, i) => NUMBER.test(token) && !/^(?:19|20)\d{2}$/u.test(token) && near(i)))];
 }

@@ -11,7 +11,7 @@ const dateRow = (letter: Letter): Row | undefined =>
 export function readPlace(letter: Letter): Found<string | null> {
   const row = dateRow(letter);
   if (row === undefined) return absent;
-  const at = row.folded.search(/(?:^|[\s,.;])ng\p{L}{1,2}(?!\p{L})/u);
+  const at = row.folded.search(/(?:^|[\s,.;])ng[ao]?[yv](?!\p{L})/u);
   const place = row.text
     .slice(0, Math.max(0, at))
     .replace(/[\s,.;:…_]+$/u, '')
@@ -24,7 +24,7 @@ export function readPlace(letter: Letter): Found<string | null> {
 export function readIssuedOn(letter: Letter): Found<string | null> {
   const row = dateRow(letter);
   if (row === undefined) return absent;
-  const match = /(?:^|[\s,.;])ng\p{L}{0,2}(?<day>.{0,12}?)th[aá]ng(?<month>.{0,12}?)n[aă]m(?<year>.{0,9})$/u.exec(row.folded);
+  const match = /(?:^|[\s,.;])ng[ao]?[yv](?<day>.{0,12}?)th[aá]ng(?<month>.{0,12}?)n[aă]m(?<year>.{0,9})$/u.exec(row.folded);
   if (match?.groups === undefined) return absent;
   const [day, month, year] = [match.groups.day, match.groups.month, match.groups.year].map((part) => figure(part as string));
   const span = { start: row.span.start + match.index, end: row.span.end };

@@ -4,7 +4,7 @@
 // Each number stands once, in order of first appearance, with what any of its mentions tells. The document's own number is not among them.
 // Laws cited by name alone have no number and are not listed; dates and ratios are not numbers.
 import type { Reference, Span } from '@vanban/contract';
-import { DOCUMENT_TYPES, foldEvenly, typeOfTitle } from '@vanban/segment';
+import { DOCUMENT_TYPES, foldEvenly, typeOfCode, typeOfTitle } from '@vanban/segment';
 import type { Letter } from './page.ts';
 import { dateOf } from './place-date.ts';
 import { CITED, joinNumber, typeOfNumber } from './symbol.ts';
@@ -57,7 +57,7 @@ function citationsIn(text: string, span: Span): Reference[] {
 function isCitation(before: string, mark: string, symbol: string): boolean {
   const announced = /(?:s[ốoô6ó]|\p{L}\.)\s{0,3}:?\s{0,2}$/iu.test(before) || typeBefore(before) !== null;
   if (/[/⁄]/u.test(mark)) return announced || /[-/]/u.test(symbol) || symbol.length > 2;
-  return announced || /\//u.test(symbol);
+  return /\//u.test(symbol) || (announced && typeOfCode(symbol) === null);
 }
 
 const OTHER_TYPES = ['Văn bản', 'Chương trình hành động', 'Thông báo kết luận', 'Bộ luật', 'Giấy chứng nhận', 'Phiếu chuyển', 'Tờ trình'];
@@ -89,7 +89,7 @@ function dateBehind(behind: string): { value: string | null; length: number } {
 }
 
 const STOP =
-  /[,;.:()“"”]|\s(?:về|ban hành|quy định|hướng dẫn|thực hiện|phê duyệt|triển khai|tại|trong|đã|có|và|nêu|trên|đến|do|gửi|cho|yêu cầu|ngày|theo|được|khóa|là|để|đề nghị|kèm|kết luận|tổ chức)(?=\s|$)/u;
+  /[,;.:()“"”]|\s(?:về|ban hành|quy định|hướng dẫn|thực hiện|phê duyệt|triển khai|tại|trong|đã|có|và|nêu|trên|đến|do|gửi|cho|yêu cầu|ngày|theo|được|khóa|là|để|đề nghị|kèm|kết luận|tổ chức|sửa đổi|qui định|mới|bổ sung|thông qua|giao|công bố|khoá|hướng|với|từ)(?=\s|$)/u;
 
 /** "của Bộ Chính trị về …" → "Bộ Chính trị". */
 function issuerBehind(behind: string): string | null {

@@ -61,7 +61,7 @@ function authorityOf(letter: Letter, titles: readonly Row[]): { capacity: string
   const marks: string[] = [];
   const plain: string[] = [];
   for (const row of titles) {
-    let text = row.text;
+    let text = row.text.replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '');
     const mark = PREFIX.exec(text)?.groups?.mark;
     if (mark !== undefined && !(mark === 'Q' && /^Q\p{L}/u.test(text))) {
       marks.push(`${mark.replace(/[\s/]+/gu, '')}.`);
@@ -77,7 +77,7 @@ function authorityOf(letter: Letter, titles: readonly Row[]): { capacity: string
 
 /** A title that was read whole enough to be one. */
 const POSITION =
-  /(?:chu tich|chu nhiem|truong|giam doc|thu tuong|bi thu|thuong truc|chanh |vien truong|tong kiem toan|hieu pho|tong bien tap|tu lenh|chinh uy|uy vien|thu ky|chu toa|dai dien)(?!\p{L})/u;
+  /(?:chu tich|chu nhiem|truong|giam doc|thu tuong|bi thu|thuong truc|chanh|vien truong|cuc truong|vu truong|hieu truong|chi huy truong|thanh tra|doi truong|tram truong|tong kiem toan|hieu pho|tong bien tap|tu lenh|chinh uy|uy vien|thu ky|chu toa|dai dien)(?!\p{L})/u;
 
 /** "KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM" read as one row: the deputy's title stands last. */
 function lastTitle(position: string): string {
