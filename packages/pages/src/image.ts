@@ -18,5 +18,5 @@ export interface PageImage {
 
 /** A4 is 8.27 inches wide: what a page's resolution must be if the file does not say. Landscape pages count by their shorter side. */
 export function guessDpi(width: number, height: number): number {
-  return Math.min(600, Math.max(72, Math.round(Math.min(width, height) / 8.27)));
+  return Math.min(1200, Math.max(72, Math.round(Math.min(width, height) / 8.27)));
 }

@@ -6,7 +6,7 @@ import type { Box } from '@vanban/contract';
 import type { Frame, Rule } from './rules.ts';
 import { TOUCH } from './rules.ts';
 
-export interface GridCell {
+interface GridCell {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;

@@ -17,6 +17,8 @@ import type { Glyph } from './text-state.ts';
 
 /** Pictures that cover this part of the page make it a scan. */
 const SCAN = 0.5;
+/** A picture in a page of text smaller than this part of it is a seal, a signature, a logo. */
+const PICTURE = 0.06;
 /** A layer must have words over this part of the inked height to stand for the whole page. */
 const COVERED = 0.75;
 
@@ -47,6 +49,13 @@ export async function contentOf(page: PdfPage, marks: Marks, sheet: Sheet, maxPi
     warnings.push(damaged(number, percent('The text of this page reads badly as Vietnamese', judged.syllables, judged.marked)));
   }
   const confidence = warnings.length > 0 ? 0.5 : 1;
+  const unread = marks.pictures.filter((mark) => visible(mark.box, sheet) > PICTURE * sheet.width * sheet.height).length;
+  if (unread > 0)
+    warnings.push({
+      code: 'picture-not-read',
+      message: `${unread} picture(s) stand in the text of this page; what they show was not read.`,
+      page: number,
+    });
   return {
     kind: 'read',
     reading: readLayer(layer, layer.turned.sheet, { number, rotation: layer.turned.rotation, confidence, warnings }),

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { VanbanError } from '@vanban/contract';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-export type PdfDocument = pdfjs.PDFDocumentProxy;
+type PdfDocument = pdfjs.PDFDocumentProxy;
 export type PdfPage = pdfjs.PDFPageProxy;
 export { pdfjs };
 

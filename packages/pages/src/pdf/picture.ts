@@ -33,8 +33,8 @@ export async function pictureOf(page: PdfPage, marks: Marks, sheet: Sheet, maxPi
   const orientation = scan && orientationOf(scan.matrix);
   if (scan && orientation) {
     const decoded = await decode(page, scan);
-    if (decoded) return { ...place(decoded, scan, orientation, sheet), warnings };
-    warnings.push(unreadable(page.pageNumber, 'The scan on this page could not be decoded.'));
+    if (decoded && hasSquarePixels(decoded, scan, orientation)) return { ...place(decoded, scan, orientation, sheet), warnings };
+    if (!decoded) warnings.push(unreadable(page.pageNumber, 'The scan on this page could not be decoded.'));
   }
   const resolution = await dpiOf(page, marks, sheet);
   if (resolution.missing > 0 && warnings.length === 0) {
@@ -78,6 +78,13 @@ function orientationOf([a, b, c, d]: Matrix): Orientation | null {
   };
   const axes = { right: axis(right), down: axis(down) };
   return axes.right && axes.down && (axes.right[0] !== 0) !== (axes.down[0] !== 0) ? { right: axes.right, down: axes.down } : null;
+}
+
+/** Faxes have half the resolution downwards; they are painted, which makes their pixels square. */
+function hasSquarePixels(decoded: Decoded, { box }: PictureMark, { right }: Orientation): boolean {
+  const [across, down] = right[0] !== 0 ? [decoded.width, decoded.height] : [decoded.height, decoded.width];
+  const ratio = across / (box[2] - box[0]) / (down / (box[3] - box[1]));
+  return ratio > 0.95 && ratio < 1.05;
 }
 
 interface Decoded {
@@ -128,10 +135,11 @@ function cropped(image: PageImage, toImage: Matrix, sheet: Sheet): Pick<PagePict
   return { image: cut(image, [left, top, x1, y1]), toImage: join([1, 0, 0, 1, -left, -top], toImage) };
 }
 
-/** Some producers give the sheet one point for each pixel: no office sheet is wider than A2, so then it was A4. */
-export function plausibleDpi(dpi: number, sheet: Sheet): number {
+/** Some producers give the sheet one point for each pixel, or shrink a scan to a stamp: no office sheet is wider than A2, none with a finer grain than 600 dpi smaller than a hand. */
+function plausibleDpi(dpi: number, sheet: Sheet): number {
   const inches = Math.min(sheet.width, sheet.height) / 72;
-  return Math.round(inches > 17 ? (dpi * inches) / 8.27 : dpi);
+  const sheetIsNonsense = inches > 17 || (dpi > 600 && inches < 4);
+  return Math.round(sheetIsNonsense ? (dpi * inches) / 8.27 : dpi);
 }
 
 /** The resolution to paint at: 200, or that of the pictures on the page up to 300; and how many of them cannot be decoded. */

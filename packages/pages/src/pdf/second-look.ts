@@ -4,7 +4,7 @@
 // It mends nothing. A strict reading stops at the first thing that it cannot interpret without saying what it was, so its list of operators is shorter.
 import { openFile, type PdfFile } from './library.ts';
 
-export interface Lost {
+interface Lost {
   readonly code: 'page-failed' | 'input-too-many-pixels';
   readonly message: string;
 }

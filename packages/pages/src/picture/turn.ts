@@ -11,8 +11,6 @@ export interface Orientation {
   readonly down: readonly [number, number];
 }
 
-export const UPRIGHT: Orientation = { right: [1, 0], down: [0, 1] };
-
 export function turn(image: PageImage, { right, down }: Orientation): PageImage {
   if (right[0] === 1 && down[1] === 1) return image;
   const swapped = right[0] === 0;
