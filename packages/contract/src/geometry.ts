@@ -15,7 +15,7 @@ export const Span = z
   .meta({ id: 'Span', description: 'Half-open range of UTF-16 code units in text' });
 export type Span = z.infer<typeof Span>;
 
-/** A place on one page. A value that runs over a page join has one anchor for each page. */
+/** A place on one page. A value that runs over a page join or a line break has several, in reading order. */
 export const Anchor = z.strictObject({ page: z.int().min(1), box: Box }).meta({ id: 'Anchor', description: 'A place on one page' });
 export type Anchor = z.infer<typeof Anchor>;
 

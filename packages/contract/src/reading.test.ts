@@ -19,11 +19,22 @@ describe('wordsIn', () => {
 });
 
 describe('anchorsOf', () => {
-  it('gives one box for each page, around the words only', () => {
+  it('gives a box for each page, around the words only', () => {
     expect(anchorsOf({ words }, { start: 0, end: 12 })).toEqual([
       { page: 1, box: [10, 10, 80, 22] },
       { page: 2, box: [10, 5, 50, 15] },
     ]);
+  });
+
+  it('follows a value over a line break, and takes a longer passage as one', () => {
+    const lines = Array.from({ length: 5 }, (_, line) =>
+      word(3 * line, 3 * line + 2, 1, [line === 0 ? 200 : 10, 20 * line, line === 0 ? 260 : 60, 20 * line + 15]),
+    );
+    expect(anchorsOf({ words: lines }, { start: 0, end: 5 })).toEqual([
+      { page: 1, box: [200, 0, 260, 15] },
+      { page: 1, box: [10, 20, 60, 35] },
+    ]);
+    expect(anchorsOf({ words: lines }, { start: 0, end: 15 })).toEqual([{ page: 1, box: [10, 0, 260, 95] }]);
   });
 });
 

@@ -2,7 +2,7 @@
 //   PageReading  one page as it was read: blocks of lines of words, still open to repair
 //   Reading      the whole document after repair: one frozen text; lines, words and tables are spans over it
 // The published record (record.ts) is made from a Reading and never contains these types.
-import type { Anchor, Box, Span } from './geometry.ts';
+import { type Anchor, type Box, type Span, unionBox } from './geometry.ts';
 
 /** How a page's words were obtained. */
 export type Origin = 'ocr' | 'text-layer' | 'text';
@@ -184,15 +184,24 @@ export function wordsIn(reading: Pick<Reading, 'words'>, span: Span): ReadingWor
   return found;
 }
 
-/** Where a span stands: one box for each page it touches. Empty for a span without words. */
+/** A value that breaks over at most so many lines of a page has a box for each of them; a longer passage one for the page. */
+const FEW_LINES = 3;
+
+/** Where a span stands: boxes in reading order, page by page. Empty for a span without words. */
 export function anchorsOf(reading: Pick<Reading, 'words'>, span: Span): Anchor[] {
-  const pages = new Map<number, Box>();
+  const pages = new Map<number, Box[]>();
   for (const { page, box } of wordsIn(reading, span)) {
-    const old = pages.get(page);
-    pages.set(page, old ? [Math.min(old[0], box[0]), Math.min(old[1], box[1]), Math.max(old[2], box[2]), Math.max(old[3], box[3])] : box);
+    const lines = pages.get(page) ?? [];
+    const line = lines.at(-1);
+    const sameLine = line !== undefined && (box[1] + box[3]) / 2 <= line[3] && (box[1] + box[3]) / 2 >= line[1];
+    if (sameLine) lines[lines.length - 1] = unionBox([line, box]);
+    else lines.push(box);
+    pages.set(page, lines);
   }
-  return [...pages].map(([page, box]) => ({ page, box: box.map(Math.round) as unknown as Box }));
+  return [...pages].flatMap(([page, lines]) => (lines.length <= FEW_LINES ? lines : [unionBox(lines)]).map((box) => ({ page, box: rounded(box) })));
 }
+
+const rounded = ([x0, y0, x1, y1]: Box): Box => [Math.round(x0), Math.round(y0), Math.round(x1), Math.round(y1)];
 
 /** Mean confidence of the words that a span touches, weighted by length; 1 where there are none. */
 export function confidenceOf(reading: Pick<Reading, 'words'>, span: Span): number {
