@@ -11,6 +11,7 @@ import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { reprocessCommand } from './commands/reprocess.ts';
+import { restoreCommand } from './commands/restore.ts';
 import { retryCommand } from './commands/retry.ts';
 import { showCommand } from './commands/show.ts';
 import { statusCommand } from './commands/status.ts';
@@ -24,6 +25,7 @@ const COMMANDS = [
   retryCommand,
   showCommand,
   explainCommand,
+  restoreCommand,
   exportCommand,
   deliverCommand,
   reprocessCommand,

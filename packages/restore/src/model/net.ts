@@ -1,6 +1,6 @@
 // The trained net: for each token the eight likeliest syllables in its context.
 // Invariant: offline, one thread; a token's answer depends on at most OVERLAP tokens beyond its window, never on the order of calls.
-// Windows of 96 tokens share 12 on each side; the answers of the shared ones are taken from the window where they stand further in.
+// Windows of 128 tokens share 12 on each side; the answers of the shared ones are taken from the window where they stand further in.
 import { basename, dirname, resolve } from 'node:path';
 import { VanbanError } from '@vanban/contract';
 import { AutoModel, env, Tensor } from '@xenova/transformers';
@@ -31,9 +31,9 @@ export interface Net {
   guess(tokens: readonly NetInput[], origin: NetOrigin): Promise<Guess[]>;
 }
 
-const WINDOW = 96;
+const WINDOW = 128;
 const OVERLAP = 12;
-const BATCH = 8;
+const BATCH = 2;
 /** How many classes the graph gives for a token. */
 const TOP = 8;
 
