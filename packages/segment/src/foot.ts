@@ -67,6 +67,7 @@ export function footKind(row: Row, state: FootState): SegmentKind {
     state.signed ||= phrase.isPersonName(row) || hasNameBehind(row);
     return 'signature';
   }
+  state.recipients ||= item && !state.signed;
   if (!state.recipients) return state.signed ? 'stamp' : 'signature';
   if (state.filed && !item) return row.text.length < 60 && !state.signed && isCapitals(row.text) ? 'signature' : 'stamp';
   state.filed ||= phrase.isFiling(row);

@@ -48,7 +48,8 @@ function authorityCut(line: string): number[] {
     /(?<=[;,)]\s{1,3}|\p{Ll}\.\s{1,3})(?:PHÓ |THỨ |Q\. ?)?(?:CHỦ|BỘ|GIÁM|TRƯỞNG|CHÁNH|CỤC|BÍ|THỦ|VIỆN|TỔNG)\s\p{Lu}{2}[\p{Lu}\s.,]{0,40}$/u.exec(
       line,
     );
-  return match === null || match.index < 3 ? [] : [match.index];
+  if (match === null || match.index < 3) return [];
+  return /^\s*(?:TM|KT|TL|TUQ|Q)\s?[.,]\s*$/u.test(line.slice(0, match.index)) ? [] : [match.index];
 }
 
 /** Start of "Lào Cai, ngày …" behind a number: the capitalised words before ", ngày". */

@@ -70,7 +70,8 @@ function authorityOf(letter: Letter, titles: readonly Row[]): { capacity: string
     }
     plain.push(text.replace(/[.,;:]+$/u, ''));
   }
-  const position = plain.length === 0 ? afterMark(titles.at(-1)) : plain.join(', ');
+  const titled = plain.filter((title) => POSITION.test(foldEvenly(lastTitle(title))));
+  const position = titled.length > 0 ? titled.join(', ') : plain.length === 0 ? afterMark(titles.at(-1)) : plain.join(', ');
   const known = position !== null && POSITION.test(foldEvenly(lastTitle(position)));
   return { capacity: marks.length === 0 ? null : marks.join(' '), position: known ? letter.caser.name(lastTitle(position)) : null };
 }
