@@ -3,6 +3,8 @@
 //   mediaTypeOf(bytes of '%PDF-1.7…') → 'application/pdf'
 // A PDF may begin with some foreign bytes, as viewers allow. Text is what decodes as UTF-8 or UTF-16 without control characters.
 
+import { decodeOldText } from './text/old-text.ts';
+
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const ascii = (text: string): number[] => [...text].map((letter) => letter.codePointAt(0) as number);
@@ -48,8 +50,12 @@ function looksLikeText(bytes: Uint8Array): boolean {
   return strange <= text.length / 1000;
 }
 
-/** UTF-8, or UTF-16 by its mark; null where the bytes are neither. A part of a file may end within a letter. */
+/** UTF-8, UTF-16 by its mark, or an old Vietnamese code; null where the bytes are none of these. A part of a file may end within a letter. */
 export function decodeText(bytes: Uint8Array, part = false): string | null {
+  return decodeUnicode(bytes, part) ?? decodeOldText(bytes);
+}
+
+function decodeUnicode(bytes: Uint8Array, part: boolean): string | null {
   const [a, b] = bytes;
   const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
   try {

@@ -28,7 +28,7 @@ export async function openPdf(bytes: Uint8Array, options: SourceOptions): Promis
   return {
     mediaType: 'application/pdf',
     pageCount,
-    warnings: endsAbruptly(bytes) ? [CUT_SHORT] : [],
+    warnings: [...(endsAbruptly(bytes) ? [CUT_SHORT] : []), ...(await attachmentsOf(file))],
     page: (number) => onPage(file, number, (page) => read(page, limits.maxPixels, look)),
     view: (number, dpi) => onPage(file, number, (page) => viewOf(page, dpi, limits.maxPixels)),
     close: async () => {
@@ -42,6 +42,18 @@ const CUT_SHORT: Warning = {
   message: 'The end of the file is missing; what could be found was put together again, pages may be lost.',
   page: null,
 };
+
+async function attachmentsOf(file: PdfFile): Promise<Warning[]> {
+  const found: unknown = await file.document.getAttachments().catch(() => null);
+  const names = found instanceof Map ? [...found.keys()] : Object.keys(found ?? {});
+  const shown = names.slice(0, 5).map((name) =>
+    String(name)
+      .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
+      .slice(0, 80),
+  );
+  const message = `${names.length} file(s) attached to the PDF were not read: ${shown.join(', ')}. Save them on their own if they matter.`;
+  return names.length === 0 ? [] : [{ code: 'attachment-not-read', message, page: null }];
+}
 
 function endsAbruptly(bytes: Uint8Array): boolean {
   return !Buffer.from(bytes.buffer, bytes.byteOffset + Math.max(0, bytes.length - 4096), Math.min(4096, bytes.length)).includes('%%EOF');
