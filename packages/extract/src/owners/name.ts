@@ -7,7 +7,7 @@
 import { type Lexicon, lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
 import { DETERMINERS, GENERAL, HEADS, LEVELS, NOT_HEADS, OCCUPATIONS, SHORT_HEADS } from './heads.ts';
-import { assignAt, verbPhraseAt } from './verb-phrase.ts';
+import { assignAt, isOrganisation, verbPhraseAt } from './verb-phrase.ts';
 
 export interface NamePart {
   /** Token indices, half-open. */
@@ -36,13 +36,14 @@ export function headAt(tokens: readonly Token[], index: number, atStart: boolean
   if (matchAt(tokens, at, NOT_HEADS) > known || (known === 0 && matchAt(tokens, at, NOT_HEADS) > 0)) return null;
   const length = Math.max(known, shortHeadAt(tokens, at, determiner > 0 || at > index, atStart && at === index));
   if (length === 0) return null;
-  const general = matchAt(tokens, at, GENERAL) > 0;
+  const general = matchAt(tokens, at, GENERAL) >= length;
   return { start: index, end: at + length, many: determiner > 0, general };
 }
 
 function shortHeadAt(tokens: readonly Token[], at: number, counted: boolean, atStart: boolean): number {
   const length = matchAt(tokens, at, SHORT_HEADS);
   if (length === 0 || counted) return length;
+  if (tokens[at]?.fold === 'to' && tokens[at + 1]?.fold === 'chuc' && !isOrganisation(tokens, at)) return 0;
   const after = tokens[at + length];
   const named =
     after?.upper === true ||
@@ -187,9 +188,10 @@ function relativeEnd(tokens: readonly Token[], from: number, describable: boolea
   const bracket = isSign(tokens[at], '(') ? closing(tokens, at) : -1;
   if (bracket > 0) at = bracket + 1;
   if (!describable || matchAt(tokens, at, RELATIVE) === 0) return at === from ? null : at;
+  const main = /^(?:duoc|bi)$/u.test(tokens[at]?.fold ?? '') || tokens[at + 1]?.fold === 'duoc' ? MAIN : STRONG_MAIN;
   for (let i = at + 2; i < Math.min(tokens.length, at + 40); i++) {
     if (isSign(tokens[i], ';.:')) return null;
-    if (matchAt(tokens, i, MAIN) > 0 && verbPhraseAt(tokens, i) > 0) return i;
+    if (matchAt(tokens, i, main) > 0 && verbPhraseAt(tokens, i) > 0) return i;
   }
   return null;
 }
@@ -229,7 +231,12 @@ const JOINED = lexicon(
 );
 const PLACED = lexicon(phrases('cấp, công tác, cốt cán'));
 const RELATIVE = lexicon(phrases('chưa, đã, đang, mà, được, bị, không, hiện, còn'));
-/** What a main verb phrase may begin with behind a relative clause. */
+/** What a main verb phrase may begin with behind a relative clause: behind "đã", "chưa", "không" only what orders, behind "được" any. */
+const STRONG_MAIN = lexicon(
+  phrases(
+    'khẩn trương, phải, cần, có trách nhiệm, chịu trách nhiệm, nghiêm túc, chủ động, tích cực, kịp thời, tiếp tục, tập trung, thường xuyên, sớm, nhanh chóng',
+  ),
+);
 const MAIN = lexicon(
   phrases(
     'khẩn trương, phải, cần, có trách nhiệm, chịu trách nhiệm, nghiêm túc, chủ động, chủ trì, phối hợp, tích cực, kịp thời, tiếp tục, thực hiện, tổ chức, triển khai, tập trung, thường xuyên, rà soát, báo cáo, tổng hợp, gửi, căn cứ',
@@ -243,7 +250,7 @@ const DUTY = lexicon(
 );
 const ENDS = lexicon(
   phrases(
-    'để, khi, nếu, mà, thì, là, đã, đang, sẽ, chưa, không, phải, cần, với, cho, đến, tới, từ, bằng, nhằm, trước, sau, ngay, vào, như, về, bị, gồm, do, qua, tại, ở, trên, trong, theo, được, căn cứ, hiện, vẫn, còn, nêu, tự, cùng, có, gửi, nộp, cử, hết, hoặc, đưa, mở, giữ, xin, lấy, nên, biết, luôn, cũng, đều, khẩn trương',
+    'để, khi, nếu, mà, thì, là, đã, đang, sẽ, chưa, không, phải, cần, với, cho, đến, tới, từ, bằng, nhằm, trước, sau, ngay, vào, như, về, bị, gồm, do, qua, tại, ở, trên, trong, theo, được, căn cứ, hiện, vẫn, còn, nêu, tự, cùng, có, gửi, nộp, cử, hết, hoặc, đưa, mở, giữ, xin, lấy, nên, biết, luôn, cũng, đều, khẩn trương, phương án, kế hoạch, dự thảo, hồ sơ, danh sách, việc, tình hình, ý kiến, đề án, kinh phí, số liệu, danh mục, văn bản, kết quả, nội dung, nhận thấy, nhận được, cho rằng, cho biết, thấy, thống nhất, đồng ý, ủng hộ, mong, kính, xin, trân trọng, hoan nghênh, đánh giá, tiếp tục',
   ),
 );
 const DANGLING = lexicon(phrases('và, hoặc, của, các, thuộc'));

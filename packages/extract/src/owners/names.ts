@@ -6,7 +6,10 @@ import { matchAt } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
 import { GENERAL, HEADS, LEVELS, NOT_HEADS } from './heads.ts';
 import { headAt, type NamePart, readName } from './name.ts';
-import { verbPhraseAt } from './verb-phrase.ts';
+import { isOrganisation, verbPhraseAt } from './verb-phrase.ts';
+
+const isOrganising = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.fold === 'to' && tokens[at + 1]?.fold === 'chuc' && !isOrganisation(tokens, at);
 
 export interface Names {
   readonly names: readonly NamePart[];
@@ -42,7 +45,13 @@ function readOne(tokens: readonly Token[], index: number, atStart: boolean): Nam
 /** "các sở | , ngành liên quan": a bare kind goes on with a list of kinds. */
 function readLevel(tokens: readonly Token[], before: NamePart, index: number): NamePart | null {
   const length = matchAt(tokens, index, LEVELS);
-  if (length === 0 || !(isMany(tokens, before) || endsInLevel(tokens, before)) || matchAt(tokens, index, NOT_HEADS) > 0) return null;
+  if (
+    length === 0 ||
+    !(isMany(tokens, before) || endsInLevel(tokens, before)) ||
+    matchAt(tokens, index, NOT_HEADS) > 0 ||
+    isOrganising(tokens, index)
+  )
+    return null;
   return readName(tokens, { start: index, end: index + length, many: false, general: matchAt(tokens, index, GENERAL) > 0 });
 }
 
@@ -60,9 +69,15 @@ function isSameList(tokens: readonly Token[], before: NamePart, index: number, m
   const token = tokens[index] as Token;
   const bare = index + level >= more.end;
   if (token.upper && !bare) return false;
+  if (!bare && isBareKind(tokens, before)) return true;
   if (tokens[index + level]?.upper && !bare && !matchAt(tokens, index + level, LEVELS))
     return isMany(tokens, before) && tokens[index + level]?.fold === 'ngang';
   return isMany(tokens, before) || endsInLevel(tokens, before);
+}
+
+/** "Các xã": a determiner and one kind, nothing else. */
+function isBareKind(tokens: readonly Token[], name: NamePart): boolean {
+  return name.many && matchAt(tokens, name.start + 1, LEVELS) === name.end - name.start - 1;
 }
 
 function isMany(tokens: readonly Token[], name: NamePart): boolean {

@@ -5,7 +5,7 @@
 //   "Kế hoạch phải rõ người, rõ việc" → a thing, no command
 import { matchAt } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
-import { MODAL, OPENING } from '../words/verbs.ts';
+import { ADVERB, MODAL, OPENING } from '../words/verbs.ts';
 import type { NamePart } from './name.ts';
 import { readNames } from './names.ts';
 import { ADDRESSES, ADVERBIALS, CONDITIONS, DESCRIBES, GROUNDS, HISTORY, INTERPOSED, LINKING, SENT, TIMES } from './openers.ts';
@@ -43,18 +43,27 @@ export function readOwnerPhrase(tokens: readonly Token[], atStart = true, openin
   const from = skipOpening(tokens);
   const verb = verbPhraseAt(tokens, from, true);
   const ground = matchAt(tokens, from, GROUNDS) >= Math.max(1, verb);
-  const grounds = matchAt(tokens, from, HISTORY) > 0 || (opening && ground);
-  const doing = ground && !grounds && verb > 0 && matchAt(tokens, from, MODAL) === 0;
-  const adverbial = grounds || (ground && !doing) || matchAt(tokens, from, ADVERBIALS) > (atStart ? commandAt(tokens, from) : verb);
-  const here = readAddress(tokens, from) ?? (adverbial || doing ? null : (readTimed(tokens, from) ?? readHere(tokens, from, atStart)));
+  const doing = ground && !opening && verb > 0 && matchAt(tokens, from, MODAL) === 0;
+  const opener = doing ? 'plain' : openerAt(tokens, from, opening && ground, ground, atStart ? commandAt(tokens, from) : verb);
+  const grounds = opener === 'history' || opener === 'grounds';
+  const here = readAddress(tokens, from) ?? (opener !== 'plain' || doing ? null : (readTimed(tokens, from) ?? readHere(tokens, from, atStart)));
   if (here !== null) return here;
   const later =
-    readBehindCommas(tokens, from, grounds, adverbial) ??
+    readBehindCommas(tokens, from, opener) ??
     (doing ? readHere(tokens, from, atStart) : null) ??
-    (adverbial && !grounds && matchAt(tokens, from, CONDITIONS) === 0 ? readInside(tokens, from) : null);
+    (opener === 'adverbial' && matchAt(tokens, from, CONDITIONS) === 0 ? readInside(tokens, from) : null);
   if (later !== null) return { ...later, grounds };
-  const sent = adverbial ? null : sentThing(tokens, from);
+  const sent = opener === 'plain' ? sentThing(tokens, from) : null;
   return sent ?? { ...NONE, form: grounds ? 'none' : 'thing', verbAt: tokens.length, grounds };
+}
+
+/** What a sentence begins with: the past, a ground, a when or why, or its point. */
+type Opener = 'history' | 'grounds' | 'adverbial' | 'plain';
+
+function openerAt(tokens: readonly Token[], from: number, recalls: boolean, ground: boolean, command: number): Opener {
+  if (matchAt(tokens, from, HISTORY) > 0) return 'history';
+  if (recalls) return 'grounds';
+  return ground || matchAt(tokens, from, ADVERBIALS) > command ? 'adverbial' : 'plain';
 }
 
 /** Behind "- ", "(1) ", "Đồng thời, ", "Trong đó " and the like. */
@@ -166,25 +175,35 @@ function skipInterposed(tokens: readonly Token[], at: number): number {
 }
 
 /** "Để …, Sở A đề nghị …", "Nếu …, đề xuất …": the first place behind a comma where somebody is given work. */
-function readBehindCommas(tokens: readonly Token[], from: number, grounds: boolean, adverbial: boolean): OwnerPhrase | null {
+function readBehindCommas(tokens: readonly Token[], from: number, opener: Opener): OwnerPhrase | null {
   let command: OwnerPhrase | null = null;
   for (let at = from + 1; at < Math.min(tokens.length, from + 400); at++) {
     if (isSign(tokens[at], '(')) at = behindBracket(tokens, at);
-    const asked = adverbial && !grounds && !tokens[at]?.upper ? readAssignment(tokens, at) : null;
+    const asked = opener === 'adverbial' && !tokens[at]?.upper ? readAssignment(tokens, at) : null;
     if (asked !== null && asked.leads.length > 0 && beginsWork(tokens, asked.verbAt)) return asked;
     if (!isBreak(tokens, at)) continue;
-    const next = skipLinking(tokens, at + 1);
-    const found = readGiven(tokens, next, adverbial);
-    if (found !== null && found.form !== 'heading' && found.leads.length > 0) return grounds ? found : withoutAdverbialNames(tokens, found);
-    if (adverbial && !grounds) command ??= readHere(tokens, next, false);
+    const next = opener === 'adverbial' ? skipLinking(tokens, at + 1) : at + 1;
+    const found = readGiven(tokens, next, opener);
+    if (found !== null && found.form !== 'heading' && found.leads.length > 0)
+      return opener === 'adverbial' ? withoutAdverbialNames(tokens, found) : found;
+    if (opener === 'adverbial') command ??= readHere(tokens, next, false);
   }
   return command;
 }
 
-/** Behind grounds only a named giver or a named doer counts: "…, Sở A yêu cầu các đơn vị …". */
-function readGiven(tokens: readonly Token[], at: number, subjects: boolean): OwnerPhrase | null {
+/** Behind a tale of the past only a named giver counts, behind grounds also a doer who must: "…, Sở A yêu cầu các đơn vị …", "…, các đơn vị khẩn trương …". */
+function readGiven(tokens: readonly Token[], at: number, opener: Opener): OwnerPhrase | null {
   const found = readSubject(tokens, at, false) ?? readAssignment(tokens, at);
-  return found !== null && (found.giver || found.form === 'assign' || (subjects && found.form === 'subject')) ? found : null;
+  if (found === null || found.giver) return found;
+  if (found.form === 'assign') return opener === 'history' ? null : found;
+  if (found.form !== 'subject') return null;
+  return opener === 'adverbial' || (opener === 'grounds' && isBound(tokens, found)) ? found : null;
+}
+
+/** True where a duty or a manner of haste stands at the verb. */
+function isBound(tokens: readonly Token[], found: OwnerPhrase): boolean {
+  const behind = found.leads.at(-1)?.next ?? found.verbAt;
+  return [behind, behind + 1, found.verbAt].some((at) => matchAt(tokens, at, MODAL) > 0 || matchAt(tokens, at, ADVERB) > 0);
 }
 
 /** "Trước kỳ tập huấn cán bộ, giáo viên, | học viên phải …": a list without "và" behind an adverbial began inside it; its last name is the one who acts. */

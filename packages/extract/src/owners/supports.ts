@@ -35,6 +35,7 @@ interface Help {
 
 function helpAt(tokens: readonly Token[], at: number): Help | null {
   const token = tokens[at] as Token;
+  if (token.fold === 'tri' && tokens[at - 1]?.fold === 'chu' && matchAt(tokens, at + 1, TOGETHER) > 0) return helpBehind(tokens, at + 1);
   if (token.fold === 'phoi' && tokens[at + 1]?.fold === 'hop')
     return matchAt(tokens, at - 1, NOUN_BEFORE) > 0 || matchAt(tokens, at - 2, NOUN_BEFORE) > 1 ? null : helpBehind(tokens, at + 2);
   const before = tokens[at - 1];
@@ -81,6 +82,7 @@ function behindLead(tokens: readonly Token[], from: number): number {
 }
 
 const WITH = lexicon(phrases('với, cùng, cùng với, và chỉ đạo'));
+const TOGETHER = lexicon(phrases('cùng, cùng với, với'));
 const MANNER = lexicon(
   phrases('chặt chẽ, kịp thời, thường xuyên, tốt, hiệu quả, đồng bộ, nhịp nhàng, liên tục, chủ động, có hiệu quả, trực tiếp, và'),
 );

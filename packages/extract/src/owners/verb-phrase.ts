@@ -20,6 +20,7 @@ export function verbPhraseAt(tokens: readonly Token[], index: number, atStart = 
   if (token === undefined || !token.word || (token.upper && !atStart)) return 0;
   if (matchAt(tokens, index, NOT_VERBS) > 0 || isOrganisation(tokens, index)) return 0;
   const found = Math.max(...PHRASES.map((list) => matchAt(tokens, index, list)));
+  if (tokens[index + found]?.fold === 'cua') return 0;
   return found > 1 && !token.upper && tokens.slice(index + 1, index + found).some((part) => part.upper) ? 0 : found;
 }
 
@@ -53,9 +54,12 @@ export function directAt(tokens: readonly Token[], index: number): number {
 
 const COORDINATED = lexicon(phrases('đôn đốc, hướng dẫn, yêu cầu, kiểm tra, giám sát, phân công, giao, điều hành, tổ chức, quán triệt'));
 
-function isOrganisation(tokens: readonly Token[], index: number): boolean {
+/** True where "tổ chức" here is a body, not "to organise". */
+export function isOrganisation(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.fold !== 'to' || tokens[index + 1]?.fold !== 'chuc') return false;
   const after = tokens[index + 2];
+  if (isSign(tokens[index - 1], ',') && /^(?:quan|vi)$/u.test(tokens[index - 2]?.fold ?? ''))
+    return !(after?.word && !after.upper && matchAt(tokens, index + 2, ACTION) > 0) || matchAt(tokens, index + 2, AFTER_ORGANISATION) > 0;
   if (isSign(after, ',')) return matchAt(tokens, index + 3, ACTION) === 0;
   return after === undefined || (!after.word && !isSign(after, '"“(')) || matchAt(tokens, index + 2, AFTER_ORGANISATION) > 0;
 }

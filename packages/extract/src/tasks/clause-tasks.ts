@@ -25,6 +25,8 @@ export interface Clause {
   readonly reach: Reach;
   readonly addressees: readonly string[];
   readonly reader: Reader;
+  /** True in the letter itself where it is no report: a named giver gives work even under a heading that tells of the past. */
+  readonly letter: boolean;
   /** True for the words before the first clause. */
   readonly opening: boolean;
 }
@@ -146,7 +148,7 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: 'no' | 'task'
     if (last !== undefined && last.sentence >= state.sentence - 1 && begun !== 'other') adopt(clause, last, unit);
     return begun === 'task' ? 'task' : 'other';
   }
-  if (begun === 'task' && last !== undefined && isReportOnWork(unit, last)) {
+  if (begun === 'task' && last !== undefined && (isReportOnWork(unit, last) || isQuality(unit))) {
     extend(clause, last, unit);
     return 'task';
   }
@@ -159,6 +161,15 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: 'no' | 'task'
 function isReportOnWork(unit: Unit, last: DraftTask): boolean {
   if (unit.phrase.form !== 'command' || unit.deadline === null || unit.deadline.kind === 'recurring' || last.deadline !== null) return false;
   return /^(?:va )?(?:bao cao|trinh)(?: |$)/u.test(fold(unit.text).trim().replace(/\s+/gu, ' '));
+}
+
+/** "; bảo đảm thống nhất, đồng bộ": how the work before it is to be done. */
+function isQuality(unit: Unit): boolean {
+  return (
+    unit.phrase.form === 'command' &&
+    unit.deadline === null &&
+    /^(?:va )?(?:bao dam|dam bao|gop phan|khong de|tranh)(?: |$)/u.test(fold(unit.text).trim())
+  );
 }
 
 function extend(clause: Clause, task: DraftTask, unit: Unit): void {
@@ -246,7 +257,7 @@ function productOf(unit: Unit): { product?: string } {
 function reaches(clause: Clause, unit: Unit): boolean {
   if (isQuoted(clause.passage.text, unit.span.start + (unit.tokens[unit.phrase.verbAt]?.start ?? 0))) return false;
   if (clause.opening && unit.phrase.leads.length === 0 && unit.deadline === null) return false;
-  if (clause.reach === 'all') return true;
+  if (clause.reach === 'all' || (clause.reach === 'none' && clause.letter && unit.phrase.giver && unit.phrase.form === 'assign')) return true;
   const bound = /(?:^|\s)(?:phai|co trach nhiem|can|co nghia vu)\s/u.test(fold(unit.text));
   return clause.reach === 'duties' && unit.phrase.leads.length > 0 && unit.deadline !== null && bound;
 }

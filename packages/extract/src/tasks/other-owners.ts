@@ -24,6 +24,7 @@ export function otherOwners(passage: Passage, unit: Unit, addressees: readonly s
     if (length === 0) continue;
     const names = readNames(tokens, at + length, false, false);
     if (names === null) continue;
+    if (!tokens.slice(names.names[0]?.start, names.names[0]?.end).some((token) => token.upper)) continue;
     const role: Role = matchAt(tokens, names.next, APPROVE) > 0 ? 'approver' : 'recipient';
     if (role === 'approver' || !/^(?:tham|thong)$/u.test(tokens[at]?.fold ?? ''))
       found.push(...ownersOf(passage, unit, names.names, role, addressees));

@@ -75,6 +75,7 @@ function readClause(whole: Whole, id: string, from: string, spans: readonly Span
   const passage = passageOf(whole.reading.text, spans);
   if (passage.text === '') return { tasks: [], naming: null };
   const opening = from === 'lead-in';
+  const letter = !whole.report && !whole.segmentation.parts.slice(1).some((part) => id === part.name || id.startsWith(`${part.name}.`));
   const found = tasksOfClause({
     id,
     from,
@@ -84,6 +85,7 @@ function readClause(whole: Whole, id: string, from: string, spans: readonly Span
     addressees: whole.document.addressees,
     reader: whole.reader,
     opening,
+    letter,
   });
   for (const task of found.tasks) if (above.period !== null && task.deadline === null) task.deadline = above.period;
   whole.tasks.push(...found.tasks);

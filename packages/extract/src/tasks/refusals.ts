@@ -32,6 +32,7 @@ function refusalOfWork(marked: string, phrase: OwnerPhrase): string | null {
     /^(?:sẽ|đã|đang|vừa|mới|chưa|có thể|được(?! giao| phân công| yêu cầu)|là|bị|gồm|bao gồm|có hiệu lực|không áp dụng|nhận được)(?: |$)/u.test(marked)
   )
     return 'no-task/statement';
+  if (phrase.form === 'subject' && /^không (?!được|để)/u.test(marked)) return 'no-task/statement';
   const work = fold(marked);
   if (isExhortation(work, phrase)) return EXHORTATION;
   if (/^xac dinh [^.;]{3,120} la /u.test(work)) return 'no-task/view';

@@ -54,7 +54,7 @@ function endsLine(text: string, start: number, at: number, end: number, width: n
   if (/[;,]$/u.test(line) || !/[\p{Lu}\p{N}“"(–•-]/u.test(next) || line === '') return false;
   if (line.endsWith(':')) return true;
   if (/(?:^|\s)(?:và|của|với|tại|theo|các|cho|về|là|trong|từ|đến|do|số|ngày|tháng|năm|-|–)$/u.test(line)) return false;
-  return line.length < width * 0.7 && !/[-–/]$/u.test(line);
+  return line.length < width * 0.55 && !/[-–/]$/u.test(line);
 }
 
 /** The length of the longest line, at most 120: what a full line is measured by. */

@@ -66,7 +66,8 @@ function chosen(text: string, found: readonly FoundDeadline[]): FoundDeadline | 
   const sure = found.filter((one) => one.confidence >= DOUBTFUL);
   if (sure.length <= 1) return sure[0] ?? null;
   const dated = sure.filter((one) => one.kind !== 'continuous');
-  const of = dated.length > 0 ? dated : sure;
+  const open = dated.filter((one) => !isAside(text, one));
+  const of = open.length > 0 ? open : sure.some((one) => !isAside(text, one)) ? sure.filter((one) => !isAside(text, one)) : dated;
   return (
     of.find(
       (one) =>
@@ -74,4 +75,11 @@ function chosen(text: string, found: readonly FoundDeadline[]): FoundDeadline | 
         /^(?:hoàn thành|xong|chậm nhất)/iu.test(one.text),
     ) ?? (of[0] as FoundDeadline)
   );
+}
+
+/** True in brackets that do not begin with the time itself: "(dự kiến họp vào ngày 19/11)"; not "(hoàn thành trước ngày 30/11)". */
+function isAside(text: string, found: FoundDeadline): boolean {
+  const before = text.slice(0, found.span.start);
+  const open = before.lastIndexOf('(');
+  return open > before.lastIndexOf(')') && /[\p{L}\p{N}]/u.test(before.slice(open + 1));
 }

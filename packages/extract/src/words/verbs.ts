@@ -7,7 +7,7 @@ import { lexicon, phrases } from './lexicon.ts';
 /** Hands work to the body that follows: "giao Sở A làm", "đề nghị các đơn vị gửi". Not "giao dịch", "yêu cầu kỹ thuật" (see NOT_VERBS). */
 export const ASSIGN = lexicon(
   phrases(`giao, giao cho, giao nhiệm vụ cho, đề nghị, kính đề nghị, trân trọng đề nghị, yêu cầu, phân công, phân công cho, giao trách nhiệm cho, ủy quyền cho,
-    kêu gọi, đề xuất giao, kính mời, điện khẩn, lưu ý, nhắc nhở, thống nhất giao, đồng ý giao, nhất trí giao, chỉ thị, quyết định giao, kiến nghị, trưng tập`),
+    đề xuất giao, kính mời, điện khẩn, lưu ý, thống nhất giao, đồng ý giao, nhất trí giao, quyết định giao, kiến nghị`),
 );
 
 /** A directs, B does: "chỉ đạo các cơ quan rà soát". The one who is directed leads. */
