@@ -1,0 +1,111 @@
+// The main job on shipped samples: scans and texts in, records out; and what every record must keep.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clause } from '@vanban/contract';
+import { describe, expect, test } from 'vitest';
+import { run, start } from './command.ts';
+import { filesIn, letter, newFolder, newWorkspace, put, putSample, readRecord, SAMPLES } from './folders.ts';
+
+const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** What an object says about a part of the text stands there. */
+async function keepsItsWord(path: string): Promise<void> {
+  const record = await readRecord(path);
+  const at = ({ start: from, end }: { start: number; end: number }) => record.text.slice(from, end);
+  const check = (clause: Clause): void => {
+    expect(at(clause.span).startsWith(clause.label), `${clause.id} starts with its label`).toBe(true);
+    expect(squeeze(at(clause.span))).toContain(squeeze(clause.heading ?? ''));
+    expect(clause.anchors.length, `${clause.id} has a place`).toBeGreaterThan(0);
+    clause.children.forEach(check);
+  };
+  record.clauses.forEach(check);
+  for (const { span, to } of record.repairs) expect(at(span)).toBe(to);
+  for (const { id, span, anchors, deadline } of record.tasks) {
+    expect(at(span).trim(), `${id} has words`).not.toBe('');
+    expect(anchors.length, `${id} has a place`).toBeGreaterThan(0);
+    if (deadline?.span) expect(squeeze(at(deadline.span))).toBe(squeeze(deadline.text));
+  }
+}
+
+describe('ingest', () => {
+  test('a text becomes a record with its clauses, tasks, owners and deadlines', async () => {
+    const folder = await newFolder();
+    await put(join(folder, 'thu.txt'), letter(266));
+    const { exit, output } = await run(['ingest', join(folder, 'thu.txt'), '--out', join(folder, 'out'), '--workspace', folder]);
+    expect(exit).toBe(0);
+    const record = await readRecord(join(folder, 'out', 'thu.json'));
+    expect(record).toMatchObject({
+      source: { fileName: 'thu.txt', mediaType: 'text/plain', pageCount: 1 },
+      document: { number: '266/STC-VP', issuedOn: '2025-01-15' },
+    });
+    expect(record.clauses.map((clause) => clause.id)).toEqual(['1', '2']);
+    expect(record.tasks[0]).toMatchObject({
+      clauseId: '1',
+      owners: [
+        { role: 'lead', name: 'Phòng Ngân sách' },
+        { role: 'support', name: 'Văn phòng Sở' },
+      ],
+      deadline: { kind: 'date', bound: 'before', date: '2025-06-30' },
+    });
+    expect(output).toMatch(/Phòng Ngân sách.*trước 2025-06-30/su);
+    await keepsItsWord(join(folder, 'out', 'thu.json'));
+  });
+
+  test('the same file gives the same bytes, in another store as well; a second time nothing is done', async () => {
+    const folder = await newFolder();
+    await put(join(folder, 'thu.txt'), letter(1));
+    const ingest = (out: string, store: string) =>
+      run(['ingest', join(folder, 'thu.txt'), '--out', join(folder, out), '--store', join(folder, store), '--workspace', folder]);
+    await ingest('a', 'store-1');
+    expect((await ingest('b', 'store-1')).output).toContain('đã có trong kho');
+    await ingest('c', 'store-2');
+    const [a, b, c] = await Promise.all(['a', 'b', 'c'].map((out) => readFile(join(folder, out, 'thu.json'), 'utf8')));
+    expect(b).toBe(a);
+    expect(c).toBe(a);
+  });
+});
+
+describe('the station', () => {
+  test('turns shipped scans into records that keep their word', async () => {
+    const workspace = await newWorkspace();
+    for (const name of ['bxd-266.pdf', 'vpcp-3598.pdf']) await putSample(name, join(workspace.inbox, name));
+    await putSample('bxd-266.txt', join(workspace.inbox, 'văn bản', 'bxd-266.txt'));
+    const { exit, output } = await run(['watch', '--once', '--workspace', workspace.root]);
+    expect(exit, output).toBe(0);
+    expect(await filesIn(workspace.out)).toEqual(['bxd-266.json', 'vpcp-3598.json', 'văn bản/bxd-266.json']);
+    for (const name of await filesIn(workspace.out)) await keepsItsWord(join(workspace.out, name));
+    const scan = await readRecord(join(workspace.out, 'bxd-266.json'));
+    expect(scan.pages.map((page) => page.origin)).toContain('ocr');
+    expect(scan.tasks.length).toBeGreaterThan(0);
+    expect(shareOfWordsFound(scan.text, await readFile(join(SAMPLES, 'bxd-266.txt'), 'utf8'))).toBeGreaterThan(0.9);
+  });
+
+  test('tells what it does, and stops on Ctrl-C with nothing lost', async () => {
+    const workspace = await newWorkspace();
+    const station = start(['watch', '--workspace', workspace.root]);
+    await station.says(/vanban: .*inbox/u);
+    await put(join(workspace.inbox, 'thu.txt'), letter(7));
+    await station.says(/✓ thu\.txt: 1 trang \/ pages, \d+ việc \/ tasks → .*thu\.json/u);
+    const status = await run(['status', '--json', '--workspace', workspace.root]);
+    expect(JSON.parse(status.output)).toMatchObject({ waiting: 0, done: 1, failed: 0, stations: 1 });
+    await put(join(workspace.inbox, 'sao.txt'), letter(7));
+    await station.says(/✓ sao\.txt.*same as thu\.txt/u);
+    station.kill('SIGINT');
+    expect(await station.ended).toBe(0);
+    expect(JSON.parse((await run(['status', '--json', '--workspace', workspace.root])).output)).toMatchObject({ stations: 0, left: 0, done: 1 });
+    expect(await filesIn(workspace.work)).toEqual([]);
+  });
+});
+
+/** Of the words of `truth`, how many stand in `text` (as often)? */
+function shareOfWordsFound(text: string, truth: string): number {
+  const have = new Map<string, number>();
+  for (const word of squeeze(text).split(' ')) have.set(word, (have.get(word) ?? 0) + 1);
+  const words = squeeze(truth).split(' ');
+  const found = words.filter((word) => {
+    const count = have.get(word) ?? 0;
+    have.set(word, count - 1);
+    return count > 0;
+  });
+  return found.length / words.length;
+}

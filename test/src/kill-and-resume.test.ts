@@ -1,0 +1,56 @@
+// Whatever is killed, at whatever moment: the next start goes on from the last finished step, and the records are those of an undisturbed run.
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { run, start } from './command.ts';
+import { filesIn, letter, newWorkspace, put, putSample, recordTexts } from './folders.ts';
+
+const once = (root: string) => run(['watch', '--once', '--workspace', root]);
+
+describe('kill -9', () => {
+  test('in the middle of a scan: its pages that were read are not read again', async () => {
+    const fill = (inbox: string) => putSample('dakglei-report.pdf', join(inbox, 'báo cáo.pdf'));
+    const [disturbed, undisturbed] = [await newWorkspace(), await newWorkspace()];
+    for (const { inbox } of [disturbed, undisturbed]) await fill(inbox);
+
+    const pages = join(disturbed.store, 'artefacts', 'ocr');
+    const station = start(['watch', '--workspace', disturbed.root], { VANBAN_WORKERS: '1' });
+    await expect.poll(() => readdir(pages, { recursive: true }).catch(() => []), { timeout: 60_000, interval: 20 }).not.toEqual([]);
+    await expect.poll(async () => (await filesIn(pages)).length, { timeout: 60_000, interval: 20 }).toBe(1);
+    station.kill('SIGKILL');
+    expect(await station.ended).toBe('SIGKILL');
+    expect(await filesIn(disturbed.out)).toEqual([]);
+    expect(await filesIn(disturbed.inbox)).toEqual([]);
+    const first = (await filesIn(pages))[0] as string;
+    const written = await stat(join(pages, first));
+
+    const { exit, output } = await once(disturbed.root);
+    expect(exit, output).toBe(0);
+    expect(output).toContain('↻ báo cáo.pdf');
+    expect(await stat(join(pages, first))).toMatchObject({ ino: written.ino, mtimeMs: written.mtimeMs });
+    await once(undisturbed.root);
+    expect(await recordTexts(disturbed.out)).toEqual(await recordTexts(undisturbed.out));
+    expect(await filesIn(disturbed.done)).toEqual(await filesIn(undisturbed.done));
+    expect(await filesIn(disturbed.work)).toEqual([]);
+  });
+
+  test('again and again, at other moments each time: every document has its one record', async () => {
+    const [disturbed, undisturbed] = [await newWorkspace(), await newWorkspace()];
+    for (const { inbox } of [disturbed, undisturbed])
+      for (let i = 1; i <= 40; i++) await put(join(inbox, `nhóm ${i % 3}`, `thu-${i}.txt`), letter(i));
+    for (const delay of [50, 250, 450, 700, 1000]) {
+      const station = start(['watch', '--workspace', disturbed.root]);
+      await station.says(/vanban: /u);
+      await sleep(delay);
+      station.kill('SIGKILL');
+      await station.ended;
+    }
+    const { exit, output } = await once(disturbed.root);
+    expect(exit, output).toBe(0);
+    await once(undisturbed.root);
+    expect(await recordTexts(disturbed.out)).toEqual(await recordTexts(undisturbed.out));
+    expect(await filesIn(disturbed.done)).toEqual(await filesIn(undisturbed.done));
+    expect([...(await filesIn(disturbed.inbox)), ...(await filesIn(disturbed.work)), ...(await filesIn(disturbed.failed))]).toEqual([]);
+  });
+});
