@@ -14,7 +14,7 @@ export function acceptLabel(text: string, start: Start, open: readonly OpenClaus
   if (start === 'no') return null;
   const placements = readLabels(text)
     .map((label) => place(label, open, lastArticle, misreadable))
-    .filter((placement) => isGoodEnough(placement, start));
+    .filter((placement) => (start === 'sure' ? isGoodEnough(placement) : isEvident(placement, open.at(-1)?.opening === true)));
   let best: Placement | null = null;
   for (const placement of placements) if (best === null || cost(placement) < cost(best)) best = placement;
   return best;
@@ -22,8 +22,13 @@ export function acceptLabel(text: string, start: Start, open: readonly OpenClaus
 
 const cost = (placement: Placement): number => ORDER[placement.fit] + (placement.label.repaired ? 1.5 : 0);
 
-function isGoodEnough({ label, fit, missing }: Placement, start: Start): boolean {
-  if (start === 'unsure') return fit === 'next' && isNumbered(label) && label.strict && !label.repaired;
+/** Where a paragraph need not begin: only what continues its list, a named label, or the first label right under a title. */
+function isEvident({ label, fit }: Placement, underTitle: boolean): boolean {
+  if (!isNumbered(label) || !label.strict || label.repaired) return false;
+  return fit === 'next' || (fit === 'first' && (isNamed(label) || underTitle));
+}
+
+function isGoodEnough({ label, fit, missing }: Placement): boolean {
   if (isNamed(label)) return label.strict || (fit === 'next' && !label.repaired);
   if (label.repaired) return label.strict && (fit === 'next' || fit === 'first');
   if (fit === 'next' || fit === 'first') return label.strict || label.style !== 'upper';

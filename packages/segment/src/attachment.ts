@@ -36,8 +36,24 @@ function numbered(row: Row): AttachmentHead | null {
           .toUpperCase()
           .replaceAll('.', '-')}`;
   const label = row.text.slice(0, match[0].length).trim();
-  return { name: sentenceCase(word) + number, label, certain: true };
+  return { name: (WRITTEN[match[1] as string] ?? sentenceCase(word)) + number, label, certain: true };
 }
+
+/** Names as they are written, also where the page lost their marks. */
+const WRITTEN: { readonly [folded: string]: string } = {
+  'phu luc': 'Phụ lục',
+  'phu bieu': 'Phụ biểu',
+  'bieu mau': 'Biểu mẫu',
+  'mau bieu': 'Mẫu biểu',
+  bieu: 'Biểu',
+  mau: 'Mẫu',
+  bang: 'Bảng',
+  'danh muc': 'Danh mục',
+  'danh sach': 'Danh sách',
+  'phan cong nhiem vu': 'Phân công nhiệm vụ',
+  'phan cong': 'Phân công',
+  'quy trinh': 'Quy trình',
+};
 
 const NOUNS = [
   'danh muc',
@@ -66,7 +82,7 @@ function titled(rows: readonly Row[], at: number): AttachmentHead | null {
   if (type === null && noun === undefined && (isAuthority(row) || isPosition(row) || isPersonName(row))) return null;
   const issued = issuedWithBelow(rows, at);
   if (type === null && noun === undefined && !issued) return null;
-  const name = type !== null ? type.type.name : noun === undefined ? 'Phụ lục' : sentenceCase(row.text.slice(0, noun.length));
+  const name = type !== null ? type.type.name : noun === undefined ? 'Phụ lục' : (WRITTEN[noun] ?? sentenceCase(row.text.slice(0, noun.length)));
   return { name, label: noun === undefined && type === null ? 'Phụ lục' : row.text.slice(0, type?.length ?? noun?.length), certain: issued };
 }
 

@@ -93,17 +93,18 @@ function markFootnotes(rows: readonly Row[], kinds: Furniture[]): void {
   }
 }
 
-/** The row behind the footnotes that begin at `from`: the page's number, the next page, or a footnote's own last sentence. */
+/** The row behind the footnotes that begin at `from`: a page number, the next page, a label, or what follows a footnote's last sentence. */
 function footnoteEnd(rows: readonly Row[], kinds: readonly Furniture[], from: number): number {
   const page = (rows[from] as Row).page;
   const limit = Math.min(rows.length, from + LONGEST);
   for (let i = from + 1; i < limit; i++) {
-    if (rows[i]?.page !== page || kinds[i] === 'page-number') return i;
+    const row = rows[i] as Row;
+    if (row.page !== page || kinds[i] === 'page-number' || /^\d{1,3}$/u.test(row.text)) return i;
+    if (FOOTNOTE.test(row.text)) continue;
+    if (/^(?:[-–+•]\s|\d{1,2}\.\s|[a-zđ]\)\s|Điều\s\d|[IVX]+\.\s)/u.test(row.text)) return i;
+    if (/\.$/u.test((rows[i - 1] as Row).text) && !/^\p{Ll}/u.test(row.text)) return i;
   }
-  if (limit === rows.length) return limit;
-  let end = from + 1;
-  while (end < limit && !/[.;]$/u.test((rows[end - 1] as Row).text) && !(rows[end] as Row).gapBefore) end++;
-  return end;
+  return limit;
 }
 
 /** Set clearly smaller than its page's usual row and in the lower part of the page. */

@@ -31,7 +31,7 @@ const isHeadRow = (row: Row): boolean => phrase.isSubjectLine(row) || phrase.isA
 
 export const isTypeRow = (row: Row): boolean => {
   const type = typeOfTitle(row.folded);
-  return type !== null && (isCapitals(row.text) || (row.text.length <= type.length + 2 && row.text === row.text.trim() && /^\p{Lu}/u.test(row.text)));
+  return type !== null && isCapitals(row.text);
 };
 
 /** The head ends before the first numbered clause, the enacting line or the footer at the latest. */
@@ -103,7 +103,7 @@ function goesOnTitle(window: readonly Row[], at: number, addressing: number, lay
   const row = window[at] as Row;
   const above = window[at - 1] as Row;
   if (at < addressing) return isIssuerRow(row) ? 'header' : 'title';
-  if (phrase.isIssuedWith(row)) return 'title';
+  if (phrase.isIssuedWith(row) || isInIssuedWith(window, at)) return 'title';
   if (phrase.isGroundsOpener(row) || readLabels(row.text)[0]?.strict === true) return null;
   const grounded = /^(?:can cu|xet|theo)/u.test(window[at + 1]?.folded ?? '');
   const authority = grounded && (isIssuerRow(row) || (isCapitals(row.text) && !isCapitals(above.text)));
@@ -113,9 +113,16 @@ function goesOnTitle(window: readonly Row[], at: number, addressing: number, lay
   return isMoreTitle(row, above, layout) ? 'title' : null;
 }
 
+/** The rows of "(Ban hành kèm theo …)" down to its closing bracket. */
+function isInIssuedWith(window: readonly Row[], at: number): boolean {
+  const rows = window.slice(Math.max(0, at - 3), at);
+  const opened = rows.findLastIndex((row) => /\((?:ban hanh )?kem theo\s/u.test(row.folded));
+  return opened >= 0 && !rows.slice(opened).some((row) => row.text.includes(')'));
+}
+
 /** A plain row behind the title's first: the title's letters go on, or the body begins. */
 function isMoreTitle(row: Row, above: Row, layout: Layout): boolean {
-  if (isCapitals(row.text) || isCapitals(above.text)) return isCapitals(row.text);
+  if (isCapitals(row.text) || isCapitals(above.text)) return isCapitals(row.text.replace(/\((?:Ban hành|Kèm theo).*$/u, ''));
   if (/[.;:]$/u.test(above.text)) return false;
   const bodily = phrase.isBodyOpener(row) || row.text.length > 60;
   return !bodily || !(row.gapBefore || (layout.leavesRoom(row, above) && /^\p{Lu}/u.test(row.text)));
@@ -141,6 +148,7 @@ function isAddressee(window: readonly Row[], at: number, layout: Layout): boolea
   if (row.gapBefore) return false;
   const below = window[at + 1];
   const short = below === undefined || layout.leavesRoom(below, row);
+  if (!short && /\)$/u.test(above.text)) return false;
   return short || (/[,;]$/u.test(above.text) && !/\s(?:nhu sau|sau day)\s?:?$/u.test(row.folded)) || !layout.leavesRoom(row, above);
 }
 

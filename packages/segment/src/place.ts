@@ -9,6 +9,8 @@ export interface OpenClause {
   readonly ordinals: readonly number[];
   /** Its last paragraph so far ends with a colon. */
   readonly awaitsList: boolean;
+  /** Nothing but its label and at most two rows of a title so far. */
+  readonly opening: boolean;
 }
 
 export type Fit = 'next' | 'first' | 'gap' | 'repeat';

@@ -63,7 +63,12 @@ function openDraft(label: Label, row: Row): Draft {
 
 function asOpen(draft: Draft): OpenClause {
   const last = draft.children.length > 0 ? undefined : draft.pieces.at(-1)?.row.text;
-  return { style: draft.style, ordinals: draft.label.ordinals, awaitsList: last !== undefined && /:\s{0,2}$/u.test(last) };
+  return { style: draft.style, ordinals: draft.label.ordinals, awaitsList: last !== undefined && /:\s{0,2}$/u.test(last), opening: isOpening(draft) };
+}
+
+function isOpening(draft: Draft): boolean {
+  const last = draft.pieces.at(-1)?.row.text ?? '';
+  return draft.children.length === 0 && draft.pieces.length <= 2 && draft.label.ordinals[0] !== 0 && !/[,;–-]$/u.test(last);
 }
 
 /**

@@ -42,7 +42,7 @@ function subjectOf(letter: Letter, rows: readonly Row[], confidence: number, rev
   if (span === null) return absent;
   const joined = joinRows(rows)
     .replace(/\*\*/gu, '')
-    .replace(/^(?:[Vv]\s?[/⁄il1|]\s?[vV]\s?[.:]?|[Vv]\s?[/⁄](?=\s)|[Vv]ề việc|VỀ VIỆC|Ve viec|VE VIEC)\s{0,3}[:.]?\s{0,3}/u, '');
+    .replace(/^(?:[Vv]\s?[/⁄il1|]\s?[vV]\s?[.:]?|[Vv]\s?[/⁄](?=\s)|[Vv]ề việc|VỀ VIỆC|[Vv]e viec|VE VIEC)\s{0,3}[:.]?\s{0,3}/u, '');
   const subject = letter.caser.title(joined.replace(/[\s.;,:/]+$/u, '').trim());
   return subject === '' ? absent : found(subject, span, confidence, review);
 }
