@@ -35,7 +35,7 @@ const [ABOVE, BELOW, BESIDE] = [0.075, 0.05, 0.05];
 /** `red`: what is printed in red on the same page, dark on white. */
 export function layOut(black: PageImage, red: PageImage | null): Layout {
   const { dpi } = black;
-  const { page, stamps } = red ? takeRed(black, red) : { page: black, stamps: [] };
+  const { page, stamps, ...taken } = red ? takeRed(black, red) : { page: black, stamps: [], red: null };
   const rules = findRules(page);
   const tables = findTables(rules, dpi);
   const image = eraseRules(page, rules);
@@ -49,7 +49,7 @@ export function layOut(black: PageImage, red: PageImage | null): Layout {
     rest = rest.filter((fragment) => !above.includes(fragment));
   }
   pieces.push(...textPieces(rest, outside, tables, page));
-  return { image, pieces: [...withStamps(withLonePieces(pieces, print, loose, page), red, stamps)] };
+  return { image, pieces: [...withStamps(withLonePieces(pieces, print, loose, page), taken.red, stamps)] };
 }
 
 /** A stamp comes after the last column that begins above it, else before all. */

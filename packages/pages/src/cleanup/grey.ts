@@ -76,7 +76,7 @@ export function redInk(image: PageImage): PageImage | null {
   for (let i = 0, j = 0; i < out.length; i++, j += 3) {
     const red = (data[j] as number) - Math.max(data[j + 1] as number, data[j + 2] as number);
     if (red >= COLOURED) strong++;
-    out[i] = 255 - Math.min(255, Math.max(0, (red - WEAKEST_RED) * 3));
+    out[i] = 255 - Math.min(255, Math.max(0, (red - WEAKEST_RED) * 2));
   }
   return strong < LEAST_RED * dpi * dpi ? null : { ...image, channels: 1, data: out, bilevel: false };
 }
