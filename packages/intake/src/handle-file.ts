@@ -4,7 +4,7 @@
 import { lstat, open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { asVanbanError, VanbanError } from '@vanban/contract';
+import { asVanbanError, type Record, VanbanError } from '@vanban/contract';
 import type { Outcome, Place, Runner } from '@vanban/pipeline';
 import type { ClaimedFile } from './claimed-file.ts';
 import { moveSource, placeFailure, writeResult } from './place-results.ts';
@@ -19,6 +19,7 @@ interface Parts {
   readonly runner: Runner;
   readonly clock: Clock;
   readonly tell: (event: StationEvent) => void;
+  readonly publish: ((record: Record) => Promise<unknown>) | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -83,8 +84,9 @@ async function whyUnreadable(path: string): Promise<VanbanError | null> {
   }
 }
 
-async function succeed({ workspace, clock, tell }: Parts, file: ClaimedFile, { entry, record, fresh, taken }: Done): Promise<void> {
+async function succeed({ workspace, clock, tell, publish }: Parts, file: ClaimedFile, { entry, record, fresh, taken }: Done): Promise<void> {
   const out = await writeResult(workspace.out, file.relative, record);
+  await publish?.(record);
   await moveSource(file.path, join(workspace.done, clock.month()), file.relative);
   await file.finish();
   const duplicateOf = !taken.added && !fresh && !file.recovered ? entry.fileName : null;

@@ -3,7 +3,7 @@
 //   await station.run({ signal });            until stopped;  { once: true } until the inbox is empty
 // Invariant: at every moment each file lies in exactly one of inbox, work, done, failed; whatever dies, the next station goes on with it.
 // Trouble with the surroundings (disk full, drive away) is told, waited for, and tried again; trouble with a file ends in failed/.
-import type { VanbanError } from '@vanban/contract';
+import type { Record, VanbanError } from '@vanban/contract';
 import type { Place, ProgressEvent, Runner } from '@vanban/pipeline';
 import { appendLog } from '@vanban/store';
 import { type ClaimedFile, type Desk, openDesk } from './claimed-file.ts';
@@ -31,6 +31,8 @@ export interface StationOptions {
   /** Documents at work at one time. */
   readonly documents: number;
   readonly onEvent: (event: StationEvent) => void;
+  /** Told of every record before its source leaves the work folder, so that a crash tells it again rather than never (an outbox). */
+  readonly publish?: (record: Record) => Promise<unknown>;
 }
 
 export interface Station {
@@ -93,7 +95,7 @@ function createRound({ options, desk, inbox, runner, tell, onProblem, signal, be
 
   function begin(file: ClaimedFile): void {
     tell({ type: 'taken', file: file.relative, recovered: file.recovered });
-    const work = handleFile({ ...options, runner, tell, signal }, file).finally(() => {
+    const work = handleFile({ ...options, publish: options.publish, runner, tell, signal }, file).finally(() => {
       atWork.delete(work);
       bell.ring();
     });

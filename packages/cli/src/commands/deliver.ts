@@ -4,10 +4,8 @@ import { deadLetters, deliver, openOutbox, sendAgain } from '@vanban/outbox';
 import { Command } from 'commander';
 import { CLOCK } from '../clock.ts';
 import { type MakeCommand, WORKSPACE_FLAG } from '../command.ts';
+import { ENDPOINTS_FILE } from '../delivery.ts';
 import { openPlace, type PlaceFlags, workspaceFolder } from '../place.ts';
-
-/** Where the receivers are named: `[{ "url": …, "secret": "whsec_…" }]`. */
-export const ENDPOINTS_FILE = 'endpoints.json';
 
 export const deliverCommand: MakeCommand = (setExit) =>
   new Command('deliver')

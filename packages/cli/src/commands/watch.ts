@@ -3,6 +3,7 @@ import { createStation, prepareWorkspace } from '@vanban/intake';
 import { Command } from 'commander';
 import { CLOCK } from '../clock.ts';
 import { type MakeCommand, WORKSPACE_FLAG } from '../command.ts';
+import { openPost } from '../delivery.ts';
 import { documentsAtOnce, openPlace, openRunner, type PlaceFlags, workspaceFolder } from '../place.ts';
 import { createStationScreen } from '../station-screen.ts';
 import { stopOnSignals } from '../stop.ts';
@@ -18,6 +19,7 @@ export const watchCommand: MakeCommand = (setExit) =>
       const workspace = await prepareWorkspace(workspaceFolder(flags));
       const screen = createStationScreen(process.stdout);
       const place = await openPlace({ ...flags, workspace: workspace.root }, ({ path }) => screen.say(`! store-damaged: ${path}`));
+      const post = await openPost(place, workspace.root, (words) => screen.say(words));
       const stop = stopOnSignals((words) => screen.say(words));
       const station = createStation({
         workspace,
@@ -26,8 +28,10 @@ export const watchCommand: MakeCommand = (setExit) =>
         documents: documentsAtOnce(place.settings),
         runner: (onEvent) => openRunner(place, onEvent),
         onEvent: (event) => screen.show(event),
+        publish: post.publish,
       });
       await station.run({ signal: stop.signal, once: flags.once ?? false });
+      await post.end();
       screen.end();
       stop.remove();
       setExit(flags.once ? stop.exitCode() : 0);
