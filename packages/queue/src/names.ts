@@ -1,0 +1,20 @@
+// What are the queues and their jobs called? One queue for each stage; a job's id says which step it is, so that the same step is never queued twice.
+//   queueName('ocr') === 'ocr' under the prefix `vanban`      jobId({ documentId, stage: 'ocr', page: 3 }) === 'ocr-9f2c…-3'
+// Job data are ids only: texts and images stay in the store. BullMQ forbids ':' in ids and ids of digits only.
+import type { StageName, Step } from '@vanban/pipeline';
+
+export const PREFIX = 'vanban';
+
+/** In the order in which a document goes through them. */
+export const STAGE_NAMES = ['inspect', 'ocr', 'restore', 'segment', 'extract', 'publish'] as const satisfies readonly StageName[];
+
+export interface StepData {
+  readonly documentId: string;
+  /** 0 for stages on whole documents. */
+  readonly page: number;
+}
+
+export const jobId = ({ documentId, stage, page }: Step): string => (page > 0 ? `${stage}-${documentId}-${page}` : `${stage}-${documentId}`);
+
+/** Lower priority than new arrivals, for work over an archive. BullMQ takes 0 first. */
+export const ARCHIVE_PRIORITY = 10;

@@ -1,0 +1,2 @@
+export { type Env, openShell, type Shell } from './shell.ts';
+export { keepQueued, runProcess, runStageProcess } from './stage-process.ts';

@@ -1,0 +1,188 @@
+// The queue against a real Redis: whatever dies, every document ends with exactly the record of an undisturbed run.
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadRecord } from './fake/load-record.ts';
+import { openStand, type Stand, undisturbed, until, type WorkerChild } from './fake/stand.ts';
+import { checkRedis, connect, createQueueRunner, openQueues, resume, startRedis } from './index.ts';
+
+let stand: Stand;
+beforeEach(async () => {
+  stand = await openStand();
+});
+afterEach(() => stand.close());
+
+const textsOf = (count: number, pages = 3): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, i) => [`cv-${i}.txt`, Array.from({ length: pages }, (_, page) => `văn bản ${i} trang ${page + 1}`).join('\n')]),
+  );
+
+async function takeAll(texts: Readonly<Record<string, string>>): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [name, text] of Object.entries(texts)) ids.push(await stand.take(name, text));
+  return ids;
+}
+
+const enqueueAll = (ids: readonly string[]) => Promise.all(ids.map((id) => stand.queues.enqueue(id)));
+
+async function expectUndisturbed(texts: Readonly<Record<string, string>>, ids: readonly string[]): Promise<void> {
+  const wanted = await undisturbed(texts);
+  expect(new Set(ids)).toEqual(new Set(wanted.keys()));
+  for (const id of ids) {
+    expect(await stand.entry(id)).toMatchObject({ state: 'done', missingPages: [] });
+    expect(await loadRecord(stand.place, id)).toBe(wanted.get(id));
+  }
+}
+
+const waitingJobs = async (): Promise<number> =>
+  (await stand.queues.depths()).filter(({ state }) => state !== 'failed').reduce((sum, { count }) => sum + count, 0);
+
+describe('a document', () => {
+  test('goes through all stages, each page once, and leaves nothing in Redis', async () => {
+    const texts = textsOf(5);
+    const ids = await takeAll(texts);
+    expect(await enqueueAll(ids)).toEqual(ids.map(() => true));
+    await stand.worker();
+    await stand.settled(ids);
+    await expectUndisturbed(texts, ids);
+    expect([...(await stand.runs()).values()].every((count) => count === 1)).toBe(true);
+    await until(async () => (await waitingJobs()) === 0, 10);
+  });
+
+  test('queued by two watchers at the same moment is done once', async () => {
+    const texts = textsOf(20);
+    const ids = await takeAll(texts);
+    const other = connect(stand.redis.url);
+    const others = openQueues(other);
+    await stand.worker();
+    await Promise.all(ids.flatMap((id) => [stand.queues.enqueue(id), others.enqueue(id)]));
+    await stand.settled(ids);
+    await expectUndisturbed(texts, ids);
+    expect([...(await stand.runs()).values()].every((count) => count === 1)).toBe(true);
+    await others.close();
+    other.close();
+  });
+
+  test('that is bad keeps its reason, in the store and among the failed jobs; tried again after mending', async () => {
+    const id = await stand.take('rong.txt', '');
+    await stand.queues.enqueue(id);
+    await stand.worker();
+    const [entry] = await stand.settled([id]);
+    expect(entry).toMatchObject({ state: 'failed', error: { code: 'input-empty' } });
+    await until(async () => (await stand.queues.stateOf({ documentId: id, stage: 'publish', page: 0 })) === 'failed', 10);
+    expect(await stand.queues.enqueue(id)).toBe(true);
+  });
+
+  test('loses a page that cannot be read, not the rest', async () => {
+    const id = await stand.take('mot-trang-hong.txt', 'một\nBAD trang\nba');
+    await stand.queues.enqueue(id);
+    await stand.worker();
+    expect(await stand.settled([id])).toMatchObject([{ state: 'done', missingPages: [2] }]);
+    expect(JSON.parse(await loadRecord(stand.place, id))).toMatchObject({ review: ['pages-missing'] });
+  });
+
+  test('whose pages hang or kill their process is brought to its end, and the others with it', async () => {
+    const texts = { 'treo.txt': 'một\nHANG mãi', 'chet.txt': 'CRASH\nhai', 'chet-mot-lan.txt': 'DIE-ONCE rồi thôi\nhai', 'lanh.txt': 'một\nhai' };
+    const ids = await takeAll(texts);
+    await enqueueAll(ids);
+    await stand.worker({ pool: true, env: { VANBAN_PAGE_SECONDS: '5' } });
+    expect((await stand.settled(ids)).map(({ state, missingPages }) => [state, missingPages])).toEqual([
+      ['done', [2]],
+      ['done', [1]],
+      ['done', []],
+      ['done', []],
+    ]);
+  });
+
+  test('waits while the disk is full and goes on by itself', async () => {
+    await writeFile(join(stand.root, 'full'), '');
+    const id = await stand.take('day.txt', 'DISK một\nhai');
+    await stand.queues.enqueue(id);
+    const worker = await stand.worker();
+    await until(() => worker.lines.filter((line) => line.includes('disk-full')).length > 2, 20);
+    expect((await stand.entry(id)).state).toBe('waiting');
+    await rm(join(stand.root, 'full'));
+    expect(await stand.settled([id])).toMatchObject([{ state: 'done', missingPages: [] }]);
+  });
+});
+
+describe('whatever dies', () => {
+  test('200 documents, three workers, each killed again and again', async () => {
+    const texts = textsOf(200, 2);
+    const ids = await takeAll(texts);
+    await enqueueAll(ids);
+    const workers: WorkerChild[] = await Promise.all([stand.worker(), stand.worker(), stand.worker()]);
+    for (let round = 0; round < 9; round++) {
+      await sleep(150 + ((round * 97) % 260));
+      await workers[round % 3]?.kill();
+      workers[round % 3] = await stand.worker();
+    }
+    await stand.settled(ids);
+    await expectUndisturbed(texts, ids);
+  });
+
+  test('FLUSHALL in the middle costs time only', async () => {
+    const texts = textsOf(60, 2);
+    const ids = await takeAll(texts);
+    await resume(stand.place, stand.queues);
+    expect(await stand.queues.forgot()).toBe(false);
+    await stand.worker();
+    await until(async () => (await stand.runs()).size > 30, 20);
+    await stand.link.client.flushall();
+    expect(await stand.queues.forgot()).toBe(true);
+    expect(await resume(stand.place, stand.queues)).toBeGreaterThan(0);
+    await stand.settled(ids);
+    await expectUndisturbed(texts, ids);
+  });
+
+  test.each([true, false])('Redis is killed and comes back, with its data: %s', async (persistent) => {
+    const texts = textsOf(40, 2);
+    const ids = await takeAll(texts);
+    const runner = createQueueRunner({ place: stand.place, queues: stand.queues, lookEvery: 100 });
+    const outcomes = Promise.all(ids.map((id) => runner.process(id)));
+    const worker = await stand.worker();
+    await until(async () => (await stand.runs()).size > 20, 20);
+    const port = Number(new URL(stand.redis.url).port);
+    await stand.redis.kill();
+    await until(() => worker.lines.some((line) => line.includes('"away"')), 10);
+    if (!persistent) await rm(join(stand.root, 'redis'), { recursive: true, force: true });
+    stand.redis = await startRedis({ folder: join(stand.root, 'redis'), port });
+    expect((await outcomes).map(({ state }) => state)).toEqual(ids.map(() => 'done'));
+    await expectUndisturbed(texts, ids);
+    expect(worker.lines.filter((line) => line.includes('"state":"ready"'))).toHaveLength(2);
+  });
+
+  test('a damaged artefact is made again', async () => {
+    const texts = textsOf(1);
+    const ids = await takeAll(texts);
+    await enqueueAll(ids);
+    await stand.worker();
+    await stand.settled(ids);
+    const before = await loadRecord(stand.place, ids[0] as string);
+    await rm(join(stand.root, 'store', 'artefacts'), { recursive: true });
+    const runner = createQueueRunner({ place: stand.place, queues: stand.queues, lookEvery: 50 });
+    expect(await runner.process(ids[0] as string)).toMatchObject({ state: 'done', fresh: true });
+    expect(await loadRecord(stand.place, ids[0] as string)).toBe(before);
+  });
+});
+
+test('a worker that stops hands its page back within its time', async () => {
+  const id = await stand.take('lau.txt', 'HANG mãi\nhai');
+  await stand.queues.enqueue(id);
+  const first = await stand.worker({ pool: true, env: { GRACE: '300' } });
+  await until(async () => (await stand.runs()).has('ocr lau.txt 1'), 20);
+  const start = performance.now();
+  await first.stop();
+  expect(performance.now() - start).toBeLessThan(5000);
+  expect(first.lines.some((line) => line.includes('handed-back'))).toBe(true);
+  expect(await stand.queues.stateOf({ documentId: id, stage: 'ocr', page: 1 })).toBe('waiting');
+});
+
+test('a Redis that forgets or throws keys away is told of', async () => {
+  expect(await checkRedis(stand.link.client)).toEqual([]);
+  await stand.link.client.config('SET', 'maxmemory-policy', 'allkeys-lru');
+  await stand.link.client.config('SET', 'appendonly', 'no');
+  await stand.link.client.config('SET', 'save', '');
+  expect((await checkRedis(stand.link.client)).map(({ code }) => code)).toEqual(['eviction', 'no-persistence']);
+});
