@@ -29,6 +29,16 @@ function readingOf(rotation: 0 | 90 | 180 | 270): Reading {
     text += `${text.length === 0 ? '' : ' '}${word}`;
     return { span: { start, end: text.length }, page: 1, box, confidence: 0.9 };
   });
+  const lines = [0, 4].map((first, index) => {
+    const last = index === 0 ? 3 : words.length - 1;
+    return {
+      span: { start: words[first]?.span.start ?? 0, end: words[last]?.span.end ?? 0 },
+      page: 1,
+      box: [200, 300, 740, 400] as Box,
+      block: 0,
+      role: 'body' as const,
+    };
+  });
   const page = {
     number: 1,
     width: 1654,
@@ -41,7 +51,7 @@ function readingOf(rotation: 0 | 90 | 180 | 270): Reading {
     confidence: 0.9,
     span: { start: 0, end: text.length },
   };
-  return { text, pages: [page], words, lines: [], tables: [], repairs: [], warnings: [] };
+  return { text, pages: [page], words, lines, tables: [], repairs: [], warnings: [] };
 }
 
 async function blankPdf(size: [number, number], rotate: number): Promise<Uint8Array> {

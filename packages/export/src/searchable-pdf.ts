@@ -18,21 +18,23 @@ import {
   showText,
   TextRenderingMode,
 } from '@cantoo/pdf-lib';
-import { type Reading, type ReadingPage, type ReadingWord, VanbanError } from '@vanban/contract';
+import { type Reading, type ReadingPage, type ReadingWord, VanbanError, wordsIn } from '@vanban/contract';
 import * as fontkit from 'fontkit';
 import { FONT_FILES } from './font.ts';
 
-/** Ascender and descender of Tinos as shares of its size; a word's box spans both. */
-const FONT_HEIGHT = 1.107;
+/** Shares of the font's size: what a line of print is tall (most words have an ascender and a descender or marks), and how deep descenders reach. */
+const PRINT_HEIGHT = 0.95;
 const DESCENT = 0.216;
+/** Letters that reach below the baseline: "quyết", "trị," but not "các". */
+const REACHES_DOWN = /[gjpqyQ,;()ạặậẹệịọộợụựỵ]/iu;
 
 interface Place {
   /** Left end of the baseline in PDF user space. */
   readonly x: number;
   readonly y: number;
-  /** Width and height of the word in PDF units, along and across the reading direction. */
+  /** Width of the word along the reading direction and size of its font, in PDF units. */
   readonly width: number;
-  readonly height: number;
+  readonly size: number;
   /** Text matrix without translation: reading direction in user space. */
   readonly turn: readonly [number, number, number, number];
 }
@@ -54,36 +56,53 @@ function toUserSpace(fx: number, fy: number, turned: number, box: { x: number; y
   return [box.x + fx * box.width, top - fy * box.height];
 }
 
-function placeOf(word: ReadingWord, page: ReadingPage, pdfPage: PDFPage): Place {
+/** `lineHeight` in pixels of the page: one size for all words of a line keeps them on one line for whoever copies the text. */
+function placeOf(text: string, word: ReadingWord, lineHeight: number, page: ReadingPage, pdfPage: PDFPage): Place {
   const turned = (((pdfPage.getRotation().angle + page.rotation) % 360) + 360) % 360;
   const box = pdfPage.getCropBox();
-  const [x0, y0, x1, y1] = word.box;
-  const share = (y1 - y0) / page.height;
+  const [x0, , x1, y1] = word.box;
   const upright = turned % 180 === 0 ? box : { width: box.height, height: box.width };
-  const baseline = y1 / page.height - (share * DESCENT) / FONT_HEIGHT;
-  const [x, y] = toUserSpace(x0 / page.width, baseline, turned, box);
-  return { x, y, width: ((x1 - x0) / page.width) * upright.width, height: share * upright.height, turn: TURNS[turned] ?? [1, 0, 0, 1] };
+  const size = lineHeight / PRINT_HEIGHT;
+  const baseline = REACHES_DOWN.test(text) ? y1 - DESCENT * size : y1;
+  const [x, y] = toUserSpace(x0 / page.width, baseline / page.height, turned, box);
+  return { x, y, width: ((x1 - x0) / page.width) * upright.width, size: (size / page.height) * upright.height, turn: TURNS[turned] ?? [1, 0, 0, 1] };
 }
 
 function wordOperators(text: string, place: Place, font: PDFFont, key: ReturnType<PDFPage['node']['newFontDictionary']>): PDFOperator[] {
-  const size = Math.max(1, place.height / FONT_HEIGHT);
-  const natural = font.widthOfTextAtSize(text, size);
-  if (natural <= 0) return [];
+  const natural = font.widthOfTextAtSize(text, place.size);
+  if (natural <= 0 || place.size <= 0) return [];
   return [
-    setFontAndSize(key, size),
+    setFontAndSize(key, place.size),
     setCharacterSqueeze(Math.max(1, (100 * place.width) / natural)),
     setTextMatrix(...place.turn, place.x, place.y),
-    showText(font.encodeText(text)),
+    // A blank after each word keeps words apart when a viewer copies the text.
+    showText(font.encodeText(`${text} `)),
   ];
 }
 
-function layWords(pdfPage: PDFPage, page: ReadingPage, words: readonly ReadingWord[], reading: Reading, font: PDFFont): void {
-  const key = pdfPage.node.newFontDictionary('vanban', font.ref);
-  const operators = words.flatMap((word) => {
-    // A blank after each word keeps words apart when a viewer copies the text.
-    const text = `${reading.text.slice(word.span.start, word.span.end)} `;
-    return wordOperators(text, placeOf(word, page, pdfPage), font, key);
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+function layLine(
+  pdfPage: PDFPage,
+  page: ReadingPage,
+  words: readonly ReadingWord[],
+  reading: Reading,
+  font: PDFFont,
+  key: ReturnType<PDFPage['node']['newFontDictionary']>,
+): PDFOperator[] {
+  const height = median(words.map(({ box }) => box[3] - box[1]));
+  return words.flatMap((word) => {
+    const text = reading.text.slice(word.span.start, word.span.end);
+    return wordOperators(text, placeOf(text, word, height, page, pdfPage), font, key);
   });
+}
+
+function layPage(pdfPage: PDFPage, page: ReadingPage, reading: Reading, font: PDFFont): void {
+  const key = pdfPage.node.newFontDictionary('vanban', font.ref);
+  const lines = reading.lines.filter((line) => line.page === page.number);
+  const operators = lines.flatMap(({ span }) => layLine(pdfPage, page, wordsIn(reading, span), reading, font, key));
   pdfPage.pushOperators(
     pushGraphicsState(),
     beginText(),
@@ -109,13 +128,7 @@ export async function addTextLayer(pdf: Uint8Array, reading: Reading): Promise<U
   for (const page of reading.pages) {
     const pdfPage = pdfPages[page.number - 1];
     if (page.origin !== 'ocr' || !pdfPage) continue;
-    layWords(
-      pdfPage,
-      page,
-      reading.words.filter((word) => word.page === page.number),
-      reading,
-      font,
-    );
+    layPage(pdfPage, page, reading, font);
   }
   document.setProducer('vanban');
   document.setKeywords([...(document.getKeywords()?.split(' ') ?? []), 'vanban copy']);
