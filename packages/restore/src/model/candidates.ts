@@ -1,11 +1,13 @@
-// What could this token have been? The net's likeliest syllables, the token itself, and where marks alone were lost all ways to set them.
-// Invariant: the first candidate leaves the token as it is; no candidate changes digits or a kept token; log weights are the net's, weighted.
+// What could this token have been? The net's likeliest syllables, what engines are known to read so, and where marks alone were lost every way
+// to set them.
+// Invariant: the first candidate leaves the token as it is; no candidate changes digits or a kept token; scores are weighted log chances.
 //   "viec" on a page without marks → viec (as it is), việc, viếc, …   "s6" → s6, số, sổ, …
 // Which candidate wins is up to the language model (lattice.ts) and to decide.ts.
 import { isSyllable, stripMarks } from '@vanban/text';
 import type { Eagerness } from './eagerness.ts';
 import type { Candidate } from './lattice.ts';
 import type { Guess } from './net.ts';
+import type { Readings } from './readings.ts';
 import { JOIN, KEEP, type Vocabulary } from './vocabulary.ts';
 
 export interface Option extends Candidate {
@@ -18,51 +20,74 @@ export interface Token {
   readonly kept: boolean;
 }
 
+export interface Knowledge {
+  readonly vocabulary: Vocabulary;
+  /** What other engines and what our own OCR make of each syllable. */
+  readonly readings: { readonly foreign: Readings; readonly own: Readings };
+}
+
 /** Candidates this much less likely than the best are not worth the language model's time. */
 const REACH = 12;
 /** Below this probability nobody speaks of glued words. */
 const GLUED = Math.log(0.3);
+/** Log chances of a reading that was never measured: of a known form, of an unknown one, and of a name or foreign word read as a known form. */
+const [NEVER_SEEN, UNKNOWN_FORM, FOREIGN_WORD] = [-8, -2, -6];
 
-export function optionsFor(token: Token, guess: Guess, vocabulary: Vocabulary, eagerness: Eagerness): readonly Option[] {
+export function optionsFor(token: Token, guess: Guess, knowledge: Knowledge, eagerness: Eagerness): readonly Option[] {
+  const { vocabulary } = knowledge;
   const own = vocabulary.classOf(token.core);
   if (isLocked(token, eagerness)) return [leave(own, 0)];
-  const found = eagerness.marksOnly && /^\p{L}+$/u.test(token.core) ? markings(token, guess, vocabulary) : readings(token, guess, vocabulary, own);
-  const asItIs = guess.ids.indexOf(own === KEEP ? KEEP : own);
-  const floor = (guess.logps.at(-1) as number) - 1;
-  const options = [leave(own, (asItIs >= 0 ? (guess.logps[asItIs] as number) : floor) * eagerness.net + eagerness.keep)];
-  for (const option of found) options.push({ ...option, score: option.score * eagerness.net });
+  const marksAlone = eagerness.marksOnly && /^\p{L}+$/u.test(token.core);
+  const seen = marksAlone || eagerness.readings === null ? null : knowledge.readings[eagerness.readings].chancesOf(token.core.toLowerCase());
+  const options = [leave(own, chanceOf(guess, own) * eagerness.net + eagerness.keep + emission(own, seen) * eagerness.emission)];
+  const found = marksAlone ? markings(token, guess, vocabulary) : readings(token, guess, vocabulary, own, seen);
+  for (const option of found) {
+    const read = option.second === 0 ? emission(option.id, seen) : UNKNOWN_FORM;
+    options.push({ ...option, score: option.score * eagerness.net + read * eagerness.emission });
+  }
   const best = Math.max(...options.map((option) => option.score));
   return options.filter((option, i) => i === 0 || option.score > best - REACH);
 }
 
 /** Kept tokens, and words with digits wherever the text is nearly right (H5N1, A4). */
-function isLocked({ core, kept }: Token, { keep, marksOnly }: Eagerness): boolean {
+function isLocked({ core, kept }: Token, { accept, marksOnly }: Eagerness): boolean {
   if (kept || !/\p{L}|[&¢]/u.test(core)) return true;
-  return /\p{Nd}/u.test(core) && (keep > 0 || marksOnly || /^\p{Lu}{2,}\p{Nd}+$|^\p{Lu}+\p{Nd}{2,}$/u.test(core));
+  return /\p{Nd}/u.test(core) && (accept > 0 || marksOnly || /^\p{Lu}{2,}\p{Nd}+$|^\p{Lu}+\p{Nd}{2,}$/u.test(core));
 }
 
 const leave = (own: number, score: number): Option => ({ id: own, second: 0, joins: false, score, text: null });
 
-/** Every syllable that has the token's letters. */
-function markings({ core }: Token, guess: Guess, vocabulary: Vocabulary): Option[] {
-  const floor = (guess.logps.at(-1) as number) - 2;
-  return vocabulary.sharing(stripMarks(core).toLowerCase()).map((id) => {
-    const rank = guess.ids.indexOf(id);
-    return { id, second: 0, joins: false, score: rank >= 0 ? (guess.logps[rank] as number) : floor, text: vocabulary.syllables[id] as string };
-  });
+/** The net's log probability of a class; a little less than its last guess where it is not among them. */
+function chanceOf(guess: Guess, id: number): number {
+  const rank = guess.ids.indexOf(id);
+  return rank >= 0 ? (guess.logps[rank] as number) : (guess.logps.at(-1) as number) - 1;
 }
 
-/** The net's guesses; the token itself is left out, and JOIN stands for the rest of a torn word. */
-function readings(token: Token, guess: Guess, vocabulary: Vocabulary, own: number): Option[] {
+function emission(id: number, seen: ReadonlyMap<number, number> | null): number {
+  if (seen === null) return UNKNOWN_FORM;
+  return seen.get(id) ?? (id === KEEP ? FOREIGN_WORD : NEVER_SEEN);
+}
+
+/** Every syllable that has the token's letters. */
+function markings({ core }: Token, guess: Guess, vocabulary: Vocabulary): Option[] {
+  const ids = vocabulary.sharing(stripMarks(core).toLowerCase());
+  return ids.map((id) => ({ id, second: 0, joins: false, score: chanceOf(guess, id), text: vocabulary.syllables[id] as string }));
+}
+
+/** The net's guesses and what was seen of the form; the token itself is left out, and JOIN stands for the rest of a torn word. */
+function readings(token: Token, guess: Guess, vocabulary: Vocabulary, own: number, seen: ReadonlyMap<number, number> | null): Option[] {
   const glued = guess.second > JOIN && guess.secondLogp > GLUED && [...token.core].length >= 4 && own === KEEP && !isSyllable(token.core);
-  return guess.ids.flatMap((id, rank): Option[] => {
-    const score = guess.logps[rank] as number;
-    if (id === JOIN) return [{ id: KEEP, second: 0, joins: true, score, text: '' }];
-    if (id <= JOIN || id === own) return [];
+  const options: Option[] = [];
+  for (const id of new Set([...guess.ids, ...(seen?.keys() ?? [])])) {
+    const score = chanceOf(guess, id);
+    if (id === JOIN) options.push({ id: KEEP, second: 0, joins: true, score, text: '' });
+    if (id <= JOIN || id === own) continue;
     const text = vocabulary.syllables[id] as string;
     const single: Option = { id, second: 0, joins: false, score, text };
-    if (!glued || rank > 2) return [single];
-    const pair: Option = { ...single, second: guess.second, score: score + guess.secondLogp, text: `${text} ${vocabulary.syllables[guess.second]}` };
-    return [{ ...single, score: score + Math.log(1 - Math.exp(guess.secondLogp) + 1e-6) }, pair];
-  });
+    if (glued && guess.ids.indexOf(id) >= 0 && guess.ids.indexOf(id) <= 2) {
+      options.push({ ...single, second: guess.second, score: score + guess.secondLogp, text: `${text} ${vocabulary.syllables[guess.second]}` });
+      options.push({ ...single, score: score + Math.log(1 - Math.exp(guess.secondLogp) + 1e-6) });
+    } else options.push(single);
+  }
+  return options;
 }

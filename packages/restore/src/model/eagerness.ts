@@ -7,9 +7,12 @@ import { type NetOrigin, ORIGINS } from './net.ts';
 export interface Eagerness {
   /** What the net is told about the text. */
   readonly origin: NetOrigin;
-  /** Weight of the net's log probabilities and of the language model's. */
+  /** Weights of the net's log probabilities, of the language model's, and of what engines are known to read (readings.ts). */
   readonly net: number;
   readonly language: number;
+  readonly emission: number;
+  /** Whose readings are known: other engines', our own OCR's, or nobody's. */
+  readonly readings: 'foreign' | 'own' | null;
   /** Added to the log weight of leaving a word as it is. */
   readonly keep: number;
   /** A change is made only from this probability on. */
@@ -19,8 +22,8 @@ export interface Eagerness {
 }
 
 export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> = {
-  shy: { origin: ORIGINS.own, net: 1, language: 0.4, keep: 4, accept: 0.9, marksOnly: false },
-  partial: { origin: ORIGINS.unknown, net: 1, language: 0.5, keep: 2, accept: 0.6, marksOnly: false },
-  damaged: { origin: ORIGINS.foreign, net: 1, language: 0.5, keep: 0, accept: 0, marksOnly: false },
-  bare: { origin: ORIGINS.bare, net: 0.6, language: 0.8, keep: 0, accept: 0, marksOnly: true },
+  shy: { origin: ORIGINS.own, net: 0.5, language: 0.6, emission: 1, readings: 'own', keep: 0, accept: 0.8, marksOnly: false },
+  partial: { origin: ORIGINS.unknown, net: 1, language: 0.5, emission: 0, readings: null, keep: 2, accept: 0.6, marksOnly: false },
+  damaged: { origin: ORIGINS.foreign, net: 0.4, language: 0.6, emission: 1, readings: 'foreign', keep: 0, accept: 0, marksOnly: false },
+  bare: { origin: ORIGINS.bare, net: 0.7, language: 0.8, emission: 0, readings: null, keep: 0, accept: 0, marksOnly: true },
 };

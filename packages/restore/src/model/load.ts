@@ -9,10 +9,13 @@ import { readGazetteer } from '../places/gazetteer.ts';
 import { readLanguageModel } from './language-model.ts';
 import type { Model } from './model.ts';
 import { loadNet } from './net.ts';
+import { readReadings } from './readings.ts';
 import { readVocabulary } from './vocabulary.ts';
 
 /** Where the product keeps its model. */
 export const MODEL_FOLDER = fileURLToPath(new URL('../../../../data/models/restorer/', import.meta.url));
+
+const FILES = ['onnx/model_int8.onnx', 'vocabulary.json', 'lm.bin', 'readings-foreign.bin', 'readings-own.bin'] as const;
 
 /** The model and a short name for exactly these files; null where the folder holds none. */
 export async function loadModel(folder: string): Promise<{ readonly model: Model; readonly digest: string } | null> {
@@ -22,17 +25,19 @@ export async function loadModel(folder: string): Promise<{ readonly model: Model
   );
   if (!there) return null;
   const vocabulary = await readVocabulary(folder);
-  const [net, language, gazetteer, digest] = await Promise.all([
+  const [net, language, foreign, own, gazetteer, digest] = await Promise.all([
     loadNet(folder, vocabulary),
     readLanguageModel(join(folder, 'lm.bin')),
+    readReadings(join(folder, 'readings-foreign.bin')),
+    readReadings(join(folder, 'readings-own.bin')),
     readGazetteer(),
     digestOf(folder),
   ]);
-  return { model: { vocabulary, net, language, gazetteer }, digest };
+  return { model: { vocabulary, net, language, readings: { foreign, own }, gazetteer }, digest };
 }
 
 async function digestOf(folder: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of ['onnx/model_int8.onnx', 'vocabulary.json', 'lm.bin']) hash.update(await readFile(join(folder, name)));
+  for (const name of FILES) hash.update(await readFile(join(folder, name)));
   return hash.digest('hex').slice(0, 12);
 }

@@ -5,17 +5,15 @@ import type { Channel } from '../channel.ts';
 import type { DraftLine } from '../draft.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { settlePlaces } from '../places/settle.ts';
-import { optionsFor } from './candidates.ts';
+import { type Knowledge, optionsFor } from './candidates.ts';
 import { decide } from './decide.ts';
 import { EAGERNESS } from './eagerness.ts';
 import { type Flow, flowOf, rewrite } from './flow.ts';
 import type { LanguageModel } from './language-model.ts';
 import { posteriors } from './lattice.ts';
 import type { Net } from './net.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
-export interface Model {
-  readonly vocabulary: Vocabulary;
+export interface Model extends Knowledge {
   readonly net: Net;
   readonly language: LanguageModel;
   readonly gazetteer: Gazetteer | null;
@@ -29,10 +27,10 @@ export async function repairByModel(
   groups: readonly (readonly DraftLine[])[],
   channel: Exclude<Channel, 'right'>,
 ): Promise<(readonly DraftLine[])[]> {
-  const eagerness = model.alone ? { ...EAGERNESS[channel], net: 0, language: 1, marksOnly: true } : EAGERNESS[channel];
+  const eagerness = model.alone ? { ...EAGERNESS[channel], net: 0, language: 1, marksOnly: true, emission: 0 } : EAGERNESS[channel];
   const flow: Flow = flowOf(groups);
   const guesses = await model.net.guess(flow.tokens, eagerness.origin);
-  const options = flow.tokens.map((token, i) => optionsFor(token, guesses[i] as (typeof guesses)[number], model.vocabulary, eagerness));
+  const options = flow.tokens.map((token, i) => optionsFor(token, guesses[i] as (typeof guesses)[number], model, eagerness));
   const chances = posteriors(options, model.language, eagerness.language);
   const decisions = flow.tokens.map((token, i) =>
     decide(
