@@ -29,7 +29,7 @@ export function readHead(rows: readonly Row[], from: number, layout: Layout): He
 
 const isHeadRow = (row: Row): boolean => phrase.isSubjectLine(row) || phrase.isAddressing(row) || phrase.isTelegramAddressing(row) || isTypeRow(row);
 
-export const isTypeRow = (row: Row): boolean => {
+const isTypeRow = (row: Row): boolean => {
   const type = typeOfTitle(row.folded);
   return type !== null && isCapitals(row.text);
 };

@@ -3,7 +3,7 @@
 // Items count from (1) or (i) without gaps and there are at least two. The last one ends with its first sentence where all before it
 // hold one sentence, else with its paragraph. A single "(1)" or a citation "Phụ lục (2)" is none.
 import type { Span } from '@vanban/contract';
-import { romanValue } from './label.ts';
+import { romanValue } from './roman.ts';
 
 export interface Item {
   readonly printed: string;

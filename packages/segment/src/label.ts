@@ -4,6 +4,8 @@
 //   '2.1. Rà soát' → decimal [2,1]   'đ) Báo cáo' → letter 5   'l. Giao' → letter…no: arabic 1 (repaired)   '15/01/2025' → none
 // Labels inside running text are found by items.ts.
 import type { ClauseKind } from '@vanban/contract';
+import { LETTERS, LOOKALIKES } from './letters.ts';
+import { romanOf, romanValue } from './roman.ts';
 import { foldEvenly } from './row.ts';
 
 export type Style =
@@ -60,17 +62,6 @@ export function readLabels(text: string): Label[] {
   const named = readNamed(text, folded);
   if (named.length > 0) return named;
   return [...readDecimal(text), ...readRoman(text), ...readArabic(text), ...readLetter(text), ...readUpper(text), ...readBullet(text)];
-}
-
-/** The 23 letters of Vietnamese points with those that drafters add (f, j, w, z), in order. */
-export const LETTERS = 'abcdđefghijklmnopqrstuvwxyz';
-const SKIPPABLE = new Set('đfjwz');
-
-/** True where letter `b` may follow letter `a` (places in LETTERS, from 1): nothing but rare letters between them. */
-export function followsLetter(a: number, b: number): boolean {
-  if (b <= a) return false;
-  for (let i = a; i < b - 1; i++) if (!SKIPPABLE.has(LETTERS[i] as string)) return false;
-  return true;
 }
 
 const WORDS: readonly { readonly style: Style; readonly pattern: RegExp; readonly name: string }[] = [
@@ -135,21 +126,6 @@ function valueOf(token: string, style: Style): { value: number; repaired: boolea
   const roman = romanValue(token.toUpperCase());
   if (roman > 0) return { value: roman, repaired: false };
   return { value: romanValue(token.replace(/[1|l]/gu, 'i').toUpperCase()), repaired: true };
-}
-
-/** Value of a well-formed Roman number up to 89; 0 for anything else. */
-export function romanValue(token: string): number {
-  if (!/^(?:L?X{0,3}|XL)(?:IX|IV|V?I{0,3})$/u.test(token) || token === '') return 0;
-  const worth: { readonly [letter: string]: number } = { I: 1, V: 5, X: 10, L: 50 };
-  return [...token].reduce((sum, letter, i) => {
-    const [own, next] = [worth[letter] as number, worth[token[i + 1] ?? ''] ?? 0];
-    return sum + (own < next ? -own : own);
-  }, 0);
-}
-
-export function romanOf(value: number): string {
-  const tens = ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX'][Math.floor(value / 10)] ?? '';
-  return tens + (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][value % 10] as string);
 }
 
 /** "I.", "II-", "IV/", "III –"; misread: "Il.", "lI.", "1I.", "H.", "M.", "HI.". Not "I/2025", not "V.I. Lê-nin". */
@@ -236,40 +212,6 @@ function readLetter(text: string): Label[] {
     })),
   ];
 }
-
-/** What a misread letter may stand for. */
-const LOOKALIKES: { readonly [seen: string]: readonly string[] } = {
-  d: ['đ'],
-  ð: ['đ'],
-  ä: ['đ', 'a'],
-  ă: ['a'],
-  â: ['a'],
-  á: ['a'],
-  à: ['a', 'đ'],
-  0: ['đ', 'o'],
-  4: ['a'],
-  6: ['b', 'đ'],
-  o: ['đ', 'c', 'e'],
-  c: ['e', 'đ'],
-  é: ['e'],
-  ẻ: ['e'],
-  ẹ: ['e'],
-  ê: ['e'],
-  e: ['c'],
-  q: ['g'],
-  9: ['g'],
-  8: ['a', 'g', 'b'],
-  b: ['h'],
-  n: ['h'],
-  í: ['i'],
-  ì: ['i'],
-  '¡': ['i'],
-  1: ['l', 'i'],
-  i: ['l'],
-  l: ['i'],
-  đ: ['d'],
-  ó: ['o'],
-};
 
 /** "A.", "B -" before a heading. Not initials ("A. Lan"). */
 function readUpper(text: string): Label[] {

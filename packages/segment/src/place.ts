@@ -2,7 +2,9 @@
 // `place` compares a label with the lists that are open: the next number of one of them, the first of a new one, a gap, or a repetition.
 //   open I › 1 › a, label "b)" → next under 1;  label "2." → next under I;  label "1." behind a colon → first under a
 // It only ranks the possibilities; accept.ts decides which are good enough.
-import { followsLetter, type Label, romanOf, type Style } from './label.ts';
+import type { Label, Style } from './label.ts';
+import { followsLetter } from './letters.ts';
+import { romanOf } from './roman.ts';
 
 export interface OpenClause {
   readonly style: Style;

@@ -38,7 +38,7 @@ export function outline(rows: readonly Row[], quoted: readonly boolean[], layout
   const open: Draft[] = [];
   let lastArticle = 0;
   rows.forEach((row, i) => {
-    const start = layout.start(row, rows[i - 1]);
+    const start = startsDashes(rows, i, open.at(-1), layout) ? 'sure' : layout.start(row, rows[i - 1]);
     const found = quoted[i] === true || !row.lineStart ? null : acceptLabel(row.text, start, open.map(asOpen), lastArticle, row.measured);
     const placement = found === null ? null : reconsider(found, rows, i, open);
     if (placement === null) {
@@ -64,6 +64,19 @@ function openDraft(label: Label, row: Row): Draft {
 function asOpen(draft: Draft): OpenClause {
   const last = draft.children.length > 0 ? undefined : draft.pieces.at(-1)?.row.text;
   return { style: draft.style, ordinals: draft.label.ordinals, awaitsList: last !== undefined && /:\s{0,2}$/u.test(last), opening: isOpening(draft) };
+}
+
+/** A dash right under a full title row begins a list where another dash surely begins a paragraph below it: "Lao động" / "- Thương binh" does not. */
+function startsDashes(rows: readonly Row[], at: number, top: Draft | undefined, layout: Layout): boolean {
+  const row = rows[at] as Row;
+  if (top === undefined || !/^[-–—]\s?\p{Lu}/u.test(row.text) || !isOpening(top) || layout.start(row, rows[at - 1]) !== 'unsure') return false;
+  for (let i = at + 1; i < Math.min(rows.length, at + 15); i++) {
+    const label = readLabels((rows[i] as Row).text)[0];
+    if (label?.strict !== true || label.repaired) continue;
+    if (label.style !== 'dash') return false;
+    if (layout.start(rows[i] as Row, rows[i - 1]) === 'sure') return true;
+  }
+  return false;
 }
 
 function isOpening(draft: Draft): boolean {

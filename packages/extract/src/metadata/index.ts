@@ -1,1 +1,1 @@
-export { type DocumentReading, readDocument } from './read-document.ts';
+export { readDocument } from './read-document.ts';

@@ -15,7 +15,7 @@ import { readSubject } from './subject.ts';
 import { readType } from './type.ts';
 import { readUrgency } from './urgency.ts';
 
-export interface DocumentReading {
+interface DocumentReading {
   readonly document: DocumentFields;
   readonly review: readonly string[];
   readonly warnings: readonly Warning[];

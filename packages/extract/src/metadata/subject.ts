@@ -48,7 +48,7 @@ function subjectOf(letter: Letter, rows: readonly Row[], confidence: number, rev
 }
 
 /** One line of wrapped rows: a dash at a row's end keeps its word together. */
-export function joinRows(rows: readonly Row[]): string {
+function joinRows(rows: readonly Row[]): string {
   return rows
     .map((row) => row.text.trim())
     .join(' ')
