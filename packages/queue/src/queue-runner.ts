@@ -16,9 +16,11 @@ export interface QueueRunnerOptions {
   readonly lookEvery?: number;
   /** So many looks lie between two questions whether Redis still knows of it. */
   readonly askEvery?: number;
+  /** For work over an archive: ARCHIVE_PRIORITY lets new arrivals go first. */
+  readonly priority?: number;
 }
 
-export function createQueueRunner({ place, queues, onEvent, lookEvery = 1000, askEvery = 5 }: QueueRunnerOptions): Runner {
+export function createQueueRunner({ place, queues, onEvent, lookEvery = 1000, askEvery = 5, priority = 0 }: QueueRunnerOptions): Runner {
   return {
     async process(documentId, { signal } = {}) {
       onEvent?.({ type: 'started', documentId });
@@ -26,7 +28,7 @@ export function createQueueRunner({ place, queues, onEvent, lookEvery = 1000, as
       for (let look = 0; !signal?.aborted; look++) {
         const outcome = await outcomeOf(place, documentId, fresh);
         if (outcome) return outcome;
-        if (look % askEvery === 0) fresh = (await queues.enqueue(documentId)) || fresh;
+        if (look % askEvery === 0) fresh = (await queues.enqueue(documentId, { priority })) || fresh;
         await sleep(lookEvery, undefined, signal ? { signal } : {}).catch(() => {});
       }
       return { state: 'stopped' };

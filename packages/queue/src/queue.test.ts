@@ -1,11 +1,13 @@
 // The queue against a real Redis: whatever dies, every document ends with exactly the record of an undisturbed run.
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createStation, prepareWorkspace, type StationEvent } from '@vanban/intake';
+import { loadSettings, type Place } from '@vanban/pipeline';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadRecord } from './fake/load-record.ts';
 import { openStand, type Stand, undisturbed, until, type WorkerChild } from './fake/stand.ts';
-import { checkRedis, connect, createQueueRunner, openQueues, resume, startRedis } from './index.ts';
+import { ARCHIVE_PRIORITY, checkRedis, connect, createQueueRunner, openQueues, resume, startRedis } from './index.ts';
 
 let stand: Stand;
 beforeEach(async () => {
@@ -165,6 +167,35 @@ describe('whatever dies', () => {
     expect(await runner.process(ids[0] as string)).toMatchObject({ state: 'done', fresh: true });
     expect(await loadRecord(stand.place, ids[0] as string)).toBe(before);
   });
+});
+
+test('two watchers on one inbox: each file once, the same bytes once', async () => {
+  const workspace = await prepareWorkspace(stand.root);
+  for (let i = 0; i < 30; i++) await writeFile(join(workspace.inbox, `cv-${i}.txt`), `nội dung ${i % 20}\ntrang hai`);
+  const place: Place = { ...stand.place, settings: loadSettings({ flags: { settleSeconds: 0.1, scanSeconds: 0.3 } }) };
+  const clock = { now: () => '2026-11-21T08:00:00Z', month: () => '2026-11' };
+  const runner = () => createQueueRunner({ place, queues: stand.queues, lookEvery: 100 });
+  const done: StationEvent[] = [];
+  const onEvent = (event: StationEvent) => event.type === 'done' && done.push(event);
+  const watcher = () => createStation({ workspace, place, runner, clock, documents: 20, onEvent }).run({ once: true });
+  await stand.worker();
+  await Promise.all([watcher(), watcher()]);
+  expect(done).toHaveLength(30);
+  expect((await readdir(workspace.out)).sort()).toEqual(Array.from({ length: 30 }, (_, i) => `cv-${i}.json`).sort());
+  expect(await readdir(workspace.inbox)).toEqual([]);
+  const pages = [...(await stand.runs())].filter(([line]) => line.startsWith('ocr'));
+  expect(pages.map(([, count]) => count)).toEqual(Array(40).fill(1));
+});
+
+test('new arrivals go before an archive', async () => {
+  const archive = await takeAll(textsOf(30, 1));
+  await Promise.all(archive.map((id) => stand.queues.enqueue(id, { priority: ARCHIVE_PRIORITY })));
+  const arrival = await stand.take('moi.txt', 'văn bản mới đến');
+  await stand.queues.enqueue(arrival);
+  await stand.worker();
+  await stand.settled([arrival]);
+  const states = await Promise.all(archive.map(async (id) => (await stand.entry(id)).state));
+  expect(states.filter((state) => state === 'waiting').length).toBeGreaterThan(15);
 });
 
 test('a worker that stops hands its page back within its time', async () => {

@@ -1,0 +1,59 @@
+// What of the queue can be told without a Redis: names, waiting times, and what a step still needs.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { VanbanError } from '@vanban/contract';
+import { takeIn } from '@vanban/intake';
+import { loadSettings, type Place, runStage, type StageName, type Step } from '@vanban/pipeline';
+import { STAGES } from '@vanban/pipeline/fake-stages';
+import { openStore } from '@vanban/store';
+import { expect, test } from 'vitest';
+import { backoffFor } from './backoff.ts';
+import { missingInputs } from './missing-inputs.ts';
+import { jobId } from './names.ts';
+import { createMetrics } from './process/metrics.ts';
+
+test('job ids say the step, and hold nothing that BullMQ forbids', () => {
+  const documentId = '9f2c'.repeat(16);
+  expect(jobId({ documentId, stage: 'ocr', page: 3 })).toBe(`ocr-${documentId}-3`);
+  expect(jobId({ documentId, stage: 'publish', page: 0 })).toMatch(/^[a-z][^:]*$/u);
+});
+
+test('waiting grows to a minute; what only lacks its input is tried at once', () => {
+  const full = new VanbanError('disk-full');
+  expect([1, 2, 3, 7, 500].map((attempt) => backoffFor(attempt, full))).toEqual([1000, 2000, 4000, 60_000, 60_000]);
+  expect(backoffFor(1, new VanbanError('store-damaged'))).toBe(50);
+});
+
+test('a step asks for what is nearest to it and not there', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'vanban-missing-'));
+  const place: Place = { store: await openStore(join(root, 'store')), settings: loadSettings(), stages: STAGES };
+  await writeFile(join(root, 'a.txt'), 'một\nhai');
+  const { id: documentId } = (await takeIn(place, join(root, 'a.txt'), 'a.txt')).entry;
+  const step = (stage: StageName, page = 0): Step => ({ documentId, stage, page });
+  const missing = async (stage: StageName) => (await missingInputs(place, step(stage))).map((one) => `${one.stage} ${one.page}`);
+  expect(await missing('publish')).toEqual(['extract 0']);
+  expect(await missing('restore')).toEqual(['inspect 0']);
+  await runStage(place, step('inspect'));
+  expect(await missing('restore')).toEqual(['ocr 1', 'ocr 2']);
+  await runStage(place, step('ocr', 2));
+  expect(await missing('restore')).toEqual(['ocr 1']);
+  await runStage(place, step('ocr', 1));
+  expect(await missing('restore')).toEqual([]);
+  expect(await missing('ocr')).toEqual([]);
+  await rm(root, { recursive: true });
+});
+
+test('metrics count pages that were read, not those found in the store', async () => {
+  const metrics = createMetrics({ depths: async () => [{ stage: 'ocr', state: 'waiting', count: 7 }] });
+  const step: Step = { documentId: 'x', stage: 'ocr', page: 1 };
+  metrics.note({ type: 'done', step, seconds: 1.5, cached: false, failed: false, attempt: 1 });
+  metrics.note({ type: 'done', step, seconds: 0, cached: true, failed: false, attempt: 1 });
+  metrics.note({ type: 'failed', step, error: new VanbanError('page-timeout') });
+  metrics.noteConfidence(0.93);
+  const text = await metrics.text();
+  expect(text).toContain('vanban_pages_total 1');
+  expect(text).toContain('vanban_stage_seconds_sum{stage="ocr"} 1.5');
+  expect(text).toContain('vanban_failures_total{stage="ocr",code="page-timeout"} 1');
+  expect(text).toContain('vanban_jobs{stage="ocr",state="waiting"} 7');
+});
