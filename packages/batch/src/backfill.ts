@@ -6,6 +6,7 @@ import { basename, join, relative } from 'node:path';
 import { asVanbanError, type Record, type VanbanError } from '@vanban/contract';
 import { isIgnored, takeIn, writeResult } from '@vanban/intake';
 import type { Place, Runner } from '@vanban/pipeline';
+import { inParallel } from './in-parallel.ts';
 
 export interface BackfillOptions {
   readonly folder: string;
@@ -21,24 +22,17 @@ export type BackfillEvent =
   | { readonly state: 'failed'; readonly file: string; readonly error: VanbanError };
 
 export async function* backfill(options: BackfillOptions): AsyncGenerator<BackfillEvent> {
-  const running = new Set<Promise<BackfillEvent | null>>();
-  for await (const file of walk(options.folder)) {
-    if (options.signal.aborted) break;
-    const work: Promise<BackfillEvent | null> = takeOne(options, file).finally(() => running.delete(work));
-    running.add(work);
-    if (running.size < options.documents) continue;
-    const event = await Promise.race(running);
-    if (event) yield event;
-  }
-  for (const event of await Promise.all(running)) if (event) yield event;
+  const events = inParallel(walk(options.folder, options.signal), options.documents, (file) => takeOne(options, file));
+  for await (const event of events) if (event) yield event;
 }
 
-/** Regular files of a folder and its subfolders, as the drive gives them. Links are not followed. */
-async function* walk(folder: string): AsyncGenerator<string> {
+/** Regular files of a folder and its subfolders, as the drive gives them, until stopped. Links are not followed. */
+async function* walk(folder: string, signal: AbortSignal): AsyncGenerator<string> {
   for await (const entry of await opendir(folder)) {
+    if (signal.aborted) return;
     const path = join(folder, entry.name);
     if (isIgnored(entry.name)) continue;
-    if (entry.isDirectory()) yield* walk(path);
+    if (entry.isDirectory()) yield* walk(path, signal);
     else if (entry.isFile()) yield path;
   }
 }

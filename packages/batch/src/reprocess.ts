@@ -8,6 +8,7 @@ import type { Record, VanbanError } from '@vanban/contract';
 import { findStep, loadResult, type Place, type Runner, type StageName } from '@vanban/pipeline';
 import { type DocumentEntry, removeArtefact, writeFileWhole } from '@vanban/store';
 import { compareRecords, type RecordChange } from './compare.ts';
+import { inParallel } from './in-parallel.ts';
 import { doneDocuments, recordOf } from './records.ts';
 import type { Where } from './where.ts';
 
@@ -32,18 +33,16 @@ export type Reprocessed =
 
 export async function* reprocess(options: ReprocessOptions): AsyncGenerator<Reprocessed> {
   const journal = options.from !== null && !options.dryRun ? await openJournal(options.place, options.from) : null;
-  const running = new Set<Promise<Reprocessed | null>>();
-  for await (const entry of doneDocuments(options.place.store)) {
-    if (options.signal.aborted) break;
-    if (journal?.has(entry.id)) continue;
-    const work: Promise<Reprocessed | null> = reprocessOne(options, entry, journal).finally(() => running.delete(work));
-    running.add(work);
-    if (running.size < options.documents) continue;
-    const result = await Promise.race(running);
-    if (result) yield result;
-  }
-  for (const result of await Promise.all(running)) if (result) yield result;
+  const results = inParallel(toDo(options, journal), options.documents, (entry) => reprocessOne(options, entry, journal));
+  for await (const result of results) if (result) yield result;
   if (!options.signal.aborted) await journal?.end();
+}
+
+async function* toDo({ place, signal }: ReprocessOptions, journal: Journal | null): AsyncGenerator<DocumentEntry> {
+  for await (const entry of doneDocuments(place.store)) {
+    if (signal.aborted) return;
+    if (!journal?.has(entry.id)) yield entry;
+  }
 }
 
 async function reprocessOne(options: ReprocessOptions, entry: DocumentEntry, journal: Journal | null): Promise<Reprocessed | null> {

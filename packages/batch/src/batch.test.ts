@@ -1,0 +1,151 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRunner, loadSettings, type Place, type Runner, runHere, type Stage } from '@vanban/pipeline';
+import { STAGES } from '@vanban/pipeline/fake-stages';
+import { openStore, type Store, sourcePath } from '@vanban/store';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { backfill, exportRecords, type Reprocessed, reprocess, verify, writeRecords } from './index.ts';
+import { doneDocuments } from './records.ts';
+
+let folder: string;
+let store: Store;
+let runner: Runner;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vanban-batch-'));
+  store = await openStore(join(folder, 'store'));
+  const archive = join(folder, 'archive', 'sub');
+  await mkdir(archive, { recursive: true });
+  await writeFile(join(folder, 'archive', 'one.txt'), 'trang một\ntrang hai');
+  await writeFile(join(archive, 'two.txt'), 'trang ba');
+  await writeFile(join(archive, '.hidden.txt'), 'x');
+  await backfillAll();
+});
+
+afterEach(async () => {
+  await runner.close();
+  await rm(folder, { recursive: true });
+});
+
+const signal = new AbortController().signal;
+
+const placeWith = (stages = STAGES): Place => ({ store, stages, settings: loadSettings() });
+
+function runnerFor(place: Place): Runner {
+  const executor = runHere(place);
+  runner = createRunner({ place, pages: executor, documents: executor });
+  return runner;
+}
+
+async function backfillAll(): Promise<string[]> {
+  const place = placeWith();
+  const lines: string[] = [];
+  for await (const event of backfill({
+    folder: join(folder, 'archive'),
+    out: join(folder, 'out'),
+    place,
+    runner: runnerFor(place),
+    documents: 2,
+    signal,
+  })) {
+    lines.push(`${event.state} ${event.state === 'done' ? event.known : event.error.code}`);
+  }
+  return lines;
+}
+
+/** The stages after an update of `restore`, whose text now ends in an exclamation mark. */
+function updated(): Place {
+  const restore: Stage = {
+    ...STAGES.restore,
+    version: 'next',
+    run: async (inputs, job) => {
+      const reading = (await (STAGES.restore as Stage).run(inputs, job)) as { text: string };
+      return { ...reading, text: `${reading.text}!` };
+    },
+  } as Stage;
+  return placeWith({ ...STAGES, restore: restore as typeof STAGES.restore });
+}
+
+async function reprocessWith(place: Place, options: { from?: 'restore' | 'ocr'; dryRun?: boolean } = {}): Promise<Reprocessed[]> {
+  const results: Reprocessed[] = [];
+  const all = { place, runner: runnerFor(place), from: options.from ?? null, where: null, documents: 2, dryRun: options.dryRun ?? false, signal };
+  for await (const result of reprocess(all)) results.push(result);
+  return results;
+}
+
+const runs = async (): Promise<number> =>
+  (await readFile(join(folder, 'runs.log'), 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .filter((line) => line.startsWith('ocr')).length;
+const outText = async (name: string): Promise<string> => JSON.parse(await readFile(join(folder, 'out', name), 'utf8')).text;
+
+describe('backfill', () => {
+  it('writes a record for each file in the same tree, and does nothing twice', async () => {
+    expect(await outText('one.json')).toBe('trang một\n\ntrang hai');
+    expect(await outText('sub/two.json')).toBe('trang ba');
+    expect(await backfillAll()).toEqual(['done true', 'done true']);
+    expect(await runs()).toBe(3);
+  });
+});
+
+describe('reprocess', () => {
+  it('finds everything current where no stage changed', async () => {
+    expect((await reprocessWith(placeWith())).map(({ state }) => state)).toEqual(['current', 'current']);
+  });
+
+  it('says in a dry run what would be done, and does nothing', async () => {
+    expect((await reprocessWith(updated(), { dryRun: true })).map(({ state }) => state)).toEqual(['would', 'would']);
+    expect((await reprocessWith(placeWith())).map(({ state }) => state)).toEqual(['current', 'current']);
+  });
+
+  it('redoes what follows from a changed stage without touching OCR, tells the change, and leaves the files until told', async () => {
+    const place = updated();
+    const results = await reprocessWith(place);
+    expect(results.map((result) => (result.state === 'done' ? result.change?.textChanged : result.state))).toEqual([true, true]);
+    expect(await runs()).toBe(3);
+    expect(await outText('one.json')).toBe('trang một\n\ntrang hai');
+    const ids = new Set(results.map(({ entry }) => entry.id));
+    expect((await writeRecords(place, join(folder, 'out'), ids)).length).toBe(2);
+    expect(await outText('one.json')).toBe('trang một\n\ntrang hai!');
+  });
+
+  it('redoes a stage on demand though nothing changed, and gives the same record', async () => {
+    const results = await reprocessWith(placeWith(), { from: 'ocr' });
+    expect(results.map((result) => result.state === 'done' && result.change?.textChanged)).toEqual([false, false]);
+    expect(await runs()).toBe(6);
+  });
+});
+
+describe('verify', () => {
+  const findings = async (): Promise<string[]> => {
+    const found: string[] = [];
+    for await (const { problem } of verify(placeWith())) found.push(problem);
+    return found;
+  };
+
+  it('finds nothing wrong in a sound store', async () => {
+    expect(await findings()).toEqual([]);
+  });
+
+  it('finds a damaged source and old versions', async () => {
+    await reprocessWith(updated());
+    for await (const { id } of doneDocuments(store)) {
+      await writeFile(sourcePath(store, id), 'changed');
+      break;
+    }
+    const found = await findings();
+    expect(found).toContain('source-damaged');
+    expect(found).toContain('artefact-orphan');
+  });
+});
+
+describe('exportRecords', () => {
+  it('gives a line for each record that arrived in the range', async () => {
+    const lines: string[] = [];
+    for await (const chunk of exportRecords(store, { format: 'ndjson', from: '2020-01-01', to: null })) lines.push(chunk);
+    expect(lines.map((line) => JSON.parse(line).source.fileName).sort()).toEqual(['one.txt', 'two.txt']);
+    for await (const chunk of exportRecords(store, { format: 'ndjson', from: null, to: '2020-01-01' })) expect(chunk).toBe('');
+  });
+});
