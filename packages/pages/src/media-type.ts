@@ -1,8 +1,7 @@
 // What kind of file it is, by its bytes alone: names lie.
 // Invariant: total; null for what this program does not read.
 //   mediaTypeOf(bytes of '%PDF-1.7…') → 'application/pdf'
-// A PDF may begin with some foreign bytes, as viewers allow. Text is what decodes as UTF-8 or UTF-16 without control characters.
-
+// A PDF may begin with some foreign bytes, as viewers allow. Text is what decodes as UTF-8, UTF-16 or an old Vietnamese code without control characters.
 import { decodeOldText } from './text/old-text.ts';
 
 export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -23,6 +22,8 @@ const SIGNATURES: readonly Signature[] = [
   { type: 'image/tiff', at: 0, bytes: [0x49, 0x49, 0x2b, 0] },
   { type: 'image/tiff', at: 0, bytes: [0x4d, 0x4d, 0, 0x2b] },
   { type: 'image/webp', at: 8, bytes: ascii('WEBP') },
+  { type: 'image/avif', at: 4, bytes: ascii('ftypavif') },
+  { type: 'image/gif', at: 0, bytes: ascii('GIF8') },
 ];
 
 export function mediaTypeOf(bytes: Uint8Array): string | null {
@@ -42,12 +43,21 @@ function hasPdfHeader(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-');
 }
 
-/** A page of the web or other markup is text too, but not a document that anybody scanned. */
+/** Markup, programs for printers and e-mails are text too, but not documents that anybody wrote or scanned. */
 function looksLikeText(bytes: Uint8Array): boolean {
   const text = decodeText(bytes.subarray(0, 65_536), true);
-  if (text === null || /^\s*(?:<!doctype|<html|<\?xml|\{\\rtf)/iu.test(text)) return false;
+  if (text === null || /^\s*(?:<!doctype|<html|<\?xml|\{\\rtf|%!PS)/iu.test(text) || isMail(text)) return false;
   const strange = text.match(/(?!\s)[\p{Cc}\ufffd]/gu)?.length ?? 0;
   return strange <= text.length / 1000;
+}
+
+/** Header lines from the first one on: "Return-Path: …", "MIME-Version: 1.0". */
+export function isMail(text: string): boolean {
+  const head = text.split(/\r?\n\r?\n/u, 1)[0] ?? '';
+  return (
+    /^(?:Return-Path|Received|From|Date|Message-ID|MIME-Version|Delivered-To|Subject|To|X-[\w-]+):/iu.test(head) &&
+    /^(?:Content-Type|MIME-Version|Message-ID):/imu.test(head)
+  );
 }
 
 /** UTF-8, UTF-16 by its mark, or an old Vietnamese code; null where the bytes are none of these. A part of a file may end within a letter. */

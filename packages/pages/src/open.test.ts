@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSource } from './open.ts';
 import type { Limits, PageContent } from './source.ts';
 import { DEFAULT_LIMITS } from './source.ts';
+import { GUARDED, LOCKED } from './testing/locked-pdf.ts';
 import { makePdf, text } from './testing/make-pdf.ts';
 
 let folder = '';
@@ -66,9 +67,30 @@ describe('what is refused', () => {
     ['a PDF cut short', letter().subarray(0, 200), 'input-damaged'],
     ['a header alone', '%PDF-1.7\n', 'input-damaged'],
     ['a JPEG header alone', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), 'input-damaged'],
+    ['a photograph in HEIC', Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(40)]), 'input-unsupported'],
+    ['an e-mail', 'Return-Path: <a@b.vn>\r\nFrom: A <a@b.vn>\r\nSubject: CV\r\nContent-Type: text/plain\r\n\r\nKính gửi', 'input-unsupported'],
+    ['a PostScript program', '%!PS-Adobe-3.0\nshowpage', 'input-unsupported'],
     ['Latin text with foreign bytes', Buffer.from([0x4b, 0xed, 0x6e, 0x68, 0x20, 0xe9]), 'input-unsupported'],
   ])('%s', async (_what, bytes, code) => {
     await expect(open('input.bin', bytes)).rejects.toMatchObject({ code });
+  });
+
+  it('a PDF with a password that nobody gave, and opens it with the right one', async () => {
+    const file = path.join(folder, 'locked.pdf');
+    await writeFile(file, LOCKED);
+    const code = async (passwords: string[]): Promise<unknown> => {
+      try {
+        const source = await openSource(file, { limits: DEFAULT_LIMITS, passwords });
+        await source.close();
+        return source.pageCount;
+      } catch (thrown) {
+        return (thrown as { code: string }).code;
+      }
+    };
+    expect(await code([])).toBe('input-password');
+    expect(await code(['wrong', 'also wrong'])).toBe('input-password');
+    expect(await code(['wrong', 'secret'])).toBe(1);
+    await expect(firstPage('guarded.pdf', GUARDED)).resolves.toMatchObject({ kind: 'read', reading: { blank: true } });
   });
 
   it('a file that is not there', async () => {
@@ -115,6 +137,28 @@ describe('pictures', () => {
     const deep = await paper().toColourspace('rgb16').png().toBuffer();
     const page = await firstPage('deep.png', deep);
     expect(page.kind === 'image' && [page.image.channels, ...page.image.data.subarray(0, 3)]).toEqual([3, 250, 240, 230]);
+  });
+
+  it('hands out the pages of a TIFF one by one', async () => {
+    const sheets = await Promise.all(
+      ['white', 'black'].map((background) =>
+        sharp({ create: { width: 200, height: 300, channels: 3, background } })
+          .png()
+          .toBuffer(),
+      ),
+    );
+    const source = await open(
+      'two.tif',
+      await sharp(sheets, { join: { animated: true } })
+        .tiff()
+        .toBuffer(),
+    );
+    const pages = [await source.page(1), await source.page(2)];
+    expect(source.pageCount).toBe(2);
+    expect(pages.map((page) => page.kind === 'image' && [page.number, page.image.width, page.image.height, page.image.data[0]])).toEqual([
+      [1, 200, 300, 255],
+      [2, 200, 300, 0],
+    ]);
   });
 
   it('reads CMYK', async () => {

@@ -4,7 +4,7 @@
 // Symbolic links and half-written files are the caller's to refuse.
 import { readFile, stat } from 'node:fs/promises';
 import { asVanbanError, VanbanError } from '@vanban/contract';
-import { decodeText, mediaTypeOf, WORD } from './media-type.ts';
+import { decodeText, isMail, mediaTypeOf, WORD } from './media-type.ts';
 import { openPdf } from './pdf/document.ts';
 import { openPicture } from './picture/document.ts';
 import type { SourceDocument, SourceOptions } from './source.ts';
@@ -41,7 +41,9 @@ function kindByStart(bytes: Uint8Array): string {
   if (start.startsWith('PK')) return 'The file is a ZIP archive or an office document that is no Word file.';
   if (start.startsWith('\xd0\xcf\x11\xe0')) return 'The file is an old Word, Excel or PowerPoint document, or an office document with a password.';
   if (start.startsWith('{\\rtf')) return 'The file is in Rich Text Format.';
-  return '';
+  if (start.startsWith('%!PS')) return 'The file is a PostScript program.';
+  if (/^.{4}ftyp(?:hei|hev|mif|msf)/su.test(start)) return 'The file is a HEIC photograph, as iPhones make them; save it as JPEG.';
+  return isMail(start) ? 'The file is an e-mail; save its attachments and drop them in.' : '';
 }
 
 function openText(bytes: Uint8Array, path: string, { limits }: SourceOptions): SourceDocument {

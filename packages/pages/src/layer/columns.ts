@@ -9,7 +9,7 @@ export type Region =
   | { readonly kind: 'columns'; readonly left: readonly Segment[]; readonly right: readonly Segment[] };
 
 /** A side narrower than this part of the page's width is a label or a number, not a column. */
-const NARROW = 0.09;
+const NARROW = 0.065;
 
 /** The pieces must be sorted from top to bottom; `width` is the page's. */
 export function regionsOf(segments: readonly Segment[], width: number): Region[] {
@@ -65,14 +65,14 @@ const extent = (side: readonly Segment[]): number => Math.max(...side.map((one) 
 function beside(a: Segment, b: Segment): boolean {
   const overlap = Math.min(a.box[3], b.box[3]) - Math.max(a.box[1], b.box[1]);
   const lower = Math.min(a.box[3] - a.box[1], b.box[3] - b.box[1]);
-  return overlap > lower * 0.45 && (a.box[2] <= b.box[0] || b.box[2] <= a.box[0]);
+  return overlap > lower * 0.25 && (a.box[2] <= b.box[0] || b.box[2] <= a.box[0]);
 }
 
 function grow(zone: Zone, segment: Segment): boolean {
   const [x0, y0, x1, y1] = segment.box;
   if (y0 - zone.bottom > segment.size * 9) return false;
-  const isLeft = x1 < zone.end - segment.size * 0.2;
-  const isRight = x0 > zone.start + segment.size * 0.2;
+  const isLeft = x1 < zone.end;
+  const isRight = x0 > zone.start;
   if (isLeft === isRight) return false;
   if (isLeft) {
     zone.left.push(segment);

@@ -58,18 +58,17 @@ function partRow(row: readonly LayerWord[]): LayerWord[][] {
   const groups: LayerWord[][] = [];
   for (const [index, word] of row.entries()) {
     const last = row[index - 1];
-    if (last && !parts(last, word) && !(gapOf(last, word) > 0.45 * word.size && startsMotto(row.slice(index)))) groups.at(-1)?.push(word);
+    if (last && !parts(last, word, () => startsMotto(row.slice(index)))) groups.at(-1)?.push(word);
     else groups.push([word]);
   }
   return groups;
 }
 
-const gapOf = (last: LayerWord, word: LayerWord): number => word.box[0] - last.box[2];
-
-/** A wide gap; or a smaller one where painting did not go on from the one word to the other (another cell, another frame). */
-function parts(last: LayerWord, word: LayerWord): boolean {
-  const gap = gapOf(last, word) / Math.max(last.size, word.size);
-  return gap > 2.2 || (gap > 0.5 && word.order !== last.order + 1);
+/** A wide gap; a smaller one where painting did not go on from the one word to the other (another cell, another frame), or before the motto; the smallest for both. */
+function parts(last: LayerWord, word: LayerWord, beforeMotto: () => boolean): boolean {
+  const gap = (word.box[0] - last.box[2]) / Math.max(last.size, word.size);
+  const jump = word.order !== last.order + 1;
+  return gap > 2.2 || (gap > 0.5 && jump) || (gap > (jump ? 0.1 : 0.45) && beforeMotto());
 }
 
 function startsMotto(words: readonly LayerWord[]): boolean {
