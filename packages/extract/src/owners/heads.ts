@@ -9,7 +9,7 @@ export const HEADS = lexicon(
     ban giám đốc, ban giám hiệu, ban lãnh đạo, ban bí thư, ban tổ chức, ban tuyên giáo, ban dân vận, ban nội chính, ban kiểm tra, ban công tác, ban điều hành, ban soạn thảo, ban xây dựng đảng, ban đảng, bch, bcđ, btv, tiểu ban,
     tỉnh ủy, thành ủy, huyện ủy, quận ủy, thị ủy, quân ủy, cấp ủy, thường trực, bộ chính trị, văn phòng, vpcp, tổng cục, chi cục, học viện, trường học, trường đại học, đại học, bệnh viện, trung tâm, trung tâm y tế,
     kho bạc, ngân hàng, công an, quân khu, quân đội, bộ đội, bộ chỉ huy, bộ tư lệnh, tòa án, viện kiểm sát, mặt trận, mttq, liên đoàn, liên đoàn lao động, liên hiệp, liên minh, hiệp hội, đoàn thanh niên, hội phụ nữ, hội nông dân,
-    hội cựu chiến binh, hội đoàn, tập đoàn, tổng công ty, công ty, doanh nghiệp, hợp tác xã, chi nhánh, cơ quan, đơn vị, cá nhân, địa phương, đoàn thể, chính quyền, nhà trường, cơ sở giáo dục, cơ sở y tế, cơ sở đào tạo, cơ sở sản xuất, cơ sở kinh doanh, tổ công tác, tổ giúp việc, tổ trưởng, tổ kiểm tra,
+    hội cựu chiến binh, hội đoàn, tập đoàn, tổng công ty, công ty, doanh nghiệp, hợp tác xã, chi nhánh, cơ quan, đơn vị, cá nhân, địa phương, đoàn thể, chính quyền, nhà trường, cơ sở giáo dục, cơ sở y tế, cơ sở đào tạo, tổ công tác, tổ giúp việc, tổ trưởng, tổ kiểm tra,
     tổ liên ngành, đoàn kiểm tra, đoàn thanh tra, đoàn công tác, chủ đầu tư, chủ sở hữu, chủ hộ, chủ rừng, chủ phương tiện, chủ dự án, chủ cơ sở, nhà thầu, nhà đầu tư, nhà sản xuất, cổng thông tin điện tử, chính phủ, quốc hội,
     phòng chuyên môn, phòng chức năng, phòng giáo dục, phòng nông nghiệp, phòng tài chính, phòng nội vụ, phòng y tế, phòng văn hóa, phòng kinh tế, phòng tài nguyên, phòng tư pháp, phòng lao động, phòng quản lý, phòng kế hoạch, phòng ban,
     thủ trưởng, người đứng đầu, giám đốc, phó giám đốc, tổng giám đốc, phó tổng giám đốc, chủ tịch, phó chủ tịch, bộ trưởng, thứ trưởng, thủ tướng, phó thủ tướng, cục trưởng, phó cục trưởng, vụ trưởng, chi cục trưởng, tổng cục trưởng, trưởng phòng,
@@ -42,7 +42,7 @@ export const NOT_HEADS = lexicon(
 
 /** Kinds of bodies that lists of many run through: "các sở, ban, ngành", "UBND các huyện, thị xã". Such a list is one name. */
 export const LEVELS = lexicon(
-  phrases(`bộ, ban, ngành, sở, phòng, cơ quan, đơn vị, tổ chức, cá nhân, địa phương, huyện, thị xã, thành phố, tỉnh, quận, xã, phường, thị trấn, đặc khu, đoàn thể, doanh nghiệp, cục, vụ, viện, trường, cấp, hiệp hội, hội, cơ sở, hộ gia đình,
+  phrases(`bộ, ban, ngành, sở, phòng, cơ quan, đơn vị, tổ chức, cá nhân, địa phương, huyện, thị xã, thành phố, thành, thị, tỉnh, quận, xã, phường, thị trấn, đặc khu, đoàn thể, doanh nghiệp, cục, vụ, viện, trường, cấp, hiệp hội, hội, cơ sở, hộ gia đình,
     hộ kinh doanh, hộ, tập đoàn, tổng công ty, công ty, lực lượng, thôn, bản, tổ dân phố, khu phố, khu dân cư, công chức, viên chức, người lao động, chi bộ, đảng bộ, cấp ủy, tổ chức đảng, chi ủy, chính quyền, đơn vị sự nghiệp, hợp tác xã, nhà thầu,
     ban ngành, học viện, bệnh viện, trung tâm, nhà trường, đơn vị trực thuộc, chi cục, đơn vị lực lượng vũ trang, tổ chức chính trị, tổ chức xã hội, các cấp, các ngành, người dân, ấp, buôn, khóm, tổ`),
 );

@@ -52,10 +52,13 @@ function shortHeadAt(tokens: readonly Token[], at: number, counted: boolean, atS
   return tokens[at]?.upper && !atStart && verbPhraseAt(tokens, at) === 0 ? length : 0;
 }
 
+/** Longer names than this many tokens are runs of text that the grammar lost. */
+const LONGEST = 60;
+
 /** Reads one name whose head is known. */
 export function readName(tokens: readonly Token[], head: Head): NamePart {
   let at = Math.max(head.end, head.start + matchAt(tokens, head.start, WITH_COMMAS));
-  while (at < tokens.length) {
+  while (at < Math.min(tokens.length, head.start + LONGEST)) {
     const step = stepInside(tokens, at, head);
     if (step === 0) break;
     at += step;

@@ -68,7 +68,7 @@ function isSameList(tokens: readonly Token[], before: NamePart, index: number, m
   if (level === 0 || isSign(tokens[index - 1], ';') || matchAt(tokens, index, HEADS) > level) return false;
   const token = tokens[index] as Token;
   const bare = index + level >= more.end;
-  if (token.upper && !bare) return false;
+  if (token.upper && !(bare && endsInCapitalLevel(tokens, before))) return false;
   if (!bare && isBareKind(tokens, before)) return true;
   if (tokens[index + level]?.upper && !bare && !matchAt(tokens, index + level, LEVELS))
     return isMany(tokens, before) && tokens[index + level]?.fold === 'ngang';
@@ -90,6 +90,12 @@ function isMany(tokens: readonly Token[], name: NamePart): boolean {
 function endsInLevel(tokens: readonly Token[], name: NamePart): boolean {
   for (let at = name.start; at < name.end; at++)
     if (matchAt(tokens, at, LEVELS) === name.end - at) return at === name.start || tokens[at]?.upper === false;
+  return false;
+}
+
+/** "các Sở, Ban | , Ngành": kinds with capitals go on with capitals. */
+function endsInCapitalLevel(tokens: readonly Token[], name: NamePart): boolean {
+  for (let at = name.start; at < name.end; at++) if (tokens[at]?.upper && matchAt(tokens, at, LEVELS) === name.end - at) return true;
   return false;
 }
 

@@ -59,3 +59,6 @@ export const DESCRIBES = lexicon(
 
 /** A rule for a case, not a time or a matter. */
 export const CONDITIONS = lexicon(phrases('nếu, khi, trường hợp, trong trường hợp, sau khi, trước khi, ngay khi'));
+
+/** "Trường hợp giao cho Quỹ …": an assignment inside the case is only supposed. */
+export const SUPPOSITIONS = lexicon(phrases('nếu, trường hợp, trong trường hợp'));

@@ -8,7 +8,7 @@ import { isSign, type Token } from '../words/tokens.ts';
 import { ADVERB, MODAL, OPENING } from '../words/verbs.ts';
 import type { NamePart } from './name.ts';
 import { readNames } from './names.ts';
-import { ADDRESSES, ADVERBIALS, CONDITIONS, DESCRIBES, GROUNDS, HISTORY, INTERPOSED, LINKING, SENT, TIMES } from './openers.ts';
+import { ADDRESSES, ADVERBIALS, CONDITIONS, DESCRIBES, GROUNDS, HISTORY, INTERPOSED, LINKING, SENT, SUPPOSITIONS, TIMES } from './openers.ts';
 import { otherNamed } from './other-named.ts';
 import { readSupports } from './supports.ts';
 import { assignAt, commandAt, directAt, verbPhraseAt } from './verb-phrase.ts';
@@ -48,14 +48,19 @@ export function readOwnerPhrase(tokens: readonly Token[], atStart = true, openin
   const grounds = opener === 'history' || opener === 'grounds';
   const here = readAddress(tokens, from) ?? (opener !== 'plain' || doing ? null : (readTimed(tokens, from) ?? readHere(tokens, from, atStart)));
   if (here !== null) return here;
+  const inside = opener === 'adverbial' && matchAt(tokens, from, CONDITIONS) === 0 && !isTopic(tokens, from);
   const later =
+    (inside ? readNamedInside(tokens, from) : null) ??
     readBehindCommas(tokens, from, opener) ??
     (doing ? readHere(tokens, from, atStart) : null) ??
-    (opener === 'adverbial' && matchAt(tokens, from, CONDITIONS) === 0 ? readInside(tokens, from) : null);
+    (inside ? readInside(tokens, from) : null);
   if (later !== null) return { ...later, grounds };
   const sent = opener === 'plain' ? sentThing(tokens, from) : null;
   return sent ?? { ...NONE, form: grounds ? 'none' : 'thing', verbAt: tokens.length, grounds };
 }
+
+/** "Về kiểm điểm, đánh giá, xếp loại": what the matter is, not what to do. */
+const isTopic = (tokens: readonly Token[], from: number): boolean => tokens[from]?.text.toLowerCase() === 'về';
 
 /** What a sentence begins with: the past, a ground, a when or why, or its point. */
 type Opener = 'history' | 'grounds' | 'adverbial' | 'plain';
@@ -177,16 +182,17 @@ function skipInterposed(tokens: readonly Token[], at: number): number {
 /** "Để …, Sở A đề nghị …", "Nếu …, đề xuất …": the first place behind a comma where somebody is given work. */
 function readBehindCommas(tokens: readonly Token[], from: number, opener: Opener): OwnerPhrase | null {
   let command: OwnerPhrase | null = null;
+  const supposes = matchAt(tokens, from, SUPPOSITIONS) > 0;
   for (let at = from + 1; at < Math.min(tokens.length, from + 400); at++) {
     if (isSign(tokens[at], '(')) at = behindBracket(tokens, at);
-    const asked = opener === 'adverbial' && !tokens[at]?.upper ? readAssignment(tokens, at) : null;
+    const asked = opener === 'adverbial' && !supposes && !tokens[at]?.upper ? readAssignment(tokens, at) : null;
     if (asked !== null && asked.leads.length > 0 && beginsWork(tokens, asked.verbAt)) return asked;
     if (!isBreak(tokens, at)) continue;
     const next = opener === 'adverbial' ? skipLinking(tokens, at + 1) : at + 1;
     const found = readGiven(tokens, next, opener);
     if (found !== null && found.form !== 'heading' && found.leads.length > 0)
       return opener === 'adverbial' ? withoutAdverbialNames(tokens, found) : found;
-    if (opener === 'adverbial') command ??= readHere(tokens, next, false);
+    if (opener === 'adverbial' && !isTopic(tokens, from)) command ??= readHere(tokens, next, false);
   }
   return command;
 }
@@ -212,6 +218,16 @@ function withoutAdverbialNames(tokens: readonly Token[], found: OwnerPhrase): Ow
   if (found.form !== 'subject' || first === undefined || last === undefined || first === last) return found;
   const joined = tokens.slice(first.end, last.start).some((token) => /^(?:va|hoac)$/u.test(token.fold) || isSign(token, ';'));
   return joined ? found : { ...found, leads: [last] };
+}
+
+/** "Từ ngày 01/01/2014 | cơ quan thuế phải rà soát …": the one who works follows the figures of a time without a comma. */
+function readNamedInside(tokens: readonly Token[], from: number): OwnerPhrase | null {
+  for (let at = from + 2; at < Math.min(tokens.length, from + 14); at++) {
+    if (isSign(tokens[at], ',.;:(')) return null;
+    const found = /^\d+$/u.test(tokens[at - 1]?.text ?? '') && tokens[at]?.word ? readSubject(tokens, at, false) : null;
+    if (found !== null && found.form === 'subject' && isBound(tokens, found)) return found;
+  }
+  return null;
 }
 
 /** "Trong quý III/2025 | phải hoàn thành", "Đối với các trường hợp … | phải bố trí": the verb follows without a comma. */

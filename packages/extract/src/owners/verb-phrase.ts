@@ -20,9 +20,19 @@ export function verbPhraseAt(tokens: readonly Token[], index: number, atStart = 
   if (token === undefined || !token.word || (token.upper && !atStart)) return 0;
   if (matchAt(tokens, index, NOT_VERBS) > 0 || isOrganisation(tokens, index)) return 0;
   const found = Math.max(...PHRASES.map((list) => matchAt(tokens, index, list)));
-  if (tokens[index + found]?.fold === 'cua') return 0;
+  if (isNounUse(tokens, index + found)) return 0;
+  if (found === 0 && isTurning(tokens, index)) return 3;
   return found > 1 && !token.upper && tokens.slice(index + 1, index + found).some((part) => part.upper) ? 0 : found;
 }
+
+/** "đề xuất của …", "Quyết định số 12/QĐ-UBND": the same words as nouns. */
+function isNounUse(tokens: readonly Token[], behind: number): boolean {
+  return tokens[behind]?.fold === 'cua' || (tokens[behind]?.fold === 'so' && /^\d/u.test(tokens[behind + 1]?.text ?? ''));
+}
+
+/** "đa dạng hóa", "chuyên nghiệp hóa" */
+const isTurning = (tokens: readonly Token[], index: number): boolean =>
+  /^(?:hóa|hoá)$/u.test(tokens[index + 2]?.text ?? '') && tokens[index + 1]?.upper === false;
 
 /** Length of the words by which a command begins at the start of a sentence or part; 0 where none does. */
 export function commandAt(tokens: readonly Token[], index: number): number {

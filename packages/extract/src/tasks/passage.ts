@@ -35,7 +35,13 @@ export function toDocument(passage: Passage, span: Span): Span {
 }
 
 function offsetOf(passage: Passage, at: number, isEnd: boolean): number {
-  let found = passage.pieces[0] as Piece;
-  for (const piece of passage.pieces) if (isEnd ? piece.at < at : piece.at <= at) found = piece;
+  let [low, high] = [0, passage.pieces.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const { at: start } = passage.pieces[middle] as Piece;
+    if (isEnd ? start < at : start <= at) low = middle;
+    else high = middle - 1;
+  }
+  const found = passage.pieces[low] as Piece;
   return Math.min(found.span.start + Math.max(0, at - found.at), found.span.end);
 }

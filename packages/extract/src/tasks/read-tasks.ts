@@ -5,11 +5,13 @@
 import type { ClauseNode, DocumentFields, Reading, Segmentation, Span, Task } from '@vanban/contract';
 import { readHeadingPeriod } from '@vanban/deadlines';
 import { fold } from '@vanban/text';
-import { type ClauseTasks, tasksOfClause } from './clause-tasks.ts';
+import type { ClauseTasks } from './clause.ts';
+import { tasksOfClause } from './clause-tasks.ts';
 import type { DraftDeadline, DraftTask, Naming } from './draft.ts';
 import { finishTasks } from './finish.ts';
 import { namingOfAddressees, ownersOf } from './naming.ts';
 import { passageOf } from './passage.ts';
+import { quotedRanges } from './quoted.ts';
 import { reportingBody } from './reporting-body.ts';
 import { type Reach, reachOf } from './sections.ts';
 import { spreadDeadlines } from './spread.ts';
@@ -46,7 +48,8 @@ function readPart(whole: Whole, part: number, roots: Naming | null): void {
   const top = segmentation.clauses.filter((node) => node.part === part);
   const attachment = top.find((node) => node.kind === 'attachment');
   const nodes = attachment === undefined ? top : attachment.children;
-  const reach: Reach = attachment === undefined ? (report ? 'none' : 'all') : reachOf(attachment, 'all', report);
+  const reach: Reach =
+    attachment === undefined ? (report ? 'none' : isNormative(whole.document) ? 'duties' : 'all') : reachOf(attachment, 'all', report);
   const id = attachment?.id ?? '';
   const spans = bodyBefore(whole, part, nodes);
   const above = attachment === undefined ? roots : null;
@@ -86,6 +89,7 @@ function readClause(whole: Whole, id: string, from: string, spans: readonly Span
     reader: whole.reader,
     opening,
     letter,
+    quoted: quotedRanges(passage.text),
   });
   for (const task of found.tasks) if (above.period !== null && task.deadline === null) task.deadline = above.period;
   whole.tasks.push(...found.tasks);
@@ -115,6 +119,11 @@ function bodyBefore(whole: Whole, part: number, nodes: readonly ClauseNode[]): S
   return whole.segmentation.segments
     .filter((segment) => segment.kind === 'body' && segment.part === part && segment.span.start < first)
     .map(({ span }) => ({ start: span.start, end: Math.min(span.end, first) }));
+}
+
+/** Laws, decrees, circulars and whatever else bears the year in its number: rules for everybody, and duties of some. */
+function isNormative({ number, type }: DocumentFields): boolean {
+  return /^(?:L|PL|NĐ|TT|TTLT)$/u.test(type?.code ?? '') || /^\d+\/\d{4}\//u.test(number ?? '');
 }
 
 function reportNaming(reading: Reading, segmentation: Segmentation, document: DocumentFields): Naming | null {

@@ -12,6 +12,8 @@ export function refusal(text: string, tokens: readonly Token[], phrase: OwnerPhr
   if (phrase.form === 'none' || phrase.form === 'thing') return 'no-task/thing';
   const folded = fold(text).replace(/\s+/gu, ' ').trim();
   if (phrase.grounds && !phrase.giver && isHistory(folded)) return 'no-task/history';
+  if (text.trimEnd().endsWith('?')) return 'no-task/question';
+  if (phrase.form === 'subject' && isRule(folded, phrase, tokens)) return 'no-task/rule';
   for (const [id, pattern] of PATTERNS) if (pattern.test(folded)) return id;
   if (phrase.form === 'command' || phrase.leads.length === 0) {
     const first = firstWord(tokens);
@@ -25,6 +27,13 @@ export function refusal(text: string, tokens: readonly Token[], phrase: OwnerPhr
 export const EXHORTATION = 'no-task/exhortation';
 export const LEAD_IN = 'no-task/lead-in';
 
+/** "Trường hợp …, doanh nghiệp nộp thuế theo …": what holds in a case; with "phải", "có trách nhiệm" it is a duty. */
+function isRule(folded: string, phrase: OwnerPhrase, tokens: readonly Token[]): boolean {
+  if (!/^(?:- ?)?(?:trong )?(?:truong hop|neu) /u.test(folded)) return false;
+  const behind = tokens.slice(phrase.leads.at(-1)?.next ?? 0, phrase.verbAt + 3).map((token) => token.fold);
+  return !/(?:^| )(?:phai|can|co trach nhiem|chiu trach nhiem|khan truong|kip thoi|chu dong|ngay)(?: |$)/u.test(behind.join(' '));
+}
+
 /** What the verb phrase itself says. */
 function refusalOfWork(marked: string, phrase: OwnerPhrase): string | null {
   if (marked === '') return 'no-task/names';
@@ -34,6 +43,7 @@ function refusalOfWork(marked: string, phrase: OwnerPhrase): string | null {
     return 'no-task/statement';
   if (phrase.form === 'subject' && /^không (?!được|để)/u.test(marked)) return 'no-task/statement';
   const work = fold(marked);
+  if (/^(?:thuc hien|ap dung) (?:theo|tuong tu|nhu)(?: |$)/u.test(work)) return 'no-task/rule';
   if (isExhortation(work, phrase)) return EXHORTATION;
   if (/^xac dinh [^.;]{3,120} la /u.test(work)) return 'no-task/view';
   if (phrase.leads.length === 0 && work.split(' ').length < 3) return 'no-task/fragment';

@@ -54,6 +54,12 @@ function endsLine(text: string, start: number, at: number, end: number, width: n
   if (/[;,]$/u.test(line) || !/[\p{Lu}\p{N}“"(–•-]/u.test(next) || line === '') return false;
   if (line.endsWith(':')) return true;
   if (/(?:^|\s)(?:và|của|với|tại|theo|các|cho|về|là|trong|từ|đến|do|số|ngày|tháng|năm|-|–)$/u.test(line)) return false;
+  if (
+    /(?:^|\s)(?:Sở|Bộ|Ban|UBND|HĐND|Cục|Vụ|Phòng|Tỉnh|Thành phố|Ủy ban|Văn phòng|Chủ tịch|Giám đốc|Thủ tướng|Công ty|Đảng ủy|Luật|Nghị quyết|Nghị định)$/u.test(
+      line,
+    )
+  )
+    return false;
   return line.length < width * 0.55 && !/[-–/]$/u.test(line);
 }
 

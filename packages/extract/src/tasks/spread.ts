@@ -11,6 +11,7 @@ export function spreadDeadlines(tasks: readonly DraftTask[]): void {
     const words = fold(task.action).replace(/\s+/gu, ' ');
     const named = referredTo(words);
     const product = task.product ?? '';
+    if (named.length === 0 && product === '') continue;
     for (const other of tasks) {
       if (other === task || other.deadline !== null) continue;
       if (!named.some((label) => isSibling(task.clauseId, other.clauseId, label)) && !makes(other, product, task)) continue;

@@ -96,16 +96,19 @@ function addRow(reading: Reading, reader: Reader, row: Row, columns: Columns, cl
     return;
   }
   const leads = owners.filter((owner) => owner.role === 'lead');
-  if (leads.length === 0 && time === undefined) return;
+  const number = cells('number')[0];
+  const isTitle = number !== undefined && !/\d/u.test(reading.text.slice(number.start, number.end));
+  if (leads.length === 0 && (time === undefined || isTitle)) return;
+  const deadline = time === undefined ? null : timeOf(reading.text, time, reader);
   tasks.push({
     clauseId,
     span: trimmed(reading.text, work),
     action: words.replace(/\s+/gu, ' ').trim(),
     owners,
     inheritedFrom: null,
-    deadline: time === undefined ? null : timeOf(reading.text, time, reader),
+    deadline,
     rules: ['task/table-row'],
-    review: leads.length === 0 ? ['owner-missing'] : [],
+    review: [...(leads.length === 0 ? ['owner-missing'] : []), ...(time !== undefined && deadline === null ? ['deadline-unresolved'] : [])],
     sentence: tasks.length,
   });
 }

@@ -68,12 +68,16 @@ function chosen(text: string, found: readonly FoundDeadline[]): FoundDeadline | 
   const dated = sure.filter((one) => one.kind !== 'continuous');
   const open = dated.filter((one) => !isAside(text, one));
   const of = open.length > 0 ? open : sure.some((one) => !isAside(text, one)) ? sure.filter((one) => !isAside(text, one)) : dated;
+  const ends = of.filter((one) => one.kind !== 'date' || one.bound !== 'from');
   return (
-    of.find(
+    ends.find(
       (one) =>
         /(?:hoàn thành|xong|chậm nhất|muộn nhất|thời hạn)[^,;.]{0,40}$/iu.test(text.slice(0, one.span.start)) ||
         /^(?:hoàn thành|xong|chậm nhất)/iu.test(one.text),
-    ) ?? (of[0] as FoundDeadline)
+    ) ??
+    of.find((one) => one.kind === 'date' && (one.bound === 'before' || one.bound === 'by')) ??
+    ends[0] ??
+    (of[0] as FoundDeadline)
   );
 }
 

@@ -65,5 +65,5 @@ export const NOT_VERBS = lexicon(
     thông tin và truyền thông, thông tin điện tử, quản lý thị trường, quản lý nhà nước, quản lý dự án, quản lý rừng, quản lý khu, quản lý thuế, chỉ đạo trung ương, kiểm tra trung ương, kiểm tra đảng ủy, kiểm tra tỉnh ủy, tổ chức trung ương,
     chỉ huy, thanh tra bộ, thanh tra tỉnh, thanh tra chính phủ, kiểm toán nhà nước, kiểm dịch, xây dựng đảng, phát triển nông thôn, đào tạo nghề, bảo vệ thực vật, bảo vệ môi trường, giải phóng mặt bằng,
     công khai minh bạch, chủ tịch, chủ nhiệm, chủ đầu tư, chủ sở hữu, chủ rừng, cấp ủy, cấp xã, cấp huyện, cấp tỉnh, cấp trung ương, cấp bộ, cấp cơ sở, cấp phòng, cấp sở, cấp trên, cấp dưới, có liên quan, có thẩm quyền,
-    thu nhập, chi nhánh, chi bộ, chi cục, chi hội, chi đoàn, chi phí, công bố thông tin, xuất khẩu, nhập khẩu, làm việc tại, khai thác khoáng sản, dịch vụ, đầu tư công, đầu tư nước ngoài, phối hợp với nhau, quyết định này, quyết định số, thông báo này, thông báo số, báo cáo này, báo cáo số, kế hoạch này, chỉ thị này`),
+    thu nhập, chi nhánh, chi bộ, chi cục, chi hội, chi đoàn, chi phí, công bố thông tin, xuất khẩu, nhập khẩu, làm việc tại, khai thác khoáng sản, dịch vụ, đầu tư công, đầu tư nước ngoài, phối hợp với nhau, hợp tác xã, quyết định này, thông báo này, báo cáo này, kế hoạch này, chỉ thị này`),
 );

@@ -1,0 +1,91 @@
+// Turns a unit that gives work into a task of its clause, with its own or inherited owners.
+// Invariant: own leads win over inherited ones; support is inherited only together with the lead; what only tells or quotes is left out.
+import type { Span } from '@vanban/contract';
+import { fold } from '@vanban/text';
+import { matchAt } from '../words/lexicon.ts';
+import { ADVERB, MODAL } from '../words/verbs.ts';
+import type { Clause, State } from './clause.ts';
+import type { NamedOwner, Naming } from './draft.ts';
+import { isEmpty, ownersOf } from './naming.ts';
+import { otherOwners } from './other-owners.ts';
+import { toDocument } from './passage.ts';
+import { deadlineOf } from './placed-deadline.ts';
+import { isWithin } from './quoted.ts';
+import type { Unit } from './unit.ts';
+
+export function addTask(clause: Clause, state: State, unit: Unit): void {
+  if (!reaches(clause, unit)) return;
+  const leads = ownersOf(clause.passage, unit, unit.phrase.leads, 'lead', clause.addressees);
+  const supports = ownersOf(clause.passage, unit, unit.phrase.supports, 'support', clause.addressees);
+  const source = leads.length > 0 ? null : (state.current ?? clause.above);
+  const owners = [
+    ...(source?.leads ?? leads),
+    ...(supports.length > 0 ? supports : (source?.supports ?? [])),
+    ...otherOwners(clause.passage, unit, clause.addressees),
+  ];
+  const verb = unit.tokens[unit.phrase.verbAt]?.start ?? 0;
+  const review = isEmpty(source) && leads.length === 0 ? ['owner-missing'] : [];
+  state.tasks.push({
+    clauseId: clause.id,
+    span: toDocument(clause.passage, trimmedSpan(clause.passage.text, unit.span)),
+    action: cleaned(unit.text.slice(verb)),
+    owners,
+    inheritedFrom: source?.from ?? null,
+    deadline: deadlineOf(clause, unit),
+    rules: [...unit.rules, ...(source === null ? [] : ['owner/inherited'])],
+    review,
+    sentence: state.sentence,
+    ...productOf(unit),
+  });
+  state.current = nextNaming(clause, leads, source);
+  if (leads.length > 0) state.naming = { leads, supports: [], from: clause.from };
+}
+
+function nextNaming(clause: Clause, leads: readonly NamedOwner[], source: Naming | null): Naming | null {
+  return leads.length > 0 ? { leads, supports: [], from: clause.from } : source;
+}
+
+/** "Văn bản tham gia ý kiến đề nghị gửi về …": what is handed in, without its first word of kind. */
+function productOf(unit: Unit): { product?: string } {
+  if (!unit.rules.includes('task/thing-asked-for')) return {};
+  const before =
+    fold(unit.text)
+      .replace(/\s+/gu, ' ')
+      .trim()
+      .split(/ (?:de nghi|yeu cau|xin) /u)[0] ?? '';
+  return {
+    product: before.replace(/^[^\p{L}]+/u, '').replace(/^(?:van ban|bao cao|ket qua|y kien(?= tham gia| gop y)|ho so|danh sach|noi dung) /u, ''),
+  };
+}
+
+/** In regulations only what bodies must do by a time, or in their articles on duties, is a task. */
+function reaches(clause: Clause, unit: Unit): boolean {
+  if (isWithin(clause.quoted, unit.span.start + (unit.tokens[unit.phrase.verbAt]?.start ?? 0))) return false;
+  if (clause.opening && unit.deadline === null && !isOrder(unit)) return false;
+  if (clause.reach === 'all' || (clause.reach === 'none' && clause.letter && unit.phrase.giver && unit.phrase.form === 'assign')) return true;
+  const bound = /(?:^|\s)(?:phai|co trach nhiem|chiu trach nhiem|can|co nghia vu)\s/u.test(fold(unit.text));
+  const named = unit.phrase.leads.some(({ start, end }) => unit.tokens.slice(start + 1, end).some((token) => token.upper));
+  return clause.reach === 'duties' && unit.phrase.leads.length > 0 && bound && (unit.deadline !== null || named);
+}
+
+/** Before the first clause the issuer also tells what it does itself: only an assignment, a helper or a duty makes a sentence work. */
+function isOrder(unit: Unit): boolean {
+  if (unit.phrase.leads.length === 0) return false;
+  if (unit.phrase.form === 'assign' || unit.phrase.supports.length > 0) return true;
+  const last = unit.phrase.leads.at(-1)?.next ?? 0;
+  return matchAt(unit.tokens, last, MODAL) > 0 || matchAt(unit.tokens, last, ADVERB) > 0;
+}
+
+export function cleaned(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s\-–•+*:,;]+|[\s;:,]+$|\s*\.?\/?\.?\s*$/gu, '')
+    .trim();
+}
+
+function trimmedSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /[\s]/u.test(text[start] as string)) start++;
+  while (end > start && /[\s;]/u.test(text[end - 1] as string)) end--;
+  return { start, end };
+}

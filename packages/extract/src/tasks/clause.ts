@@ -1,0 +1,42 @@
+// What the reader of a clause knows and remembers while it goes through the sentences.
+// Invariant: `Clause` never changes; `State` belongs to one clause and one reading of it.
+import type { Span } from '@vanban/contract';
+import type { DraftTask, Naming } from './draft.ts';
+import type { Passage } from './passage.ts';
+import type { Reach } from './sections.ts';
+import { type Reader, readUnit, type Unit } from './unit.ts';
+
+export interface Clause {
+  readonly id: string;
+  /** How owners that this clause names are called where they are inherited. */
+  readonly from: string;
+  readonly passage: Passage;
+  readonly above: Naming | null;
+  readonly reach: Reach;
+  readonly addressees: readonly string[];
+  readonly reader: Reader;
+  /** True in the letter itself where it is no report: a named giver gives work even under a heading that tells of the past. */
+  readonly letter: boolean;
+  /** True for the words before the first clause. */
+  readonly opening: boolean;
+  /** Words quoted from another document, over the passage. */
+  readonly quoted: readonly Span[];
+}
+
+export interface ClauseTasks {
+  readonly tasks: DraftTask[];
+  /** Whom the clause names for what stands below it; null where nobody. */
+  readonly naming: Naming | null;
+}
+
+export interface State {
+  readonly tasks: DraftTask[];
+  /** The lead of the sentence before. */
+  current: Naming | null;
+  naming: Naming | null;
+  sentence: number;
+  /** Tasks before this one have had their chance of a closing time. */
+  closed: number;
+}
+
+export const read = (clause: Clause, span: Span): Unit => readUnit(clause.passage.text, span, clause.reader, true, clause.opening);

@@ -1,0 +1,56 @@
+// What a later part or sentence still says about work that was read before: its time, its last step, its quality.
+// Invariant: tasks are only completed, never added; a task with a time of its own keeps it.
+//   "Hoàn thành trong quý II/2025."   "; báo cáo UBND tỉnh trước ngày 10/02/2025"   "; bảo đảm thống nhất, đồng bộ"
+import { fold } from '@vanban/text';
+import { cleaned } from './add-task.ts';
+import type { Clause, State } from './clause.ts';
+import type { DraftTask } from './draft.ts';
+import { toDocument } from './passage.ts';
+import { deadlineOf } from './placed-deadline.ts';
+import type { Unit } from './unit.ts';
+
+/** "; báo cáo UBND tỉnh trước ngày …" behind the work itself: its last step, whose time is the work's time. */
+export function isReportOnWork(unit: Unit, last: DraftTask): boolean {
+  if (unit.phrase.form !== 'command' || unit.deadline === null || unit.deadline.kind === 'recurring' || last.deadline !== null) return false;
+  return /^(?:va )?(?:bao cao|trinh)(?: |$)/u.test(fold(unit.text).trim().replace(/\s+/gu, ' '));
+}
+
+/** "; bảo đảm thống nhất, đồng bộ": how the work before it is to be done. */
+export function isQuality(unit: Unit): boolean {
+  return (
+    unit.phrase.form === 'command' &&
+    unit.deadline === null &&
+    /^(?:va )?(?:bao dam|dam bao|gop phan|khong de|tranh)(?: |$)/u.test(fold(unit.text).trim())
+  );
+}
+
+export function extend(clause: Clause, task: DraftTask, unit: Unit): void {
+  const span = toDocument(clause.passage, unit.span);
+  Object.assign(task, { span: { start: task.span.start, end: span.end }, action: `${task.action} ${cleaned(unit.text)}` });
+  task.deadline ??= deadlineOf(clause, unit);
+  task.rules.push('task/report-step');
+}
+
+/** A sentence about the work's product may carry its time: "Kế hoạch phải …, trình … trong tháng 4/2025". */
+export function adopt(clause: Clause, task: DraftTask, unit: Unit): void {
+  if (
+    unit.phrase.form !== 'thing' ||
+    unit.deadline === null ||
+    task.deadline !== null ||
+    unit.deadline.kind === 'continuous' ||
+    unit.deadline.kind === 'recurring'
+  )
+    return;
+  task.deadline = deadlineOf(clause, unit);
+  task.rules.push('deadline/of-product');
+}
+
+/** A closing time: for the parts of its own sentence where they are tasks, else for all tasks of the clause without one. */
+export function giveTime(clause: Clause, state: State, unit: Unit, ownSentence: boolean): void {
+  for (const task of state.tasks.slice(state.closed)) {
+    if (task.deadline !== null || (ownSentence && task.sentence !== state.sentence)) continue;
+    task.deadline = deadlineOf(clause, unit);
+    task.rules.push('deadline/closing');
+  }
+  if (!ownSentence) state.closed = state.tasks.length;
+}

@@ -1,0 +1,39 @@
+// What do the words before a colon say: a title, the one who works, or the work itself?
+// Invariant: names only; adds no task.
+//   "Báo cáo tháng: Sở A tổng hợp …" a title    "Đề nghị Công ty B: Cử cán bộ …" a name    "Nộp đủ các khoản: tiền thuê đất; phí …" the work
+import type { Span } from '@vanban/contract';
+import { fold } from '@vanban/text';
+import { type Clause, read } from './clause.ts';
+import type { Naming } from './draft.ts';
+import { ownersOf } from './naming.ts';
+import type { Unit } from './unit.ts';
+
+/** True where the work follows the colon: "…, cụ thể như sau:", "Về đất hiếm:". */
+export function leadsIn(unit: Unit): boolean {
+  const words = fold(unit.text).trim();
+  if (unit.phrase.leads.length === 0 && /^(?:ve|doi voi|rieng|linh vuc|trong linh vuc)(?: |$)/u.test(words)) return true;
+  return /(?:sau|sau day|cu the|noi dung|nhu sau|chi dao|gom|trach nhiem|nhiem vu|cong viec|giai phap|yeu cau)\s*:$/u.test(words);
+}
+
+/** "Báo cáo tháng: Sở A tổng hợp …": a short title before the one who works, or a word or two before anything. */
+export function isCaption(clause: Clause, unit: Unit, behind: Span): boolean {
+  if (unit.phrase.leads.length > 0 || unit.tokens.length > 14) return false;
+  const next = read(clause, behind);
+  return next.kind === 'task' && (next.phrase.leads.length > 0 || unit.tokens.length <= 6);
+}
+
+/** Whom a unit names, for what follows it. */
+export function namingOf(clause: Clause, unit: Unit): Naming | null {
+  const leads = ownersOf(clause.passage, unit, unit.phrase.leads, 'lead', clause.addressees);
+  if (leads.length === 0 || (unit.phrase.grounds && !unit.phrase.giver && unit.phrase.form !== 'assign') || speaks(unit)) return null;
+  return { leads, supports: ownersOf(clause.passage, unit, unit.phrase.supports, 'support', clause.addressees), from: clause.from };
+}
+
+/** "Chủ tịch UBND tỉnh có ý kiến như sau:": those who speak are not those who work. */
+function speaks(unit: Unit): boolean {
+  const work = fold(unit.text.slice(unit.tokens[unit.phrase.verbAt]?.start ?? unit.text.length)).trim();
+  return (
+    unit.phrase.form === 'subject' &&
+    /^(?:co y kien|thong bao|huong dan|tra loi|quyet dinh|ban hanh|bao cao|ket luan|xin|xay dung ke hoach|trinh|de xuat|kinh)/u.test(work)
+  );
+}
