@@ -8,7 +8,8 @@ def orthogonal(g):
     x = x if wide else x.t()
     for _ in range(5):
         a = x @ x.t()
-        x = 3.4445 * x + (-4.7750 * a + 2.0315 * a @ a) @ x
+        b = torch.addmm(a, a, a, beta=-4.7750, alpha=2.0315)
+        x = torch.addmm(x, b, x, beta=3.4445)
     return (x if wide else x.t()).float()
 
 

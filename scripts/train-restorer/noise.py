@@ -18,7 +18,7 @@ import vietnamese as vi
 
 CHANNELS = ('clean', 'stripped', 'partial', 'eng', 'vie', 'umlaut', 'tilde')
 SLOTS = {'clean': 1, 'stripped': 1, 'partial': 4, 'eng': 40, 'vie': 12, 'umlaut': 20, 'tilde': 16}
-SHARE = {'clean': .10, 'stripped': .32, 'partial': .08, 'eng': .26, 'vie': .12, 'umlaut': .06, 'tilde': .06}
+SHARE = {'clean': .05, 'stripped': .26, 'partial': .07, 'eng': .36, 'vie': .12, 'umlaut': .07, 'tilde': .07}
 RARE_SLOTS, MAX_CHARS_TABLE, PRIOR = 4, 250, 20
 
 

@@ -1,6 +1,6 @@
 """Trains the tagger; may be stopped at any moment and started again with the same command.
 
-    python3 train.py --work WORK --minutes 80                                        (CPU: d256 x 3)
+    python3 train.py --work WORK --minutes 80 --workers 2                            (CPU: d256 x 3)
     python3 train.py --work WORK --minutes 30 --device cuda --d 384 --layers 6 --ff 1024 --rows 1024   (GPU)
 
 Keeps WORK/NAME.pt: weights, optimiser, minutes spent. The learning rate follows the minutes spent, all runs together.
@@ -8,10 +8,14 @@ Matrices inside the net are trained by Muon (orthogonalised momentum), tables an
 """
 import argparse
 import json
+import os
+import tempfile
 import time
 from pathlib import Path
 
 import torch
+import torch.distributed as dist
+import torch.multiprocessing
 import torch.nn.functional as F
 
 from loss import syllable_loss
@@ -27,13 +31,15 @@ def arguments():
     args.add_argument('--name', default='tagger')
     args.add_argument('--minutes', type=float, required=True)
     args.add_argument('--device', default='cpu')
-    args.add_argument('--threads', type=int, default=2)
+    args.add_argument('--threads', type=int, default=1)
+    args.add_argument('--workers', type=int, default=1, help='processes that share the work: one per CPU core')
     for name, value in dict(d=256, layers=3, heads=4, ff=768, mixers=2, rows=40, length=64, sampled=900).items():
         args.add_argument(f'--{name}', type=int, default=value)
     args.add_argument('--lr', type=float, default=1.5e-3)
     args.add_argument('--muon-lr', type=float, default=.012, help='0 trains everything by AdamW')
     args.add_argument('--word-drop', type=float, default=.12)
     args.add_argument('--save-every', type=float, default=4, help='minutes')
+    args.add_argument('--score-lines', type=int, default=300, help='of each set, at each save')
     return args.parse_args()
 
 
@@ -74,59 +80,107 @@ def step(model, batch, args, full):
 
 
 def rate(fraction):
-    return 1 if fraction < .35 else max(.01, (1 - fraction) / .65)
+    return 1 if fraction < .2 else max(.01, (1 - fraction) / .8)
+
+
+class Together:
+    """Gradients averaged over processes of one thread each: on a CPU faster than one process with many threads."""
+
+    def __init__(self, rank, args):
+        self.rank, self.size = rank, args.workers
+        if self.size > 1:
+            os.environ.setdefault('GLOO_SOCKET_IFNAME', 'lo')
+            dist.init_process_group('gloo', init_method=f'file://{args.meeting}', rank=rank, world_size=self.size)
+
+    def average(self, params, minutes):
+        """Averages the gradients in place; returns the first process's clock, so that all stop at the same step."""
+        if self.size == 1:
+            return minutes
+        grads = [p.grad if p.grad is not None else torch.zeros_like(p) for p in params]
+        flat = torch.cat([*[g.flatten() for g in grads], torch.tensor([0.0 if self.rank else minutes * self.size])])
+        dist.all_reduce(flat)
+        flat /= self.size
+        for p, part in zip(params, flat[:-1].split([p.numel() for p in params])):
+            p.grad = part.view_as(p)
+        return float(flat[-1])
+
+
+class Run:
+    """The state of a training run: what is saved and resumed."""
+
+    def __init__(self, rank, args):
+        self.args, self.first = args, rank == 0
+        self.path = args.work / f'{args.name}.pt'
+        saved = torch.load(self.path, map_location=args.device) if self.path.exists() else None
+        seed = (saved['steps'] if saved else 0) * 64 + rank + 1
+        torch.manual_seed(1)
+        self.sampler = Sampler(args.work, args.device, seed=seed)
+        v = self.sampler.vocabulary
+        self.model = Tagger(len(v.chars), len(v.words), len(v.syllables), args.d, args.layers, args.heads, args.ff, mixers=args.mixers).to(args.device)
+        self.optims = optimisers(self.model, args)
+        self.spent, self.steps, self.seen = 0.0, 0, 0
+        if saved:
+            self.model.load_state_dict(saved['model'])
+            for (optim, _), state in zip(self.optims, saved['optimisers']):
+                optim.load_state_dict(state)
+            self.spent, self.steps, self.seen = saved['minutes'], saved['steps'], saved['tokens']
+        torch.manual_seed(seed)
+        self.sets = {p.stem: load_set(p, v, args.score_lines) for p in sorted((args.work / 'sets').glob('*.tsv'))} if self.first else {}
+        self.log = open(args.work / f'{args.name}.log', 'a')
+        self.say('parameters', sum(p.numel() for p in self.model.parameters()), self.model.config, 'minutes so far', self.spent)
+
+    def say(self, *words):
+        if self.first:
+            print(*words, flush=True)
+            print(*words, file=self.log, flush=True)
+
+    def save(self):
+        if self.first:
+            state = dict(model=self.model.state_dict(), config=self.model.config, optimisers=[o.state_dict() for o, _ in self.optims],
+                         minutes=self.spent, steps=self.steps, tokens=self.seen)
+            torch.save(state, self.path.with_suffix('.part'))
+            self.path.with_suffix('.part').replace(self.path)
+            self.say(f'saved at {self.spent:.1f}', json.dumps({name: score(self.model, part, hidden) for name, part in self.sets.items()}))
+
+
+def update(run, together, minutes):
+    """One step of all processes; returns the loss and the common clock."""
+    args, part = run.args, run.spent / run.args.minutes
+    for optim, lr in run.optims:
+        for group in optim.param_groups:
+            group['lr'] = lr * rate(part) * min(1, (run.steps + 1) / 150)
+        optim.zero_grad(set_to_none=True)
+    loss, tokens = step(run.model, run.sampler.batch(args.rows, args.length), args, part > .93)
+    loss.backward()
+    minutes = together.average(list(run.model.parameters()), minutes())
+    torch.nn.utils.clip_grad_norm_(run.model.parameters(), 1.0)
+    for optim, _ in run.optims:
+        optim.step()
+    run.steps, run.seen = run.steps + 1, run.seen + tokens * together.size
+    return loss.item(), minutes
+
+
+def train(rank, args):
+    torch.set_num_threads(args.threads)
+    together, run = Together(rank, args), Run(rank, args)
+    start, saved_at, average = time.time() - 60 * run.spent, run.spent, None
+    while run.spent < args.minutes:
+        loss, run.spent = update(run, together, lambda: (time.time() - start) / 60)
+        average = loss if average is None else .98 * average + .02 * loss
+        if run.steps % 100 == 0:
+            run.say(f'step {run.steps} minutes {run.spent:.2f} loss {average:.4f} tokens {run.seen / 1e6:.2f}M cpu {time.process_time():.0f}s')
+        if run.spent - saved_at > args.save_every or run.spent >= args.minutes:
+            run.save()
+            saved_at = run.spent
 
 
 def main():
     args = arguments()
-    torch.set_num_threads(args.threads)
-    path = args.work / f'{args.name}.pt'
-    saved = torch.load(path, map_location=args.device) if path.exists() else None
-    torch.manual_seed(saved['steps'] if saved else 1)
-    sampler = Sampler(args.work, args.device, seed=saved['steps'] + 1 if saved else 1)
-    v = sampler.vocabulary
-    model = Tagger(len(v.chars), len(v.words), len(v.syllables), args.d, args.layers, args.heads, args.ff, mixers=args.mixers).to(args.device)
-    optims = optimisers(model, args)
-    spent, steps, seen = 0.0, 0, 0
-    if saved:
-        model.load_state_dict(saved['model'])
-        for (optim, _), state in zip(optims, saved['optimisers']):
-            optim.load_state_dict(state)
-        spent, steps, seen = saved['minutes'], saved['steps'], saved['tokens']
-    sets = {p.stem: load_set(p, v, 500) for p in sorted((args.work / 'sets').glob('*.tsv'))}
-    log = open(args.work / f'{args.name}.log', 'a')
-
-    def say(*words):
-        print(*words, flush=True)
-        print(*words, file=log, flush=True)
-
-    def save():
-        state = dict(model=model.state_dict(), config=model.config, optimisers=[o.state_dict() for o, _ in optims], minutes=spent, steps=steps, tokens=seen)
-        torch.save(state, path.with_suffix('.part'))
-        path.with_suffix('.part').replace(path)
-
-    say('parameters', sum(p.numel() for p in model.parameters()), model.config, 'resumed at' if saved else 'new', spent)
-    last, saved_at, average = time.time(), spent, None
-    while spent < args.minutes:
-        for optim, lr in optims:
-            for group in optim.param_groups:
-                group['lr'] = lr * rate(spent / args.minutes) * min(1, (steps + 1) / 150)
-        loss, tokens = step(model, sampler.batch(args.rows, args.length), args, spent > .93 * args.minutes)
-        for optim, _ in optims:
-            optim.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        for optim, _ in optims:
-            optim.step()
-        steps, seen, now = steps + 1, seen + tokens, time.time()
-        spent, last = spent + (now - last) / 60, now
-        average = loss.item() if average is None else .98 * average + .02 * loss.item()
-        if steps % 100 == 0:
-            say(f'step {steps} minutes {spent:.2f} loss {average:.4f} tokens {seen / 1e6:.2f}M cpu {time.process_time():.0f}s')
-        if spent - saved_at > args.save_every or spent >= args.minutes:
-            save()
-            say(f'saved at {spent:.1f}', json.dumps({name: score(model, part, hidden) for name, part in sets.items()}))
-            saved_at, last = spent, time.time()
+    args.meeting = Path(tempfile.mkdtemp()) / 'meeting'
+    if args.workers == 1:
+        train(0, args)
+    else:
+        torch.multiprocessing.spawn(train, (args,), nprocs=args.workers)
 
 
 if __name__ == '__main__':
