@@ -12,6 +12,7 @@ import { type Flow, flowOf, rewrite } from './flow.ts';
 import type { LanguageModel } from './language-model.ts';
 import { posteriors } from './lattice.ts';
 import type { Net } from './net.ts';
+import { partGlued } from './part-glued.ts';
 
 export interface Model extends Knowledge {
   readonly net: Net;
@@ -28,7 +29,8 @@ export async function repairByModel(
   channel: Exclude<Channel, 'right'>,
 ): Promise<(readonly DraftLine[])[]> {
   const eagerness = model.alone ? { ...EAGERNESS[channel], net: 0, language: 1, marksOnly: true, emission: 0 } : EAGERNESS[channel];
-  const flow: Flow = flowOf(groups);
+  const parted = channel === 'bare' ? groups : groups.map((lines) => partGlued(lines, model.vocabulary, model.language));
+  const flow: Flow = flowOf(parted);
   const guesses = await model.net.guess(flow.tokens, eagerness.origin);
   const options = flow.tokens.map((token, i) => optionsFor(token, guesses[i] as (typeof guesses)[number], model, eagerness));
   const chances = posteriors(options, model.language, eagerness.language);
@@ -41,5 +43,5 @@ export async function repairByModel(
       eagerness.accept,
     ),
   );
-  return rewrite(groups, flow, model.gazetteer === null ? decisions : settlePlaces(flow.tokens, decisions, model.gazetteer));
+  return rewrite(parted, flow, model.gazetteer === null ? decisions : settlePlaces(flow.tokens, decisions, model.gazetteer));
 }

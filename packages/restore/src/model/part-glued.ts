@@ -1,0 +1,81 @@
+// Words that OCR glued together, parted where the language model sees several syllables in one.
+// Invariant: only blanks are added; only words that are no syllable and bear a Vietnamese mark are looked at, and only where all of the word
+// falls into syllables: foreign words stay whole.
+//   "quátrình" → "quá trình"   "Toàánnhândân" → "Toà án nhân dân"   not: "Đắk", "Réunion", "trien" (no marks: the net's business)
+import { hasMarks } from '@vanban/text';
+import { changed, type DraftLine, type Piece } from '../draft.ts';
+import type { LanguageModel } from './language-model.ts';
+import { chunkOf } from './tokens.ts';
+import { KEEP, type Vocabulary } from './vocabulary.ts';
+
+const LONGEST_SYLLABLE = 7;
+const SHORTEST_GLUED = 5;
+/** Mean cost in nats for each syllable up to which the parts make sense beside each other. */
+const SENSE = 7.5;
+const SURE = 0.93;
+
+export function partGlued(lines: readonly DraftLine[], vocabulary: Vocabulary, language: LanguageModel): readonly DraftLine[] {
+  return lines.map((line) => ({ ...line, pieces: line.pieces.map((piece) => partPiece(piece, vocabulary, language)) }));
+}
+
+function partPiece(piece: Piece, vocabulary: Vocabulary, language: LanguageModel): Piece {
+  if (piece.text.includes(' ')) return piece;
+  const chunk = chunkOf(piece.text);
+  if (chunk.kept) return piece;
+  let text = '';
+  let at = 0;
+  for (const core of chunk.cores) {
+    const parts = partsOf(core.text, vocabulary, language);
+    text += piece.text.slice(at, core.start) + (parts?.join(' ') ?? core.text);
+    at = core.start + core.text.length;
+  }
+  return changed(piece, text + piece.text.slice(at), 'model/parted', SURE);
+}
+
+interface Path {
+  readonly cost: number;
+  readonly last: number;
+  readonly start: number;
+  readonly before: Path | null;
+}
+
+/** The likeliest syllables of a glued word; null where it is none. */
+export function partsOf(word: string, vocabulary: Vocabulary, language: LanguageModel): string[] | null {
+  if (word.length < SHORTEST_GLUED || !/^\p{L}+$/u.test(word) || !hasMarks(word) || vocabulary.classOf(word) !== KEEP) return null;
+  const paths: (readonly Path[])[] = [[{ cost: 0, last: 0, start: 0, before: null }]];
+  for (let end = 1; end <= word.length; end++) {
+    const ending: Path[] = [];
+    for (let start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
+      const best = extend(paths[start] ?? [], start, word.slice(start, end), vocabulary, language);
+      if (best) ending.push(best);
+    }
+    paths[end] = ending;
+  }
+  const best = cheapest(paths[word.length] ?? []);
+  const parts = best ? unroll(best, word) : [];
+  return best && parts.length > 1 && best.cost / parts.length <= SENSE ? parts : null;
+}
+
+function extend(paths: readonly Path[], start: number, part: string, vocabulary: Vocabulary, language: LanguageModel): Path | null {
+  const id = vocabulary.classOf(part);
+  if (id === KEEP || (part.length === 1 && !hasMarks(part))) return null;
+  return cheapest(
+    paths.map((before) => {
+      const pair = language.pair(before.last, id);
+      return { cost: before.cost + language.cost(-1, before.last, pair, id), last: id, start, before };
+    }),
+  );
+}
+
+const cheapest = (paths: readonly Path[]): Path | null =>
+  paths.reduce<Path | null>((best, path) => (best === null || path.cost < best.cost ? path : best), null);
+
+function unroll(last: Path, word: string): string[] {
+  const parts: string[] = [];
+  let end = word.length;
+  for (let path: Path | null = last; path?.before; path = path.before) {
+    parts.unshift(word.slice(path.start, end));
+    end = path.start;
+  }
+  return parts;
+}
