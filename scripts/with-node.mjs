@@ -33,7 +33,9 @@ function install() {
 if (!installed()) install();
 const [first, ...rest] = process.argv.slice(2);
 const bin = join(root, 'node_modules', '.bin');
-const command = first === '--pnpm' ? [join(bin, 'pnpm'), ['run', ...rest]] : [join(bin, 'node'), [first, ...rest]];
+// The binary itself, not the script in .bin: a shell in between would die of a signal and leave Node running.
+const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
+const command = first === '--pnpm' ? [join(bin, 'pnpm'), ['run', ...rest]] : [node, [first, ...rest]];
 const env = { ...process.env, PATH: `${bin}${windows ? ';' : ':'}${process.env.PATH}` };
 const child = spawn(command[0], command[1], { cwd: first === '--pnpm' ? root : process.cwd(), env, stdio: 'inherit', shell: windows });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

@@ -12,6 +12,8 @@ export interface OddFile {
   readonly what: string;
   readonly made: string;
   readonly outcome: ErrorCode | 'record';
+  /** Codes that the record's warnings must hold. */
+  readonly warnings?: readonly string[];
   readonly make: () => Uint8Array | Promise<Uint8Array>;
 }
 

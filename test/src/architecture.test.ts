@@ -50,7 +50,9 @@ const importsOf = (folder: string): string[] =>
   readdirSync(join(ROOT, folder, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .flatMap((name) =>
-      [...readFileSync(join(ROOT, folder, 'src', name), 'utf8').matchAll(/(?:^(?:import|export)\b[^;']*from |import\()'([^'.][^']*)'/gmu)].map((match) => match[1] as string),
+      [...readFileSync(join(ROOT, folder, 'src', name), 'utf8').matchAll(/(?:^(?:import|export)\b[^;']*from |import\()'([^'.][^']*)'/gmu)].map(
+        (match) => match[1] as string,
+      ),
     );
 
 describe('packages', () => {

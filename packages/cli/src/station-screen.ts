@@ -1,6 +1,7 @@
 // Shows a running station to a person: events in, lines out. On a terminal the lower lines are drawn again; elsewhere plain lines go by.
 import { ERRORS } from '@vanban/contract';
 import { advance, type StationEvent, type WorkingFile } from '@vanban/intake';
+import type { ProgressEvent } from '@vanban/pipeline';
 import pc from 'picocolors';
 import { createLiveLines } from './live-lines.ts';
 import { stationLines } from './station-lines.ts';
@@ -66,6 +67,8 @@ export function sayEvent(event: StationEvent): string | null {
       return pc.red(`✗ ${event.file}: ${ERRORS[event.error.code].vi.what} / ${ERRORS[event.error.code].en.what} → ${event.reason}`);
     case 'problem':
       return pc.yellow(`! ${event.file ? `${event.file}: ` : ''}${sayProblem(event)}`);
+    case 'progress':
+      return event.event.type === 'again' ? pc.yellow(`↻ ${sayAgain(event.event)}`) : null;
     case 'again':
       return `↻ ${event.file}: tệp vừa thay đổi, đọc lại / changed meanwhile, read again`;
     default:
@@ -78,6 +81,11 @@ function sayDone(event: Extract<StationEvent, { type: 'done' }>): string {
   const same = duplicateOf === null ? '' : `  (đã có, giống hệt / same as ${duplicateOf})`;
   const missing = missingPages.length > 0 ? pc.yellow(`  ! thiếu trang / pages missing: ${missingPages.join(', ')}`) : '';
   return `${pc.green('✓')} ${file}: ${pages} trang / pages, ${tasks} việc / tasks → ${out}${same}${missing}`;
+}
+
+function sayAgain({ stage, page, error }: Extract<ProgressEvent, { type: 'again' }>): string {
+  const where = page > 0 ? `trang / page ${page}` : stage;
+  return `${where}: ${ERRORS[error.code].vi.what} Thử lại / trying again.${error.detail ? ` (${error.detail})` : ''}`;
 }
 
 function sayProblem({ error }: Extract<StationEvent, { type: 'problem' }>): string {

@@ -1,7 +1,7 @@
 // The child process of a pool: runs the steps it is sent, one at a time, and answers each. Started by worker-process.ts only.
 // It ends when its parent closes the channel or is gone, and leaves Ctrl-C to its parent.
 import { Worker } from 'node:worker_threads';
-import { asVanbanError, toEntry } from '@vanban/contract';
+import { asVanbanError, toEntry, VanbanError } from '@vanban/contract';
 import { openStore } from '@vanban/store';
 import type { Stages } from './stage.ts';
 import { closeStages } from './stages/close.ts';
@@ -21,9 +21,15 @@ endWithParent();
 async function answer(step: Step): Promise<void> {
   const reply: ChildReply = await runStage(place, step).then(
     (result) => ({ result }),
-    (thrown) => ({ error: toEntry(asVanbanError(thrown)) }),
+    (thrown) => ({ error: toEntry(located(asVanbanError(thrown))) }),
   );
   process.send?.(reply);
+}
+
+/** A fault of the program says where it happened, for whoever has to mend it. */
+function located(error: VanbanError): VanbanError {
+  const place = /[^/\\]+[/\\][^/\\]+[/\\]src[/\\][^\s)]+:\d+:\d+/u.exec((error.cause as Error | undefined)?.stack ?? '')?.[0];
+  return error.code === 'internal' && place ? new VanbanError('internal', `${error.detail} (${place})`, { cause: error.cause }) : error;
 }
 
 /** A step stuck in a loop never hears of the closed channel; a thread beside it sees that the parent is gone. */

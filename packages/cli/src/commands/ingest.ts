@@ -113,7 +113,7 @@ const countClauses = (clauses: readonly { readonly children: readonly unknown[] 
 function sayTasks(results: readonly IngestResult[], files: number): string {
   const done = results.flatMap(({ outcome }) => (outcome.state === 'done' ? [outcome] : []));
   const tasks = done.reduce((sum, { record }) => sum + record.tasks.length, 0);
-  const width = process.stdout.columns || 120;
+  const width = process.stdout.columns || 160;
   const tables =
     tasks > TABLE_LIMIT
       ? ['Quá nhiều việc để in; xem từng bản ghi / too many tasks to print, see each record: vanban show RECORD\n']

@@ -14,7 +14,7 @@ export const showCommand: MakeCommand = () =>
     .addHelpText('after', '\nVí dụ / example:\n  vanban show out/cv-266.json')
     .action(async (path: string, options: { json?: boolean }) => {
       const record = await readRecord(path);
-      const width = process.stdout.columns || 120;
+      const width = process.stdout.columns || 160;
       process.stdout.write(options.json ? `${JSON.stringify(record.tasks, null, 2)}\n` : `${showRecord(record, width)}\n`);
     });
 

@@ -1,0 +1,55 @@
+// Every odd input of ../odd ends as its row says: a record, or a typed error; none harms the others. One call of the command takes them all.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ODD_FILES, ODD_NAME_TEXT, ODD_NAMES } from '../odd/odd-files.ts';
+import { run } from './command.ts';
+import { newFolder } from './folders.ts';
+
+interface Line {
+  readonly file: string;
+  readonly state: string;
+  readonly out?: string;
+  readonly error?: { readonly code: string };
+}
+
+let folder: string;
+let lines: readonly Line[];
+let said: string;
+
+beforeAll(async () => {
+  folder = await newFolder();
+  await mkdir(join(folder, 'odd', 'names'), { recursive: true });
+  for (const { name, make } of ODD_FILES) await writeFile(join(folder, 'odd', name), await make());
+  for (const [index, name] of ODD_NAMES.entries()) await writeFile(join(folder, 'odd', 'names', name), `${ODD_NAME_TEXT}${index}. Xong.\n`);
+  const { output } = await run(['ingest', join(folder, 'odd'), '--out', join(folder, 'out'), '--workspace', folder, '--json']);
+  said = output;
+  lines = output
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line));
+}, 600_000);
+
+const lineOf = (path: string): Line | undefined => lines.find(({ file }) => file.normalize('NFC') === join(folder, 'odd', path).normalize('NFC'));
+
+describe('odd files', () => {
+  test.each(ODD_FILES)('$name: $what → $outcome', async ({ name, outcome, warnings = [] }) => {
+    const line = lineOf(name);
+    expect(line, said).toBeDefined();
+    expect(line?.state === 'done' ? 'record' : line?.error?.code).toBe(outcome);
+    if (line?.state !== 'done') return;
+    const record = JSON.parse(await readFile(line.out as string, 'utf8'));
+    expect(record.pipeline.warnings.map(({ code }: { code: string }) => code)).toEqual(expect.arrayContaining([...warnings]));
+  });
+
+  test('stand in the table of the README', async () => {
+    const table = await readFile(new URL('../odd/README.md', import.meta.url), 'utf8');
+    for (const { name, what, made, outcome } of ODD_FILES) expect(table).toContain(`| \`${name}\` | ${what} | ${made} | ${outcome} |`);
+  });
+});
+
+describe('odd names', () => {
+  test.each(ODD_NAMES)('%j gives a record', (name) => {
+    expect(lineOf(join('names', name))?.state, said).toBe('done');
+  });
+});
