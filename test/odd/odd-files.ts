@@ -91,7 +91,7 @@ export const ODD_FILES: readonly OddFile[] = [
     name: 'cut.pdf',
     what: 'a PDF whose end is missing',
     made: 'the last 300 bytes cut off, cross-references with them',
-    outcome: 'record',
+    outcome: 'input-damaged',
     make: () => onePage().subarray(0, -300),
   },
   {

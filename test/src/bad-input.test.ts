@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { run, start } from './command.ts';
 import { filesIn, letter, newFolder, newWorkspace, put } from './folders.ts';
@@ -53,6 +54,24 @@ describe('a bad file', () => {
     const { exit } = await run(['ingest', join(folder, 'a.txt'), join(folder, 'b.pdf'), '--out', join(folder, 'out'), '--workspace', folder]);
     expect(exit).toBe(6);
     expect(await filesIn(join(folder, 'out'))).toEqual(['a.json']);
+  });
+});
+
+describe('a file with a password', () => {
+  test('fails, and is read once the password is in passwords.txt', async () => {
+    const workspace = await newWorkspace();
+    const document = await PDFDocument.create();
+    document.addPage();
+    document.encrypt({ userPassword: 'hop-thu-2025' });
+    await put(join(workspace.inbox, 'mật.pdf'), await document.save());
+    const once = () => run(['watch', '--once', '--workspace', workspace.root]);
+    await once();
+    expect(await readFile(join(workspace.failed, 'mật.error.txt'), 'utf8')).toContain('Mã lỗi / code: input-password');
+    await writeFile(join(workspace.inbox, 'passwords.txt'), 'sai\nhop-thu-2025\n');
+    await run(['retry', '--workspace', workspace.root]);
+    const { output } = await once();
+    expect(await filesIn(workspace.out), output).toEqual(['mật.json']);
+    expect(await filesIn(workspace.inbox)).toEqual(['passwords.txt']);
   });
 });
 

@@ -1,10 +1,10 @@
 // Every odd input of ../odd ends as its row says: a record, or a typed error; none harms the others. One call of the command takes them all.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ODD_FILES, ODD_NAME_TEXT, ODD_NAMES } from '../odd/odd-files.ts';
 import { run } from './command.ts';
-import { newFolder } from './folders.ts';
 
 interface Line {
   readonly file: string;
@@ -18,7 +18,7 @@ let lines: readonly Line[];
 let said: string;
 
 beforeAll(async () => {
-  folder = await newFolder();
+  folder = await mkdtemp(join(tmpdir(), 'vanban-odd-'));
   await mkdir(join(folder, 'odd', 'names'), { recursive: true });
   for (const { name, make } of ODD_FILES) await writeFile(join(folder, 'odd', name), await make());
   for (const [index, name] of ODD_NAMES.entries()) await writeFile(join(folder, 'odd', 'names', name), `${ODD_NAME_TEXT}${index}. Xong.\n`);
@@ -29,6 +29,8 @@ beforeAll(async () => {
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line));
 }, 600_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const lineOf = (path: string): Line | undefined => lines.find(({ file }) => file.normalize('NFC') === join(folder, 'odd', path).normalize('NFC'));
 
