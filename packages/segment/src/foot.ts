@@ -29,7 +29,11 @@ function isUnheadedList(rows: readonly Row[], at: number, above: Row | undefined
   if (/^[-–—]\s{0,2}nhu (?:tren|dieu|kinh gui)/u.test(row.folded)) return true;
   if (above === undefined || !/\.\s?\/\s?\.?$|\)$|\.$/u.test(above.text)) return false;
   const filing = rows.slice(at, at + 25).findIndex((other) => phrase.isFiling(other));
-  return filing > 0 && rows.slice(at, at + filing).every((other) => other.text.length < 90 && !/\.$/u.test(other.text));
+  const list = rows.slice(at, at + Math.max(0, filing));
+  const dashes = list.filter((other) => /^[-–—]/u.test(other.text)).length;
+  return (
+    filing > 0 && dashes * 2 > filing && !list.some((other) => phrase.isRecipients(other) || other.text.length > 90 || /[.…]$/u.test(other.text))
+  );
 }
 
 /** "THỦ TƯỚNG Nguyễn Văn An" on one row. */

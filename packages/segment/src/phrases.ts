@@ -98,14 +98,19 @@ export const isPosition = (row: Row): boolean => {
   return row.text.length < 80 && head.trim().length >= 4 && POSITIONS.test(row.folded);
 };
 
+const DEGREES =
+  /^(?:(?:PGS|GS|TS|ThS|BS|KS|Ths|CN|LS|BSCKII|BSCKI|CKI|CKII|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Trung tướng|Đại tướng)\s?\.?\s?){1,3}/u;
+
+/** "PGS.TS. Trần Văn Mẫu," → "Trần Văn Mẫu", specks in front left out too. */
+export const withoutDegrees = (name: string): string =>
+  name
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(DEGREES, '')
+    .replace(/[.,\s]+$/u, '');
+
 /** A person's name: two to six capitalised syllables ("Nguyễn Văn An", "PGS.TS. Trần B"). Not "Phòng Tài chính". */
 export const isPersonName = (row: Row): boolean => {
-  const bare = row.text
-    .replace(
-      /^(?:(?:PGS|GS|TS|ThS|BS|KS|Ths|CN|LS|BSCKII|BSCKI|CKI|CKII|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Trung tướng|Đại tướng)\s?\.?\s?){1,3}/u,
-      '',
-    )
-    .replace(/[.,\s]+$/u, '');
+  const bare = withoutDegrees(row.text);
   return /^(?:[YHK]|\p{Lu}[\p{Ll}’']{1,7})(?:\s\p{Lu}[\p{Ll}’']{0,8}){1,5}$/u.test(bare) || /^\p{Lu}{2,7}(?:\s\p{Lu}{1,8}){1,4}$/u.test(bare);
 };
 

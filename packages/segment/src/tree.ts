@@ -40,7 +40,7 @@ export function outline(rows: readonly Row[], quoted: readonly boolean[], layout
   rows.forEach((row, i) => {
     const start = startsDashes(rows, i, open.at(-1), layout) ? 'sure' : layout.start(row, rows[i - 1]);
     const found = quoted[i] === true || !row.lineStart ? null : acceptLabel(row.text, start, open.map(asOpen), lastArticle, row.measured);
-    const placement = found === null ? null : reconsider(found, rows, i, open);
+    const placement = found === null ? null : reconsider(found, rows, i, open, layout);
     if (placement === null) {
       open.at(-1)?.pieces.push({ span: row.span, row, paragraph: start === 'sure' });
       return;
@@ -88,11 +88,11 @@ function isOpening(draft: Draft): boolean {
  * "I." may be a misread "1.": where "2." comes before "II." and before another "1.", it was. Typed text has no misreadings, but below an open
  * "1." a Roman one that no "II." follows is none either.
  */
-function reconsider(placement: Placement, rows: readonly Row[], at: number, open: readonly Draft[]): Placement | null {
+function reconsider(placement: Placement, rows: readonly Row[], at: number, open: readonly Draft[], layout: Layout): Placement | null {
   const { label, fit } = placement;
   const row = rows[at] as Row;
   if (label.style !== 'roman' || fit !== 'first' || label.ordinals[0] !== 1) return placement;
-  const counted = nextCount(rows.slice(at + 1, at + 400));
+  const counted = nextCount(rows.slice(at, at + 400), layout);
   const arabic = readLabels(row.text).find((other) => other.style === 'arabic');
   if (arabic !== undefined && counted === 'arabic' && (label.repaired || row.measured) && !isCapitals(row.text))
     return { ...placement, label: arabic };
@@ -101,9 +101,10 @@ function reconsider(placement: Placement, rows: readonly Row[], at: number, open
 }
 
 /** Which list counts on first: "II." or, before any other "1.", "2.". */
-function nextCount(rows: readonly Row[]): 'roman' | 'arabic' | null {
+function nextCount(rows: readonly Row[], layout: Layout): 'roman' | 'arabic' | null {
   let arabicSeen: 'arabic' | null | undefined;
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
+    if (i === 0 || layout.start(row, rows[i - 1]) !== 'sure') continue;
     const plain = readLabels(row.text).filter((label) => label.strict && !label.repaired);
     if (plain.some((label) => label.style === 'roman' && label.ordinals[0] === 2)) return 'roman';
     const arabic = plain.find((label) => label.style === 'arabic')?.ordinals[0];

@@ -6,6 +6,7 @@
 import { isCapitals, phrase, type Row } from '@vanban/segment';
 import { absent, type Found, found } from './found.ts';
 import { type Letter, spanOf } from './page.ts';
+import { writtenPlace } from './places.ts';
 
 export interface Issuer {
   readonly name: string;
@@ -33,7 +34,9 @@ export function readIssuer(letter: Letter): Found<Issuer | null> {
   }
   const written = names.map((parts) => parts.map((row) => tidy(row.text)).join(' '));
   const parent = written.length > 1 ? letter.caser.name(written.at(-2) as string) : null;
-  const name = completed(letter.caser.name(written.at(-1) as string), parent);
+  const scanned = rows.some((row) => letter.isScanned(row));
+  const own = completed(letter.caser.name(written.at(-1) as string), parent);
+  const name = scanned ? withWrittenPlace(own) : own;
   const last = names.at(-1) ?? [];
   const known = BODY.test(`${last[0]?.folded ?? ''} `);
   return found({ name, parent }, spanOf(last), known ? 0.96 : 0.7, known ? [] : ['issuer-unusual']);
@@ -76,5 +79,12 @@ function completed(name: string, parent: string | null): string {
     return `${name.slice(0, -kind.length)}${place.slice(0, kind.length).toLowerCase()}${place.slice(kind.length)}`;
   return PLACE.test(name) ? name : `${name} ${place.slice(0, 1).toLowerCase()}${place.slice(1)}`;
 }
+
+/** "huyện Đák R Láp" → "huyện Đắk R'Lấp". */
+const withWrittenPlace = (name: string): string =>
+  name.replace(PLACE, (place) => {
+    const kind = /^(?:thành phố|thị xã|thị trấn|\p{L}+)\s/iu.exec(place)?.[0] ?? '';
+    return kind + writtenPlace(place.slice(kind.length));
+  });
 
 const foldedStart = (name: string): string => name.slice(0, 24).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();

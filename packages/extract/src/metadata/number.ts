@@ -47,7 +47,7 @@ function numberOf(letter: Letter, row: Row, printed: string, mark: string, symbo
     const confidence = named(letter, no, symbol) ? 0.995 : spaced ? 0.8 : 0.97;
     return found(joinNumber(no, year, mark, symbol), row.span, confidence, spaced ? ['number-spaced'] : []);
   }
-  const fromName = isScanned(letter, row) && /[^\s.…_]/u.test(printed) ? numberInName(letter, digits, symbol) : null;
+  const fromName = letter.isScanned(row) && /[^\s.…_]/u.test(printed) ? numberInName(letter, digits, symbol) : null;
   if (fromName !== null) return found(joinNumber(fromName, undefined, mark, symbol), row.span, 0.7, ['number-from-file-name']);
   const alike = digits.replace(/[lI|!]/gu, '1').replace(/[Oo]/gu, '0');
   if (/^\d{2,5}$/u.test(alike) && /\d/u.test(digits)) return found(joinNumber(alike, undefined, mark, symbol), row.span, 0.7, ['number-repaired']);
@@ -64,15 +64,13 @@ function named(letter: Letter, no: string, symbol: string): boolean {
  * page's number was badly read.
  */
 function disputed(letter: Letter, row: Row, no: string, symbol: string): boolean {
-  if (!isScanned(letter, row)) return false;
+  if (!letter.isScanned(row)) return false;
   const plain = no.replace(/^0+/u, '');
   const differ = (numbers: readonly string[]): boolean => numbers.length === 1 && numbers[0]?.replace(/^0+/u, '') !== plain;
   if (differ(numbersBefore(letter, symbol))) return true;
   const start = row.span.start + row.text.indexOf(no);
   return confidenceOf(letter.reading, { start, end: start + no.length }) < 0.9 && differ(numbersNear(letter, symbol));
 }
-
-const isScanned = (letter: Letter, row: Row): boolean => letter.reading.pages.some((page) => page.number === row.page && page.origin === 'ocr');
 
 /** Numbers that the file's name puts right before every group of the symbol. */
 function numbersBefore(letter: Letter, symbol: string): string[] {
@@ -104,9 +102,20 @@ function namesSymbol(letter: Letter, symbol: string): boolean {
 /** The one number that the file's name puts before the whole symbol, or near it, and that agrees with every digit that was read. */
 function numberInName(letter: Letter, read: string, symbol: string): string | null {
   const seen = read.replace(/\D/gu, '');
+  const named = numberBehindIssuer(letter, symbol);
+  if (named !== null && (seen === '' || read.length === named.length)) return named;
   const before = numbersBefore(letter, symbol);
   const fitting = (before.length > 0 || seen === '' ? before : numbersNear(letter, symbol)).filter((number) => holdsInOrder(number, seen));
   return fitting.length === 1 ? (fitting[0] as string) : null;
+}
+
+/** "bkhcn-113" for a symbol that begins with BKHCN: the file's only number, right behind the symbol's first group or a longer form of it. */
+function numberBehindIssuer(letter: Letter, symbol: string): string | null {
+  const tokens = tokensOf(letter.fileName);
+  const first = fold(normaliseSymbol(symbol)).match(/\p{L}{3,}/gu)?.[0];
+  const numbers = tokens.filter((token) => NUMBER.test(token));
+  const at = tokens.findIndex((token) => NUMBER.test(token));
+  return first !== undefined && numbers.length === 1 && tokens[at - 1]?.startsWith(first) === true ? (numbers[0] as string) : null;
 }
 
 function holdsInOrder(number: string, digits: string): boolean {

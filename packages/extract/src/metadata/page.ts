@@ -9,6 +9,8 @@ export interface Letter {
   readonly segmentation: Segmentation;
   readonly fileName: string | null;
   readonly caser: Caser;
+  /** The row was recognised from a picture: its letters may be misread. */
+  isScanned(row: Row): boolean;
   rows(...kinds: readonly SegmentKind[]): readonly Row[];
   /** The same, but only of the first unbroken run of that kind. */
   blocks(kind: SegmentKind): readonly (readonly Row[])[];
@@ -18,6 +20,7 @@ export function letterOf(reading: Reading, segmentation: Segmentation, fileName:
   const runs = segmentation.segments
     .filter((segment) => segment.part === 0)
     .map((segment) => ({ kind: segment.kind, rows: [] as Row[], span: segment.span }));
+  const scanned = new Set(reading.pages.filter((page) => page.origin === 'ocr').map((page) => page.number));
   let at = 0;
   for (const row of rowsOf(reading)) {
     while (at < runs.length && (runs[at]?.span.end as number) < row.span.end) at++;
@@ -29,6 +32,7 @@ export function letterOf(reading: Reading, segmentation: Segmentation, fileName:
     segmentation,
     fileName,
     caser: caserOf(reading.text),
+    isScanned: (row) => scanned.has(row.page),
     rows: (...kinds) => runs.filter((run) => kinds.includes(run.kind)).flatMap((run) => run.rows),
     blocks: (kind) => runs.filter((run) => run.kind === kind).map((run) => run.rows),
   };

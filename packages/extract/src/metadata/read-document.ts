@@ -8,7 +8,7 @@ import { evidenceOf, type Found, found } from './found.ts';
 import { readIssuer } from './issuer.ts';
 import { readNumber } from './number.ts';
 import { letterOf, spanOf } from './page.ts';
-import { readIssuedOn, readPlace } from './place-date.ts';
+import { disputeDate, readIssuedOn, readPlace } from './place-date.ts';
 import { readReferences } from './references.ts';
 import { readSignatory } from './signatory.ts';
 import { readSubject } from './subject.ts';
@@ -31,7 +31,11 @@ export function readDocument(reading: Reading, segmentation: Segmentation, conte
     subject: readSubject(letter),
     issuer: readIssuer(letter),
     place: readPlace(letter),
-    issuedOn: readIssuedOn(letter),
+    issuedOn: disputeDate(
+      letter,
+      readIssuedOn(letter),
+      references.map((reference) => reference.issuedOn),
+    ),
     addressees: readAddressees(letter),
     copiedTo: readCopiedTo(letter),
     signatory: readSignatory(letter),

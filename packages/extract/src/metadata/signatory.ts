@@ -24,7 +24,7 @@ export function readSignatory(letter: Letter): Found<Signatory | null> {
   );
   if (nameRow === undefined && titles.length === 0) return absent;
   const { capacity, position } = authorityOf(letter, titles);
-  const name = nameRow === undefined ? null : bareName(nameRow.text);
+  const name = nameRow === undefined ? null : phrase.withoutDegrees(nameRow.text);
   const span = nameRow === undefined ? spanOf(titles) : nameRow.span;
   return found({ name, position, capacity }, span, name === null ? 0.6 : 0.94, name === null ? ['signatory-unreadable'] : []);
 }
@@ -71,7 +71,8 @@ function authorityOf(letter: Letter, titles: readonly Row[]): { capacity: string
     plain.push(text.replace(/[.,;:]+$/u, ''));
   }
   const titled = plain.filter((title) => POSITION.test(foldEvenly(lastTitle(title))));
-  const position = titled.length > 0 ? titled.join(', ') : plain.length === 0 ? afterMark(titles.at(-1)) : plain.join(', ');
+  const deputy = titled.find((title) => /^(?:PHÓ|THỨ)(?!\p{L})/u.test(title));
+  const position = titled.length > 0 ? (deputy ?? titled.join(', ')) : plain.length === 0 ? afterMark(titles.at(-1)) : plain.join(', ');
   const known = position !== null && POSITION.test(foldEvenly(lastTitle(position)));
   return { capacity: marks.length === 0 ? null : marks.join(' '), position: known ? letter.caser.name(lastTitle(position)) : null };
 }
@@ -90,11 +91,3 @@ const afterMark = (row: Row | undefined): string | null => {
   const text = row?.text.replace(PREFIX, '') ?? '';
   return /(?:^|\s)(?:PHÓ|THỨ)\s/u.test(text) ? text : null;
 };
-
-const bareName = (text: string): string =>
-  text
-    .replace(
-      /^(?:(?:PGS|GS|TS|ThS|Ths|BS|KS|CN|LS|BSCKII|BSCKI|CKII|CKI|Đại tá|Thượng tá|Trung tá|Thiếu tướng|Trung tướng|Đại tướng)\s?\.?\s?){1,3}/u,
-      '',
-    )
-    .replace(/[.,\s]+$/u, '');

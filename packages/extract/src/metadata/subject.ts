@@ -3,7 +3,7 @@
 //   'THÔNG BÁO KẾT LUẬN' 'CỦA ĐỒNG CHÍ A' → "Kết luận của đồng chí A"   'CÔNG ĐIỆN KHẨN' 'Về việc B' → "B"
 // Wrapped rows are joined; text in capitals is written as a sentence. "(Kèm theo …)" does not belong to it.
 import type { Span } from '@vanban/contract';
-import { phrase, type Row } from '@vanban/segment';
+import { foldEvenly, phrase, type Row } from '@vanban/segment';
 import { absent, type Found, found } from './found.ts';
 import { type Letter, spanOf } from './page.ts';
 import { typeRow } from './type.ts';
@@ -40,10 +40,14 @@ const phraseOf = (rest: string, row: Row): string => (rest === '' ? '' : row.fol
 function subjectOf(letter: Letter, rows: readonly Row[], confidence: number, review: readonly string[] = []): Found<string | null> {
   const span: Span | null = spanOf(rows);
   if (span === null) return absent;
-  const joined = joinRows(rows)
-    .replace(/\*\*/gu, '')
-    .replace(/^(?:[Vv]\s?[/⁄il1|]\s?[vV]\s?[.:]?|[Vv]\s?[/⁄](?=\s)|[Vv]ề việc|VỀ VIỆC|[Vv]e viec|VE VIEC)\s{0,3}[:.]?\s{0,3}/u, '');
-  const subject = letter.caser.title(joined.replace(/[\s.;,:/]+$/u, '').trim());
+  const joined = joinRows(rows).replace(/\*\*/gu, '');
+  const mark = /^(?:v\s?[/⁄il1|]\s?v\s?[.:]?|v\s?[/⁄](?=\s)|ve viec)\s{0,3}[:.]?\s{0,3}/u.exec(foldEvenly(joined))?.[0].length ?? 0;
+  const subject = letter.caser.title(
+    joined
+      .slice(mark)
+      .replace(/[\s.;,:/]+$/u, '')
+      .trim(),
+  );
   return subject === '' ? absent : found(subject, span, confidence, review);
 }
 
