@@ -29,8 +29,10 @@ export const LEAD = new RegExp(
   'gu',
 );
 
-/** False where the marks tell another word: 'đầu tư ngày …', 'đúng' for 'dụng'. */
+/** False where the marks tell another word: 'đầu tư ngày …', 'trồng năm 2025'. */
 export function leadHolds(view: View, start: number, lead: string): boolean {
+  const trong = lead.search(/(?<![\p{L}])trong(?![\p{L}])/u);
+  if (trong >= 0 && view.marked.slice(start + trong, start + trong + 5) !== 'trong') return false;
   const word = /(?<![\p{L}])tu$/u.exec(lead);
   if (!word) return true;
   const at = start + word.index;

@@ -28,7 +28,7 @@ const COUNTED = new RegExp(
   'uy',
 );
 // '2 lần/năm', '01 lần/tháng', 'mỗi năm hai lần', 'một lần mỗi quý'.
-const TIMES = new RegExp(`(?:(?<count>${DIGIT}{1,2}|${WORDS}) lan ?(?:/ ?|mot |moi |trong )(?:0?1 )?(?<unit>${UNITS}))(?![\\p{L}0-9])`, 'uy');
+const TIMES = new RegExp(`(?:(?<count>${DIGIT}{1,2}|${WORDS}) lan ?(?:/ ?|mot |moi |trong )(?:0?1 )?(?<unit>${UNITS}))(?! ?[0-9]|[\\p{L}])`, 'uy');
 
 export function parseEvery(view: View, at: number): Every | null {
   return parseHang(view, at) ?? parseCounted(view, at) ?? parseTimes(view, at);
@@ -58,7 +58,8 @@ function parseCounted(view: View, at: number): Every | null {
   if (!found?.groups) return null;
   const { periodic, count = '', unit = '', times } = found.groups;
   if (periodic === undefined && times === undefined) return null;
-  if (/^(?:cu|moi) $/.test(periodic ?? '') && times === undefined && unit === 'ngay') return null;
+  const word = /^(?:cu|moi) $/.exec(periodic ?? '')?.[0].trim();
+  if (word !== undefined && (unit === 'ngay' || !canBe(view, at, at + word.length, word === 'cu' ? 'cứ' : 'mỗi'))) return null;
   const interval = /[0-9]/.test(count) ? digits(count) : spelt(count);
   return interval === null || interval === 0 ? null : { unit: unit as Unit, interval, end: at + found[0].length, sure: true };
 }

@@ -47,20 +47,32 @@ export function tellsHistory(view: View, start: number, end: number): boolean {
   );
 }
 
-// 'dự toán ngân sách trong năm 2025', 'tính đến ngày 30/6/2025', 'số liệu từ ngày …', 'có hiệu lực từ ngày …', 'Chiến lược … đến năm 2030'.
-const FIGURES =
-  /(?:du toan|ngan sach|chi tieu|so thu|so chi|doanh thu|kim ngach|san luong|so lieu|thong ke|luy ke|phat sinh|dan so|cung ky|co gia tri|hieu luc(?: thi hanh| phap ly)?(?: ke)?|hieu luc(?: thi hanh)?|het han|sinh|so du|no dong)(?: [\p{L}]+){0,3} ?$/u;
+/** Words that a phrase may end with: with marks, and the few that are safe where all marks are lost ('tinh' is 'tỉnh' as well). */
+export interface Endings {
+  readonly marked: RegExp;
+  readonly lost: RegExp;
+}
 
-// 'tính đến …', 'tính toán trong …' with its own mark: 'trình UBND tỉnh xem xét trong tháng 9' is an order.
-const COUNTED = /(?<![\p{L}])tính(?: [\p{L}]+){0,3} ?$/u;
+/** True where the words before `at` end so. Looks at 80 characters. */
+export function endsWith(view: View, at: number, { marked, lost }: Endings): boolean {
+  const from = Math.max(0, at - 80);
+  const [own, folded] = [view.marked.slice(from, at), view.folded.slice(from, at)];
+  return own === folded && folded.length > 12 ? lost.test(folded) : marked.test(own);
+}
+
+// 'dự toán ngân sách trong năm 2025', 'tính đến ngày 30/6/2025', 'số liệu từ ngày …', 'có hiệu lực từ ngày …', 'sinh ngày'; not 'trình UBND tỉnh trong quý II'.
+const FIGURES: Endings = {
+  marked:
+    /(?<![\p{L}])(?:dự toán|chỉ tiêu|số thu|số chi|doanh thu|kim ngạch|sản lượng|số liệu|thống kê|lũy kế|luỹ kế|tính|phát sinh|cùng kỳ|giá trị|hiệu lực(?: thi hành| pháp luật)?(?: kể)?|hết hạn|số dư|nợ đọng)(?: [\p{L}]+){0,3} ?$|(?<!\p{L} )(?<![\p{L}])sinh $/u,
+  lost: /(?<![\p{L}])(?:du toan|so lieu|luy ke|tinh|hieu luc(?: thi hanh| phap luat)?(?: ke)?)(?: (?:ngan sach|chi))? ?$/u,
+};
 
 // 'từ ngày 01/4/2025 ' before 'đến': the second half of a stretch that another rule reads whole or leaves whole.
 const FIRST_HALF = /(?<![\p{L}])tu (?:ngay |thang |quy |nam )?[0-9oilv][^,;]{0,26} $/u;
 
 export function tellsFigures(view: View, start: number): boolean {
   if (view.folded.startsWith('den ', start) && FIRST_HALF.test(view.folded.slice(Math.max(0, start - 36), start))) return true;
-  const from = Math.max(0, start - 60);
-  return FIGURES.test(view.folded.slice(from, start)) || COUNTED.test(view.marked.slice(from, start));
+  return endsWith(view, start, FIGURES);
 }
 
 /** True where the sentence is a ground or a citation of what others ordered: 'Căn cứ …', 'Theo đề nghị của …', 'Xét …'. */

@@ -9,7 +9,7 @@ import type { RedisLink } from './connection.ts';
 import { jobId, PREFIX, STAGE_NAMES, type StepData } from './names.ts';
 import { telemetry } from './telemetry.ts';
 
-export type StepQueue = Queue<StepData, unknown, string>;
+type StepQueue = Queue<StepData, unknown, string>;
 export type StepJob = Job<StepData, unknown, string>;
 
 export interface EnqueueOptions {

@@ -7,7 +7,7 @@ import { addWorkingDays } from '../calendar/working-days.ts';
 import type { Context, Draft, When } from '../found.ts';
 import { DIGIT, digits, spelt, WORDS } from '../numerals.ts';
 import { type Place, type Rule, WORD } from '../rule.ts';
-import { wordsBefore } from '../surroundings.ts';
+import { type Endings, endsWith, wordsBefore } from '../surroundings.ts';
 import { sourceSpan, type View } from '../view.ts';
 
 const LIMIT = '(?:cham nhat|muon nhat|toi da|khong qua|khong vuot qua|it nhat)';
@@ -19,8 +19,13 @@ const SPAN = new RegExp(
 );
 // ' kể từ ngày', ', tính từ thời điểm', ' sau khi', ' từ ngày'
 const FROM = / ?,? ?(?:(?:duoc )?(?:ke|tinh|bat dau)(?: ca)? tu(?: sau)?|tu|sau)(?: (?:khi|ngay|thoi diem|luc|gio))?(?: (?:khi|ngay|thoi diem))? /uy;
-const VALIDITY =
-  /(?:hieu luc|gia tri|su dung|bao hanh|lien tuc|luu tru|luu giu|cam|tu|phat|dong|thu viec|hoc|kinh nghiem|cong tac|het|qua|ngoai) (?:la |toi thieu |thi hanh )?$/u;
+// How long something is valid, kept or endured, and what happens when a time is over; not 'trả kết quả trong thời hạn 03 ngày'.
+const VALIDITY: Endings = {
+  marked:
+    /(?<![\p{L}])(?:hiệu lực|giá trị|sử dụng|bảo hành|liên tục|lưu trữ|lưu giữ|cấm|tù|phạt|thử việc|kinh nghiệm|hết|quá|ngoài) (?:là |tối thiểu |thi hành )?$/u,
+  lost: /(?<![\p{L}])(?:hieu luc|gia tri|bao hanh|het) (?:la |toi thieu |thi hanh )?$/u,
+};
+/(?:hieu luc|gia tri|su dung|bao hanh|lien tuc|luu tru|luu giu|cam|tu|phat|dong|thu viec|hoc|kinh nghiem|cong tac|het|qua|ngoai) (?:la |toi thieu |thi hanh )?$/u;
 
 interface Length {
   readonly duration: string;
@@ -81,7 +86,7 @@ const EARLIER = /(?:ke tu|tinh tu|sau)(?: (?:khi|ngay|thoi diem))+ (?<event>[^,;
 function readSpan({ view, context, match, start, next }: Place): Draft[] {
   const length = lengthOf(match.groups?.count ?? '', match.groups?.unit ?? '');
   const before = wordsBefore(view, start).folded;
-  if (!length || VALIDITY.test(before) || /^ (?:truoc|dau|cuoi) /.test(view.folded.slice(next, next + 7))) return [];
+  if (!length || endsWith(view, start, VALIDITY) || /^ (?:truoc|dau|cuoi) /.test(view.folded.slice(next, next + 7))) return [];
   FROM.lastIndex = next;
   const from = FROM.exec(view.folded);
   const begin = next + (from?.[0].length ?? 0);

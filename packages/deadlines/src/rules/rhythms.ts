@@ -3,19 +3,22 @@
 import type { Draft } from '../found.ts';
 import { type Every, parseEvery, rruleOf } from '../parse-every.ts';
 import { type Place, type Rule, WORD } from '../rule.ts';
-import { opensClause, wordsAfter, wordsBefore } from '../surroundings.ts';
+import { type Endings, endsWith, opensClause, wordsAfter, wordsBefore } from '../surroundings.ts';
 import { beginsAction } from '../verbs.ts';
 import { canBe } from '../view.ts';
 
 // Nouns that a rhythm describes: 'kế hoạch hằng năm', 'nhiệm vụ hàng năm', 'thuế hằng quý'.
-const NAMED =
-  /(?:ke hoach|nhiem vu|cong tac|chuong trinh|ngan sach|du toan|kinh phi|luong|thu nhap|nghi|chi tieu|phep|thue|von|so lieu|muc|phi|dinh muc|tien|5 nam|binh quan|ty le|nhu cau|hop|ket qua|kien|su kien|le|hoi nghi|tang|giam|thi|tuyen sinh|dien ra|phat trien|bao cao) (?:va )?$/u;
+const NAMED: Endings = {
+  marked:
+    /(?<![\p{L}])(?:kế hoạch|nhiệm vụ|công tác|chương trình|ngân sách|dự toán|kinh phí|lương|thu nhập|nghỉ|chỉ tiêu|phép|thuế|vốn|số liệu|mức|phí|định mức|tiền|5 năm|bình quân|tỷ lệ|tỉ lệ|nhu cầu|kết quả|sự kiện|lễ|hội nghị|tăng|giảm|thi|tuyển sinh|diễn ra|phát triển|báo cáo|trợ cấp|phụ cấp|kiểm toán) (?:và )?$/u,
+  lost: /(?<![\p{L}])(?:ke hoach|nhiem vu|cong tac|chuong trinh|ngan sach|du toan|kinh phi|luong|thu nhap|5 nam|bao cao) (?:va )?$/u,
+};
 
 function readEvery({ view, start }: Place): Draft[] {
   const every = parseEvery(view, start);
   if (!every) return [];
   const [before, after] = [wordsBefore(view, start).folded, wordsAfter(view, every.end).folded];
-  if (!tellsWhen(every, opensClause(view, start), before, after)) return [];
+  if (!tellsWhen(every, { opens: opensClause(view, start), named: endsWith(view, start, NAMED), before, after })) return [];
   const confidence = every.sure || opensClause(view, start) ? 0.9 : 0.75;
   return [
     { when: { kind: 'recurring', rrule: rruleOf(every), bound: null }, start, end: every.end, confidence, rules: ['deadline/rhythm'], review: [] },
@@ -26,23 +29,30 @@ function readEvery({ view, start }: Place): Draft[] {
 const REPORTS = /(?<![\p{L}])(?:bao cao|gui|hop|kiem tra|cap nhat|cong bo|cong khai|tong hop|ra soat|so ket|tong ket|giao ban)(?: [\p{L}]+){0,8} $/u;
 const NAMED_BEFORE = /(?:ke hoach|chuong trinh|du toan|nhiem vu|so lieu|ho so|hoat dong|muc|gia) /;
 
-function tellsWhen({ sure, unit }: Every, opens: boolean, before: string, after: string): boolean {
+interface Around {
+  readonly opens: boolean;
+  readonly named: boolean;
+  readonly before: string;
+  readonly after: string;
+}
+
+function tellsWhen({ sure, unit }: Every, { opens, named, before, after }: Around): boolean {
   if (/^ (?:cua|cho|tai|duoc giao|ve) /.test(after) && !sure && !opens) return false;
   if (sure || opens) return true;
-  if (NAMED.test(before)) return false;
+  if (named) return false;
   if (beginsAction(after)) return true;
   return unit !== 'ngay' && /^ ?(?:[,;.)]|$)/.test(after) && REPORTS.test(before) && !NAMED_BEFORE.test(before.slice(-45));
 }
 
 // Before 'thường xuyên' as part of a name: 'chi thường xuyên', 'giáo dục thường xuyên', 'không thường xuyên'.
-const STANDING_NAME =
-  /(?:chi|giao duc|kinh phi|khong|von|nguon|ngan sach|tinh chat|cu tru|hoat dong|co quan|uy ban|bo phan|thu|phai|viec lam|bo duong|gdtx|dao tao|du phong) $/u;
+const STANDING_NAME: Endings = {
+  marked: /(?<![\p{L}])(?:chi|giáo dục|kinh phí|không|vốn|nguồn|ngân sách|tính chất|cư trú|việc làm|bảo dưỡng|đào tạo|dự phòng|hoạt động) $/u,
+  lost: /(?<![\p{L}])(?:chi|giao duc|kinh phi|khong|nguon|ngan sach) $/u,
+};
 
 function readStanding({ view, start, next }: Place): Draft[] {
   if (!canBe(view, start, start + 6, 'thường')) return [];
-  const [before, after] = [wordsBefore(view, start).folded, wordsAfter(view, next).folded];
-  if (STANDING_NAME.test(before) && !/(?:phai|bo phan|co quan) $/u.test(before)) return [];
-  if (!beginsAction(after)) return [];
+  if (endsWith(view, start, STANDING_NAME) || !beginsAction(wordsAfter(view, next).folded)) return [];
   const confidence = opensClause(view, start) ? 0.92 : 0.85;
   return [{ when: { kind: 'continuous' }, start, end: next, confidence, rules: ['deadline/continuous'], review: [] }];
 }
