@@ -139,7 +139,7 @@ export const ODD_FILES: readonly OddFile[] = [
     name: 'image-bomb.pdf',
     what: 'a PDF image that unpacks to 3.6 GB',
     made: 'a 64 KB stream of zeros declared as 60,000 × 60,000',
-    outcome: 'record',
+    outcome: 'input-too-many-pixels',
     make: imageBomb,
   },
   {
@@ -158,7 +158,7 @@ export const ODD_FILES: readonly OddFile[] = [
     name: 'page-cycle.pdf',
     what: 'a page tree that contains itself',
     made: 'Kids of Pages names Pages',
-    outcome: 'input-damaged',
+    outcome: 'page-failed',
     make: () => pdfOf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [2 0 R] /Count 1 >>']),
   },
   {
@@ -222,13 +222,21 @@ export const ODD_FILES: readonly OddFile[] = [
     make: () => onePage({ page: '/CropBox [0 0 99999999 99999999]', content: wordsContent }),
   },
   { name: 'blank.png', what: 'a white page', made: 'white PNG', outcome: 'record', make: () => picture(800, 1100, true) },
-  { name: 'ink-only.png', what: 'ink but no words', made: 'a black bar on white', outcome: 'record', make: () => picture(800, 1100) },
+  {
+    name: 'ink-only.png',
+    what: 'ink but no words',
+    made: 'a black bar on white',
+    outcome: 'record',
+    warnings: ['ink-without-text'],
+    make: () => picture(800, 1100),
+  },
   { name: 'one-pixel.png', what: 'a picture of one pixel', made: '1 × 1 PNG', outcome: 'record', make: () => picture(1, 1) },
   {
     name: 'cut.png',
     what: 'a picture whose end is missing',
     made: 'PNG cut in half',
-    outcome: 'input-damaged',
+    outcome: 'record',
+    warnings: ['source-repaired'],
     make: () => picture(800, 1100).subarray(0, 300),
   },
   {
@@ -243,7 +251,7 @@ export const ODD_FILES: readonly OddFile[] = [
     name: 'latin1.txt',
     what: 'bytes that are not UTF-8',
     made: 'Latin-1 with accents',
-    outcome: 'input-damaged',
+    outcome: 'input-unsupported',
     make: () => Buffer.from('S\xf4: 15/UBND \xff\xfe\xe9\xe8', 'latin1'),
   },
   {
@@ -264,7 +272,7 @@ export const ODD_NAMES: readonly string[] = [
   `${'d'.repeat(251)}.txt`,
   'right\u202eto-left.txt',
   'new\nline.txt',
-  '..hidden-looking..txt',
+  'dots..in..name..txt',
   'con.txt',
   '%2e%2e%2f.txt',
 ];

@@ -39,7 +39,7 @@ export async function placeFailure(path: string, folder: string, relative: strin
   for (const name of namesFor(relative)) {
     const target = join(folder, name);
     const { dir, name: stem } = parse(target);
-    const reason = join(dir, `${stem}.error.txt`);
+    const reason = join(dir, withinBytes(stem, '.error.txt'));
     if (!(await createFileWhole(reason, describe(error)))) continue;
     if (await typed(() => linked(path, target))) {
       await typed(() => rm(path, { force: true }));
@@ -50,10 +50,19 @@ export async function placeFailure(path: string, folder: string, relative: strin
   throw new Error('unreachable: names never end');
 }
 
-/** sub/cv.pdf, sub/cv~2.pdf, sub/cv~3.pdf … */
+/** What file systems allow for one name. */
+const NAME_BYTES = 255;
+
+/** sub/cv.pdf, sub/cv~2.pdf, sub/cv~3.pdf … A name that would become too long loses its end, not its extension. */
 function* namesFor(relative: string, extension?: string): Generator<string> {
   const { dir, name, ext } = parse(relative);
-  for (let number = 1; ; number++) yield join(dir, `${name}${number === 1 ? '' : `~${number}`}${extension ?? ext}`);
+  for (let number = 1; ; number++) yield join(dir, withinBytes(name, `${number === 1 ? '' : `~${number}`}${extension ?? ext}`));
+}
+
+function withinBytes(stem: string, end: string): string {
+  const letters = [...stem];
+  while (Buffer.byteLength(letters.join('') + end) > NAME_BYTES) letters.pop();
+  return letters.join('') + end;
 }
 
 function idOf(bytes: Buffer): string | null {
