@@ -21,15 +21,15 @@ export interface Names {
 export function readNames(tokens: readonly Token[], index: number, atStart: boolean, semicolons = true): Names | null {
   const first = readOne(tokens, index, atStart);
   if (first === null) return null;
-  let names: NamePart[] = [first];
+  const names: NamePart[] = [first];
   let next = first.next;
   for (;;) {
     const behind = behindSeparator(tokens, next, semicolons);
     const more = behind === 0 ? null : (readOne(tokens, behind, false) ?? readLevel(tokens, names.at(-1) as NamePart, behind));
     if (more === null) break;
-    names = isSameList(tokens, names.at(-1) as NamePart, behind, more)
-      ? [...names.slice(0, -1), merged(names.at(-1) as NamePart, more)]
-      : [...names, more];
+    const before = names.at(-1) as NamePart;
+    if (isSameList(tokens, before, behind, more)) names[names.length - 1] = merged(before, more);
+    else names.push(more);
     next = more.next;
   }
   return { names: withoutCaption(tokens, names), next };

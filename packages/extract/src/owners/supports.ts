@@ -46,7 +46,7 @@ function helpAt(tokens: readonly Token[], at: number): Help | null {
 function helpBehind(tokens: readonly Token[], from: number): Help | null {
   let at = from;
   for (let manner = matchAt(tokens, at, MANNER); manner > 0; manner = matchAt(tokens, at, MANNER)) at += manner;
-  const linked = matchAt(tokens, at, WITH);
+  const linked = Math.max(matchAt(tokens, at, WITH), tokens[at]?.fold === 'voi' ? 1 : 0);
   const names = readNames(tokens, at + linked, false, false);
   if (names === null) return null;
   const next = isSign(tokens[names.next], ',') ? names.next + 1 : names.next;

@@ -8,6 +8,8 @@ import { fold } from '@vanban/text';
 
 const ABBREVIATIONS = new Set('tp tx tt t p q h f kt tm tl tuq stt vd ts ths pgs gs bs ks cn ct pct đc ô b đ v ncs bt'.split(' '));
 const LONGEST_BRACKET = 600;
+/** Shorter lines than this say nothing about where a heading ends. */
+const SHORTEST_FULL_LINE = 40;
 
 export function sentencesOf(text: string): Span[] {
   const closed = protectedRanges(text);
@@ -15,7 +17,7 @@ export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   let inside = 0;
-  for (const match of text.matchAll(/[.?!…]+["”’)]*|\n+/gu)) {
+  for (const match of text.matchAll(/(?:\.\/\.|[.?!…]+)["”’)]*|\n+/gu)) {
     const end = match.index + match[0].length;
     while (inside < closed.length && (closed[inside] as Span).end <= match.index) inside++;
     const range = closed[inside];
@@ -40,7 +42,7 @@ function push(spans: Span[], text: string, from: number, to: number): void {
 function endsSentence(text: string, at: number, end: number): boolean {
   const next = text.slice(end, end + 6).trimStart()[0];
   if (next === undefined) return true;
-  if (!/^\s/u.test(text.slice(end, end + 1))) return text[at + 1] === '/' || /^[/]$/u.test(text[end] ?? '');
+  if (!/^\s/u.test(text.slice(end, end + 1))) return text[at + 1] === '/';
   if (/[\p{Ll},;:]/u.test(next)) return false;
   const before = text.slice(Math.max(0, at - 8), at).match(/[\p{L}/]+$/u)?.[0] ?? '';
   if (text[at] === '.' && end - at === 1 && (ABBREVIATIONS.has(fold(before)) || ABBREVIATIONS.has(before.toLowerCase())))
@@ -60,7 +62,7 @@ function endsLine(text: string, start: number, at: number, end: number, width: n
     )
   )
     return false;
-  return line.length < width * 0.55 && !/[-–/]$/u.test(line);
+  return width >= SHORTEST_FULL_LINE && line.length < width * 0.55 && !/[-–/]$/u.test(line);
 }
 
 /** The length of the longest line, at most 120: what a full line is measured by. */

@@ -26,11 +26,24 @@ export function tokenise(text: string): Token[] {
       start: match.index,
       end: match.index + match[0].length,
       text: match[0],
-      fold: word ? fold(match[0]) : match[0],
+      fold: word ? folded(match[0]) : match[0],
       upper: /^\p{Lu}/u.test(match[0]),
       word,
     };
   });
+}
+
+/** Texts use few different syllables: each is folded once. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 50_000;
+
+function folded(word: string): string {
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const result = fold(word);
+  known.set(word, result);
+  return result;
 }
 
 /** True where the token is one of the given signs. */

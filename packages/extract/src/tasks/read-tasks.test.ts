@@ -1,0 +1,170 @@
+import type { DocumentFields, Reading, Task } from '@vanban/contract';
+import { segment } from '@vanban/segment';
+import { describe, expect, it } from 'vitest';
+import { readTasks } from './read-tasks.ts';
+
+const HEAD = 'UBND TỈNH A\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 12/UBND-KT\n\nHà Nội, ngày 10 tháng 3 năm 2025\n\nKính gửi: Như Nơi nhận\n\n';
+
+/** A Reading of plain lines; a word for each run of letters. */
+function readingOf(text: string): Reading {
+  const spans = (pattern: RegExp) => Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
+  const at = { page: 1, box: [0, 0, 1, 1] as [number, number, number, number] };
+  return {
+    text,
+    pages: [
+      {
+        number: 1,
+        width: 9,
+        height: 9,
+        dpi: 0,
+        origin: 'text',
+        rotation: 0,
+        skew: 0,
+        blank: false,
+        confidence: 1,
+        span: { start: 0, end: text.length },
+      },
+    ],
+    lines: spans(/[^\n]+/gu).map((span, block) => ({ span, ...at, block, role: 'body' })),
+    words: spans(/\S+/gu).map((span) => ({ span, ...at, confidence: 1 })),
+    tables: [],
+    repairs: [],
+    warnings: [],
+  };
+}
+
+function tasksOf(body: string, fields: Partial<DocumentFields> = {}): Task[] {
+  const reading = readingOf(`${HEAD}${body}`);
+  const document: DocumentFields = {
+    number: '12/UBND-KT',
+    type: { code: 'CV', name: 'Công văn' },
+    subject: null,
+    issuer: { name: 'Ủy ban nhân dân tỉnh A', parent: null },
+    place: null,
+    issuedOn: '2025-03-10',
+    addressees: [],
+    copiedTo: [],
+    signatory: null,
+    references: [],
+    ...fields,
+  };
+  const tasks = readTasks(reading, segment(reading), document);
+  for (const task of tasks) {
+    expect(task.span.end).toBeGreaterThan(task.span.start);
+    for (const { name, span, inheritedFrom } of task.owners)
+      if (span && inheritedFrom === null && !/quý/iu.test(reading.text.slice(span.start, span.end)))
+        expect(reading.text.slice(span.start, span.end).replace(/\s+/gu, ' ')).toBe(name);
+    if (task.deadline?.span) expect(reading.text.slice(task.deadline.span.start, task.deadline.span.end)).toBe(task.deadline.text);
+  }
+  return tasks;
+}
+
+const leads = (task: Task | undefined) => task?.owners.filter(({ role }) => role === 'lead').map(({ name }) => name);
+const supports = (task: Task | undefined) => task?.owners.filter(({ role }) => role === 'support').map(({ name }) => name);
+const when = (task: Task | undefined) =>
+  task?.deadline && ('date' in task.deadline ? task.deadline.date : 'end' in task.deadline ? task.deadline.end : task.deadline.kind);
+
+describe('inheritance', () => {
+  it('takes lead and support from the lead-in, and says so', () => {
+    const tasks = tasksOf('Chủ tịch UBND tỉnh giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính:\n\n1. Rà soát biên chế.\n\n2. Tham mưu đề án.\n');
+    expect(tasks.map(({ id }) => id)).toEqual(['1#1', '2#1']);
+    expect(tasks.map(leads)).toEqual([['Sở Nội vụ'], ['Sở Nội vụ']]);
+    expect(supports(tasks[1])).toEqual(['Sở Tài chính']);
+    expect(tasks[0]?.owners[0]?.inheritedFrom).toBe('lead-in');
+    expect(tasks[0]?.review).toContain('owner-inherited');
+  });
+
+  it('takes the lead of the sentence before in the clause, without its support', () => {
+    const tasks = tasksOf(
+      'Yêu cầu như sau:\n\n1. Giao Sở Y tế phối hợp với Sở Tài chính lập dự toán. Báo cáo UBND tỉnh kết quả.\n\n2. Các xã rà soát hộ nghèo.\n',
+    );
+    expect(tasks.map(leads)).toEqual([['Sở Y tế'], ['Sở Y tế'], ['Các xã']]);
+    expect(tasks.map(supports)).toEqual([['Sở Tài chính'], [], []]);
+    expect(tasks[1]?.owners[0]?.inheritedFrom).toBe('1');
+  });
+
+  it('takes the lead of a heading for what stands below it', () => {
+    const tasks = tasksOf(
+      'Thực hiện các nội dung sau:\n\n1. Đối với Sở Y tế:\n\na) Chuẩn bị thuốc.\n\nb) Chỉ đạo các bệnh viện trực cấp cứu.\n\n2. Trách nhiệm của Công an tỉnh\n\na) Bảo đảm trật tự.\n',
+    );
+    expect(tasks.map((task) => [task.clauseId, leads(task)])).toEqual([
+      ['1.a', ['Sở Y tế']],
+      ['1.b', ['các bệnh viện']],
+      ['2.a', ['Công an tỉnh']],
+    ]);
+  });
+
+  it('falls back on the addressees and puts the one addressee for a stand-in', () => {
+    const [task] = tasksOf('1. Khẩn trương rà soát hồ sơ.\n', { addressees: ['Sở Y tế', 'Sở Nội vụ'] });
+    expect(leads(task)).toEqual(['Sở Y tế', 'Sở Nội vụ']);
+    expect(task?.owners[0]?.inheritedFrom).toBe('addressees');
+    const [stand] = tasksOf('UBND tỉnh đề nghị quý Bộ khẩn trương cho ý kiến về dự thảo.\n', { addressees: ['Bộ Y tế'] });
+    expect(leads(stand)).toEqual(['Bộ Y tế']);
+  });
+
+  it('gives the coming tasks of a report to the reporting body with the period of the heading', () => {
+    const tasks = tasksOf(
+      '1. Kết quả thực hiện\n\nCác phòng đã tổ chức 12 hội nghị.\n\n2. Nhiệm vụ trọng tâm trong quý II năm 2025\n\nTham mưu ban hành kế hoạch chuyển đổi số.\n\nTrên đây là báo cáo kết quả quý I/2025 của UBND huyện B./.\n',
+      { type: { code: 'BC', name: 'Báo cáo' } },
+    );
+    expect(tasks.map(leads)).toEqual([['UBND huyện B']]);
+    expect(when(tasks[0])).toBe('2025-06-30');
+    expect(tasks[0]?.owners[0]?.inheritedFrom).toBe('issuer');
+  });
+});
+
+describe('times', () => {
+  it('gives a closing time to all tasks of its clause that have none', () => {
+    const tasks = tasksOf('Giao Sở Nội vụ:\n\n1. Rà soát biên chế. Lập danh sách trước ngày 20/3/2025. Hoàn thành trong quý II/2025.\n');
+    expect(tasks.map(when)).toEqual(['2025-06-30', '2025-03-20']);
+  });
+
+  it('gives the time of a last step to the work before it', () => {
+    const tasks = tasksOf('Giao Sở Nội vụ:\n\n1. Rà soát biên chế; báo cáo UBND tỉnh trước ngày 20/3/2025.\n');
+    expect(tasks.map(when)).toEqual(['2025-03-20']);
+  });
+
+  it('spreads a time over the clauses that it names', () => {
+    const tasks = tasksOf(
+      'Giao Sở Nội vụ:\n\n1. Rà soát biên chế.\n\n2. Xây dựng đề án.\n\n3. Hoàn thành các nội dung nêu tại Mục 1 và 2, báo cáo UBND tỉnh trước ngày 10/4/2025.\n',
+    );
+    expect(tasks.map(when)).toEqual(['2025-04-10', '2025-04-10', '2025-04-10']);
+    expect(tasks[0]?.deadline?.inheritedFrom).toBe('3');
+  });
+});
+
+describe('what is no task', () => {
+  it.each([
+    'Ngày 02/3/2025, Sở Công Thương đã có Văn bản số 15/SCT-CN yêu cầu các đơn vị báo cáo.',
+    'Tuy nhiên, hiện nay còn 03 xã chưa gửi báo cáo.',
+    'Sở Tài chính sẽ tổng hợp, trình UBND tỉnh.',
+    'UBND tỉnh đồng ý chủ trương đầu tư dự án.',
+    'Kế hoạch phải rõ người, rõ việc, rõ thời gian.',
+    'Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo Sở Tài chính.',
+    'Văn phòng thông báo để các cơ quan biết, thực hiện.',
+    'Yêu cầu các đơn vị nghiêm túc triển khai thực hiện.',
+    'Khuyến khích các cơ sở đầu tư công nghệ mới.',
+    'Đẩy mạnh cải cách hành chính là nhiệm vụ cấp bách của các ngành.',
+    'Trường hợp doanh nghiệp ngừng hoạt động, doanh nghiệp nộp thuế theo quy định.',
+    'Việc này thực hiện ra sao?',
+  ])('%s', (text) => {
+    expect(tasksOf(`1. ${text}\n`)).toEqual([]);
+  });
+
+  it('is silent in the past of a report, in forms and in quotes', () => {
+    expect(tasksOf('I. KẾT QUẢ ĐẠT ĐƯỢC\n\n1. Tổ chức 12 lớp tập huấn.\n')).toEqual([]);
+    expect(tasksOf('1. Khoản 2 Điều 5 quy định:\n\n“Doanh nghiệp phải gửi báo cáo trước ngày 15/01/2026.”\n')).toEqual([]);
+  });
+});
+
+describe('parts of a sentence', () => {
+  it('makes a task of each part that gives work, and none of how it is to be done', () => {
+    const tasks = tasksOf('1. Sở Y tế rà soát hồ sơ; công an xã kiểm tra cư trú; bảo đảm đúng tiến độ.\n');
+    expect(tasks.map(leads)).toEqual([['Sở Y tế'], ['công an xã']]);
+  });
+
+  it('keeps the list behind a task together', () => {
+    const tasks = tasksOf('Giao Sở Tài chính:\n\n1. Nộp đầy đủ các khoản theo quy định: Tiền thuê đất; ký quỹ cải tạo; phí môi trường.\n');
+    expect(tasks).toHaveLength(1);
+  });
+});

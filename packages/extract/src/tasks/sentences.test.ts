@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { partsOf } from './parts.ts';
+import { sentencesOf } from './sentences.ts';
+
+const sentences = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
+
+describe('sentencesOf', () => {
+  it.each<[string, string[]]>([
+    ['Rà soát hồ sơ. Báo cáo kết quả.', ['Rà soát hồ sơ.', 'Báo cáo kết quả.']],
+    ['UBND TP. Huế và TP.HCM báo cáo. Hết.', ['UBND TP. Huế và TP.HCM báo cáo.', 'Hết.']],
+    ['Tăng 3.000 km, đạt 1.5 lần. Tiếp tục.', ['Tăng 3.000 km, đạt 1.5 lần.', 'Tiếp tục.']],
+    ['Thực hiện nghiêm túc./.\nNơi nhận', ['Thực hiện nghiêm túc./.', 'Nơi nhận']],
+    ['Sở (theo Mục 1. Nội dung A) rà soát. Hết', ['Sở (theo Mục 1. Nội dung A) rà soát.', 'Hết']],
+    ['khai thác\nkhoáng sản với cơ quan. Khi cần', ['khai thác\nkhoáng sản với cơ quan.', 'Khi cần']],
+    ['Bộ Công\nThương rà soát', ['Bộ Công\nThương rà soát']],
+    [
+      'Trách nhiệm chung\nCác đơn vị chủ động tổ chức nghiên cứu, quán triệt và triển khai thực hiện nội dung này.',
+      ['Trách nhiệm chung', 'Các đơn vị chủ động tổ chức nghiên cứu, quán triệt và triển khai thực hiện nội dung này.'],
+    ],
+    ['có ý kiến như sau:\nGiao Sở Y tế', ['có ý kiến như sau:', 'Giao Sở Y tế']],
+    ['bán dẫn... nhằm phát triển', ['bán dẫn... nhằm phát triển']],
+    ['', []],
+    ['...', []],
+  ])('%j', (text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+});
+
+describe('partsOf', () => {
+  const divided = (text: string) => {
+    const { head, parts } = partsOf(text, { start: 0, end: text.length });
+    return [head === null ? null : text.slice(head.start, head.end), ...parts.map(({ start, end }) => text.slice(start, end).trim())];
+  };
+
+  it.each<[string, (string | null)[]]>([
+    ['Rà soát; báo cáo.', [null, 'Rà soát;', 'báo cáo.']],
+    ['Về đất hiếm: Nghiên cứu; báo cáo.', ['Về đất hiếm:', 'Nghiên cứu;', 'báo cáo.']],
+    ['UBND các phường: Yên Bái, Văn Phú rà soát', [null, 'UBND các phường: Yên Bái, Văn Phú rà soát']],
+    ['Lúc 10:30 họp (gồm: A; B); kết luận', [null, 'Lúc 10:30 họp (gồm: A; B);', 'kết luận']],
+    ['Rà soát; gửi mẫu tại các nơi dưới đây:', [null, 'Rà soát;', 'gửi mẫu tại các nơi dưới đây:']],
+  ])('%s', (text, expected) => {
+    expect(divided(text)).toEqual(expected);
+  });
+});
