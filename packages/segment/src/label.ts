@@ -61,7 +61,8 @@ export function readLabels(text: string): Label[] {
   const folded = foldEvenly(text);
   const named = readNamed(text, folded);
   if (named.length > 0) return named;
-  return [...readDecimal(text), ...readRoman(text), ...readArabic(text), ...readLetter(text), ...readUpper(text), ...readBullet(text)];
+  const found = [...readDecimal(text), ...readRoman(text), ...readArabic(text), ...readLetter(text), ...readUpper(text), ...readBullet(text)];
+  return found.sort((a, b) => Number(a.repaired) - Number(b.repaired));
 }
 
 const WORDS: readonly { readonly style: Style; readonly pattern: RegExp; readonly name: string }[] = [

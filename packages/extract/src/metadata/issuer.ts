@@ -4,6 +4,7 @@
 //   'BỘ TÀI CHÍNH' 'TỔNG CỤC THUẾ' → "Tổng cục Thuế" under "Bộ Tài chính"
 // Read from the capitals of the header; where the header names nobody the issuer is null, not guessed from symbol or body.
 import { isCapitals, phrase, type Row } from '@vanban/segment';
+import { createFinder } from '../bodies/find-body.ts';
 import { absent, type Found, found } from './found.ts';
 import { type Letter, spanOf } from './page.ts';
 import { writtenPlace } from './places.ts';
@@ -11,6 +12,7 @@ import { writtenPlace } from './places.ts';
 export interface Issuer {
   readonly name: string;
   readonly parent: string | null;
+  readonly id?: string | null;
 }
 
 /** Words that begin a body's name; other rows go on with the name above. */
@@ -40,6 +42,14 @@ export function readIssuer(letter: Letter): Found<Issuer | null> {
   const last = names.at(-1) ?? [];
   const known = BODY.test(`${last[0]?.folded ?? ''} `);
   return found({ name, parent }, spanOf(last), known ? 0.96 : 0.7, known ? [] : ['issuer-unusual']);
+}
+
+/** The body of the gazetteer that the issuer certainly is: its id, and on a scan its name as it is written. */
+export function identifyIssuer(letter: Letter, issuer: Found<Issuer | null>, issuedOn: string | null, place: string | null): Found<Issuer | null> {
+  if (issuer.value === null) return issuer;
+  const body = createFinder({ issuedOn, issuer: issuer.value, place }).find(issuer.value.name);
+  const scanned = letter.rows('header').some((row) => letter.isScanned(row));
+  return { ...issuer, value: { ...issuer.value, name: scanned && body !== null ? body.name : issuer.value.name, id: body?.id ?? null } };
 }
 
 /** The header's capitals that are neither motto nor number nor date, of the first run of them. */

@@ -5,7 +5,7 @@
 import type { DocumentFields, Evidence, Reading, Segmentation, Warning } from '@vanban/contract';
 import { readAddressees, readCopiedTo } from './addressees.ts';
 import { evidenceOf, type Found, found } from './found.ts';
-import { readIssuer } from './issuer.ts';
+import { identifyIssuer, readIssuer } from './issuer.ts';
 import { readNumber } from './number.ts';
 import { letterOf, spanOf } from './page.ts';
 import { disputeDate, readIssuedOn, readPlace } from './place-date.ts';
@@ -25,17 +25,19 @@ export function readDocument(reading: Reading, segmentation: Segmentation, conte
   const letter = letterOf(reading, segmentation, context.fileName);
   const number = readNumber(letter);
   const references = readReferences(letter, number.value);
+  const place = readPlace(letter);
+  const issuedOn = disputeDate(
+    letter,
+    readIssuedOn(letter),
+    references.map((reference) => reference.issuedOn),
+  );
   const fields = {
     number,
     type: readType(letter, number.value),
     subject: readSubject(letter),
-    issuer: readIssuer(letter),
-    place: readPlace(letter),
-    issuedOn: disputeDate(
-      letter,
-      readIssuedOn(letter),
-      references.map((reference) => reference.issuedOn),
-    ),
+    issuer: identifyIssuer(letter, readIssuer(letter), issuedOn.value, place.value),
+    place,
+    issuedOn,
     addressees: readAddressees(letter),
     copiedTo: readCopiedTo(letter),
     signatory: readSignatory(letter),

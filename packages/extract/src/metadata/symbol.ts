@@ -32,7 +32,7 @@ export function normaliseSymbol(symbol: string): string {
 
 /** "QD" → "QĐ", "ND" → "NĐ": a code that lost its mark and means nothing else; "T1" → "TT", "QHI3" → "QH13". */
 function restoreCode(printed: string): string {
-  const group = printed.replace(/^T[1I]$/u, 'TT').replace(/^QH[Il1]?1(\d)$/u, 'QH1$1');
+  const group = printed.replace(/^T[1I]$/u, 'TT').replace(/^QH(?:[Il1]|[Il1]1|1[Il1])(\d)$/u, 'QH1$1');
   if (group === 'DU') return 'ĐU';
   if (typeOfCode(group) !== null || group.length < 2) return group;
   const same = DOCUMENT_TYPES.filter(({ code }) => fold(code).toUpperCase() === group && code !== group);
