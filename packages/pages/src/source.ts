@@ -3,7 +3,7 @@
 //   const source = await openSource('cv-266.pdf', { limits: DEFAULT_LIMITS });
 //   for (let n = 1; n <= source.pageCount; n++) await source.page(n);
 // Opening and the kinds of files are in open.ts.
-import type { PageReading, TextBlock, Warning } from '@vanban/contract';
+import type { Box, PageReading, TextBlock, Warning } from '@vanban/contract';
 import type { PageImage } from './image.ts';
 
 /** What an input may cost at most. */
@@ -23,6 +23,14 @@ export type PageContent = ReadPage | ImagePage;
 export interface ReadPage {
   readonly kind: 'read';
   readonly reading: PageReading;
+  /** Pictures between the text, which may hold text of their own: see readPictures. */
+  readonly pictures?: readonly EmbeddedPicture[];
+}
+
+export interface EmbeddedPicture {
+  readonly image: PageImage;
+  /** Where it stands, in pixels of the reading. */
+  readonly box: Box;
 }
 
 export interface ImagePage {

@@ -15,7 +15,7 @@ import { type Grid, gridOf } from './table.ts';
 import type { LayerWord } from './words.ts';
 
 /** Pixels an inch of pages that have no picture. */
-const LAYER_DPI = 200;
+export const LAYER_DPI = 200;
 
 export interface LayerFacts {
   readonly number: number;

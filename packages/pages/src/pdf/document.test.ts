@@ -185,6 +185,21 @@ describe('a page with a scan', () => {
     });
   });
 
+  it('hands out a picture between the text, without the text around it', async () => {
+    const lower = Array.from({ length: 10 }, (_, row) => text(60, 300 - row * 20, 13, PROSE[row % 4] as string)).join('');
+    const page = await read([{ content: lower + place('Im1', 60, 450, 400, 300), images: { Im1: scan() } }]);
+    if (page.kind !== 'read') throw new Error('not read');
+    expect(page.pictures?.map((picture) => [picture.box, picture.image.width, picture.image.height])).toEqual([[[167, 256, 1278, 1089], 1111, 833]]);
+    expect(page.reading.blocks.length).toBeGreaterThan(0);
+  });
+
+  it('paints a page without the typed words that it keeps as notes', async () => {
+    const strips = place('Im1', 0, 421, 595, 421) + place('Im1', 0, 0, 595, 421);
+    const white: TestImage = { width: 1488, height: 1053, bits: 1, data: new Uint8Array(186 * 1053).fill(255) };
+    const page = await read([{ content: strips + CAPTION, images: { Im1: white } }]);
+    expect(page.kind === 'image' && [page.notes.length, page.image.data.every((value) => value === 255)]).toEqual([1, true]);
+  });
+
   it('paints strips together at their own resolution', async () => {
     const strip = scan(1488, 1053);
     const content = place('Im1', 0, 421, 595, 421) + place('Im1', 0, 0, 595, 421);

@@ -73,7 +73,7 @@ async function onPage<T>(file: PdfFile, number: number, work: (page: PdfPage) =>
 }
 
 async function viewOf(page: PdfPage, dpi: number, maxPixels: number): Promise<PageImage> {
-  return (await paint(page, sheetOf(page), dpi, maxPixels, true)).image;
+  return (await paint(page, sheetOf(page), dpi, maxPixels, { annotations: true })).image;
 }
 
 function sheetOf(page: PdfPage): Sheet {

@@ -24,7 +24,14 @@ export interface Painted {
   readonly toImage: Matrix;
 }
 
-export async function paint(page: PdfPage, sheet: Sheet, dpi: number, maxPixels: number, annotations = false): Promise<Painted> {
+export interface PaintOptions {
+  /** Annotations are left out unless asked for. */
+  readonly annotations?: boolean;
+  /** Without the page's own text: what remains are pictures and drawings. */
+  readonly textless?: boolean;
+}
+
+export async function paint(page: PdfPage, sheet: Sheet, dpi: number, maxPixels: number, options: PaintOptions = {}): Promise<Painted> {
   const wanted = dpi / 72;
   const allowed = Math.sqrt(Math.min(maxPixels, ENOUGH) / (sheet.width * sheet.height));
   const scale = Math.min(wanted, allowed);
@@ -37,9 +44,12 @@ export async function paint(page: PdfPage, sheet: Sheet, dpi: number, maxPixels:
     canvasContext: context as never,
     viewport,
     background: 'white',
-    annotationMode: annotations ? pdfjs.AnnotationMode.ENABLE : pdfjs.AnnotationMode.DISABLE,
+    annotationMode: options.annotations ? pdfjs.AnnotationMode.ENABLE : pdfjs.AnnotationMode.DISABLE,
+    ...(options.textless ? { operationsFilter: isNoText } : {}),
   }).promise;
   const { data } = context.getImageData(0, 0, width, height);
   const real = scale === wanted ? dpi : scale * 72;
   return { image: fromRgba({ width, height, data }, real < 72 ? guessDpi(width, height) : Math.round(real)), toImage: [scale, 0, 0, scale, 0, 0] };
 }
+
+const isNoText = (index: number, operators: { readonly fnArray: readonly number[] }): boolean => operators.fnArray[index] !== pdfjs.OPS.showText;

@@ -27,7 +27,8 @@ const SMALL = 0.04;
 /** A scan placed askew by more than this part of its length is painted, not taken out. */
 const ASKEW = 0.005;
 
-export async function pictureOf(page: PdfPage, marks: Marks, sheet: Sheet, maxPixels: number): Promise<PagePicture> {
+/** `textless`: where the page has to be painted, leave its own text out. */
+export async function pictureOf(page: PdfPage, marks: Marks, sheet: Sheet, maxPixels: number, textless = false): Promise<PagePicture> {
   const warnings: Warning[] = [];
   const scan = soleScan(marks, sheet);
   const orientation = scan && orientationOf(scan.matrix);
@@ -43,7 +44,7 @@ export async function pictureOf(page: PdfPage, marks: Marks, sheet: Sheet, maxPi
   if (warnings.length > 0 && marks.glyphs.length === 0 && resolution.missing >= marks.pictures.length) {
     throw new VanbanError('page-failed', warnings[0]?.message, { page: page.pageNumber });
   }
-  return { ...(await paint(page, sheet, resolution.dpi, maxPixels)), warnings };
+  return { ...(await paint(page, sheet, resolution.dpi, maxPixels, { textless })), warnings };
 }
 
 const unreadable = (page: number, message: string): Warning => ({ code: 'image-unreadable', message, page });

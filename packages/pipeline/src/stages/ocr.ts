@@ -15,7 +15,10 @@ export const ocrStage = defineStage({
   dependsOn: ({ settings }) => settings.tessdata,
   async run(_inputs, job) {
     const content = await (await openJob(job)).page(job.page);
-    if (content.kind === 'read') return content.reading;
+    if (content.kind === 'read') {
+      const { readPictures } = await import('@vanban/pages');
+      return readPictures(content, async (picture) => (await recogniserFor(job.settings)).read(picture));
+    }
     return (await recogniserFor(job.settings)).read(content);
   },
   async close() {
