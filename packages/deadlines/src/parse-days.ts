@@ -19,9 +19,9 @@ const SEPARATOR = ' ?[/.\\-] ?';
 // Not the start of a longer number: '15/6' of '15/6/20251', '20.6' of '20.600'.
 const STOP = '(?![0-9]|[/.,\\-][0-9]|[\\p{L}])';
 
-// 'ngay 31/01/2025', '05-9-2026', '15.6.2025', '20/6'; not 'ngay 15', '1/500 000'.
+// 'ngay 31/01/2025', '05-9-2026', '15.6.2025', '15/6/25', '20/6'; not 'ngay 15', '1/500 000'.
 const NUMERIC = new RegExp(
-  `(?<named>ngay )?(?<day>${DIGIT}{1,2})(?:${SEPARATOR}(?<month>${DIGIT}{1,2})${SEPARATOR}(?<year>${YEAR})|(?<bare> ?/ ?)(?<month2>${DIGIT}{1,2}))${STOP}`,
+  `(?<named>ngay )?(?<day>${DIGIT}{1,2})(?:${SEPARATOR}(?<month>${DIGIT}{1,2})${SEPARATOR}(?<year>${YEAR}|(?<=/[0-9oil]{1,2}/)[1-3][0-9])|(?<bare> ?/ ?)(?<month2>${DIGIT}{1,2}))${STOP}`,
   'uy',
 );
 // 'ngay 28 thang 02 nam 2025', '15 thang muoi mot', 'ngay 15 thang 6/2025'; not '6 thang dau nam'.
@@ -61,12 +61,15 @@ function parseWorded(view: View, at: number): Day | null {
 
 function checked(named: boolean, dayText = '', monthText = '', yearText: string | undefined, end: number): Day | null {
   const [day, monthValue] = [digits(dayText, true), digits(monthText, true)];
-  const year = yearText === undefined ? null : digits(yearText);
+  const year = yearText === undefined ? null : fullYear(digits(yearText));
   if (day === null || monthValue === null || (yearText !== undefined && year === null)) return null;
   if (year === null && !/[0-9]/.test(dayText + monthText)) return null;
   // A leap year for open years: 29/02 is possible until the year is known.
   return dateOf(year ?? 2024, monthValue, day) === null ? null : { day, month: monthValue, year, named, end };
 }
+
+/** '15/6/25' is of 2025. */
+const fullYear = (year: number | null): number | null => (year !== null && year < 100 ? 2000 + year : year);
 
 // 'ngay 05', '05': the first of two days that share month and year, or a day of every month.
 const DAY_ONLY = new RegExp(`(?<named>ngay )?(?<day>${DIGIT}{1,2})(?![0-9\\p{L}%])`, 'uy');

@@ -14,12 +14,13 @@ export interface Every {
   readonly sure: boolean;
 }
 
-const UNITS = 'ngay|tuan|thang|quy|nam';
-const MARKED: { readonly [unit: string]: string } = { ngay: 'ngày', tuan: 'tuần', thang: 'tháng', quy: 'quý', nam: 'năm' };
+const UNITS = 'ngay|tuan|thang|quy|qui|nam';
+const unitOf = (word: string): Unit => (word === 'qui' ? 'quy' : (word as Unit));
+const MARKED: { readonly [unit: string]: string } = { ngay: 'ngày', tuan: 'tuần', thang: 'tháng', quy: 'quý', qui: 'quí', nam: 'năm' };
 
 // 'hằng tháng', 'hàng quý', 'định kỳ hằng năm', 'mỗi tháng (một lần)'; not 'cửa hàng năm 2025', 'ngân hàng quý II'.
 const HANG = new RegExp(
-  `(?<periodic>dinh ky |dinh ki )?(?<word>hang|moi|tung) (?<unit>${UNITS})(?: (?:mot|1|01) lan)?(?! ?[0-9]|[\\p{L}0-9]| [ivl|]{1,3}[ /])`,
+  `(?<periodic>dinh ky |dinh ki )?(?<word>hang|moi|tung) (?<unit>${UNITS})(?! ?[0-9](?![0-9]? lan)|[\\p{L}0-9]| [ivl|]{1,3}[ /])`,
   'uy',
 );
 // '6 tháng một lần', 'định kỳ 06 tháng', 'mỗi 3 tháng', '06 tháng/lần', 'hai tuần một lần'; not '6 tháng đầu năm', '06 tháng tuổi'.
@@ -50,7 +51,28 @@ function parseHang(view: View, at: number): Every | null {
   if (!(HANG_WORDS[word] as readonly string[]).some((expected) => canBe(view, start, start + word.length, expected))) return null;
   const unitStart = start + word.length + 1;
   if (!canBe(view, unitStart, unitStart + unit.length, MARKED[unit] as string)) return null;
-  return { unit: unit as Unit, interval: 1, end: at + found[0].length, sure: periodic !== '' };
+  const every: Every = { unit: unitOf(unit), interval: 1, end: at + found[0].length, sure: periodic !== '' };
+  return timesWithin(view, every) ?? every;
+}
+
+// ' hai lần', ' ít nhất 2 lần' behind 'mỗi năm'; ' một lần' changes nothing.
+const BEHIND = new RegExp(` (?:it nhat )?(?<count>${DIGIT}{1,2}|${WORDS}) lan(?![\\p{L}])`, 'uy');
+
+function timesWithin(view: View, every: Every): Every | null {
+  const found = run(BEHIND, view, every.end);
+  if (!found) return null;
+  const end = every.end + found[0].length;
+  const { count = '' } = found.groups ?? {};
+  const times = /[0-9]/.test(count) ? digits(count) : spelt(count);
+  return times === 1 ? { ...every, end, sure: true } : shared(every.unit, times, end);
+}
+
+const MONTHS: { readonly [unit in Unit]: number } = { ngay: 0, tuan: 0, thang: 1, quy: 3, nam: 12 };
+
+/** So many times in a unit as a rhythm of whole months; null where no rule tells its days ('hai lần một tuần'). */
+function shared(unit: Unit, times: number | null, end: number): Every | null {
+  const interval = times ? MONTHS[unit] / times : 0;
+  return interval >= 1 && Number.isInteger(interval) ? { unit: 'thang', interval, end, sure: true } : null;
 }
 
 function parseCounted(view: View, at: number): Every | null {
@@ -61,7 +83,7 @@ function parseCounted(view: View, at: number): Every | null {
   const word = /^(?:cu|moi) $/.exec(periodic ?? '')?.[0].trim();
   if (word !== undefined && (unit === 'ngay' || !canBe(view, at, at + word.length, word === 'cu' ? 'cứ' : 'mỗi'))) return null;
   const interval = /[0-9]/.test(count) ? digits(count) : spelt(count);
-  return interval === null || interval === 0 ? null : { unit: unit as Unit, interval, end: at + found[0].length, sure: true };
+  return interval === null || interval === 0 ? null : { unit: unitOf(unit), interval, end: at + found[0].length, sure: true };
 }
 
 function parseTimes(view: View, at: number): Every | null {
@@ -69,12 +91,8 @@ function parseTimes(view: View, at: number): Every | null {
   if (!found?.groups) return null;
   const { count = '', unit = '' } = found.groups;
   const times = /[0-9]/.test(count) ? digits(count) : spelt(count);
-  if (times === null || times === 0) return null;
-  const whole = { ngay: 1, tuan: 1, thang: 1, quy: 3, nam: 12 }[unit] as number;
-  if (times === 1) return { unit: unit as Unit, interval: 1, end: at + found[0].length, sure: true };
-  // 'hai lần một tuần' has no rule that tells its days.
-  if (whole % times !== 0 || whole === 1) return null;
-  return { unit: 'thang', interval: whole / times, end: at + found[0].length, sure: true };
+  const end = at + found[0].length;
+  return times === 1 ? { unit: unitOf(unit), interval: 1, end, sure: true } : shared(unitOf(unit), times, end);
 }
 
 /** The RRULE of a rhythm with optional parts behind it ('BYMONTHDAY=20'). */

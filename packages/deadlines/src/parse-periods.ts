@@ -21,14 +21,14 @@ const OF_YEAR = `(?:(?: ?[/.\\-] ?| ?,? nam |,? )(?<year>${YEAR}))`;
 const STOP = '(?![0-9]|[/][0-9]|[\\p{L}])';
 
 // 'quy II/2025', 'quy 3 nam 2026', 'quy III va quy IV/2025', 'quy I'; not 'quy dinh', 'quy che', 'quy i/v'.
-const QUARTERS = new RegExp(`(?<word>quy) (?<first>${QUARTER})(?:${JOIN}(?:quy )?(?<last>${QUARTER})(?![\\p{L}0-9]))?${OF_YEAR}?${STOP}`, 'uy');
+const QUARTERS = new RegExp(`(?<word>qu[yi]) (?<first>${QUARTER})(?:${JOIN}(?:qu[yi] )?(?<last>${QUARTER})(?![\\p{L}0-9]))?${OF_YEAR}?${STOP}`, 'uy');
 // 'thang 6/2025', 'thang 6 nam 2025', 'thang 3 va thang 4/2025', 'thang Giêng'; not 'thang loi', '3 thang'.
 const MONTHS = new RegExp(`(?<word>thang) (?<first>${MONTH})(?:${JOIN}(?:thang )?(?<last>${MONTH})(?! ?[0-9]|[\\p{L}]))?${OF_YEAR}?${STOP}`, 'uy');
 // '6 thang dau nam 2025', 'sau thang cuoi nam', 'nua dau nam 2026'.
 const HALVES = new RegExp(`(?:(?<count>${DIGIT}{1,2}|${WORDS}) (?<word>thang)|nua) (?<side>dau|cuoi) nam(?: (?<year>${YEAR}))?(?![\\p{L}0-9])`, 'uy');
 // 'nam 2025', 'nam 2025 - 2026', 'cac nam 2025, 2026'; not 'nam hoc 2025-2026'.
 const YEARS = new RegExp(`(?<word>nam) (?<year>${YEAR})(?: ?(?:-|den|va) ?(?:nam )?(?<last>${YEAR}))?${STOP}`, 'uy');
-const PART = /(?<part>dau|giua|cuoi) (?=nam|quy|thang)/uy;
+const PART = /(?<part>dau|giua|cuoi) (?=nam|qu[yi]|thang)/uy;
 // 'cuoi nam', 'giua nam nay': the year stands in the issue date.
 const THIS_YEAR = /nam(?: nay)?(?! [0-9]|[0-9\p{L}]| (?:hoc|ngan sach|truoc|sau|toi|tai chinh|ke hoach|nhat|ba|hai))/uy;
 
@@ -47,7 +47,7 @@ const yearOf = (text: string | undefined): number | null => (text === undefined 
 
 function parseQuarters(view: View, at: number): Stretch | null {
   const found = run(QUARTERS, view, at);
-  if (!found || !canBe(view, at, at + 3, 'quý')) return null;
+  if (!found || !(canBe(view, at, at + 3, 'quý') || canBe(view, at, at + 3, 'quí'))) return null;
   const first = quarter(found.groups?.first ?? '');
   const last = quarter(found.groups?.last ?? '') ?? first;
   if (first === null || last === null || last < first) return null;

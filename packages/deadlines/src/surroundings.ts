@@ -43,7 +43,7 @@ export function tellsHistory(view: View, start: number, end: number): boolean {
   if (/^ ?\*?[.;] tuy nhien,? (?:cho )?den/.test(view.folded.slice(end, end + 24))) return true;
   return (
     opensClause(view, start) &&
-    /^[^,]{0,20},[^,]{0,70}(?<![\p{L}])đã(?! (?:được )?(?:giao|nêu|đề ra|quy định|chỉ đạo))(?![\p{L}])/u.test(wordsAfter(view, end).marked)
+    /^[^,]{0,20},[^,]{0,70}(?<![\p{L}])đã(?! (?:được (?:giao|phân công)|nêu|đề ra|quy định))(?![\p{L}])/u.test(wordsAfter(view, end).marked)
   );
 }
 

@@ -9,16 +9,17 @@ import { parseStretch } from '../parse-periods.ts';
 import type { Place, Rule } from '../rule.ts';
 import type { View } from '../view.ts';
 import { stretchDraft } from './periods.ts';
+import { readDaysAlone } from './recurring-days.ts';
 
 const only = (view: View, end: number): boolean => /^ ?\.? ?$/.test(view.folded.slice(end));
 
 // '6/2025', '06 - 2025', '6/2025 - 12/2025', 'T6/2025'; 'Q2/2025'
 const MONTH_YEAR = new RegExp(
-  `^ ?t?\\.?(?<month>${DIGIT}{1,2}) ?[/.\\-] ?(?<year>${YEAR})(?: ?(?:-|den) ?t?(?<month2>${DIGIT}{1,2}) ?[/.\\-] ?(?<year2>${YEAR}))? ?\\.? ?$`,
+  `^ ?(?:tu )?(?:thang |t\\.?)?(?<month>${DIGIT}{1,2}) ?[/.\\-] ?(?<year>${YEAR})(?: ?(?:-|den) ?(?:thang |t\\.?)?(?<month2>${DIGIT}{1,2}) ?[/.\\-] ?(?<year2>${YEAR}))? ?\\.? ?$`,
   'u',
 );
 const QUARTER_YEAR = new RegExp(`^ ?q\\.? ?(?<quarter>[1-4]|[ilv]{1,3}) ?[/.\\-] ?(?<year>${YEAR}) ?\\.? ?$`, 'u');
-const YEARS = new RegExp(`^ ?(?<year>${YEAR})(?: ?- ?(?<year2>${YEAR}))? ?\\.? ?$`, 'u');
+const YEARS = new RegExp(`^ ?(?:trong )?(?:giai doan |thoi ky )?(?<year>${YEAR})(?: ?- ?(?<year2>${YEAR}))? ?\\.? ?$`, 'u');
 const STANDING = /^ ?(?:nhiem vu |cong viec )?thuong xuyen(?:,? (?:lien tuc|hang nam|hang thang|trong nam))? ?\.? ?$/u;
 
 function whole(when: When, view: View, confidence = 0.9): Draft[] {
@@ -56,6 +57,9 @@ const yearsOf = (text: string): { first: number | null; last: number | null } =>
   return { first, last: groups?.year2 === undefined ? first : digits(groups.year2) };
 };
 
+// ' và các năm tiếp theo', ' trở đi'
+const ONWARDS = /^ (?:va (?:cac |nhung )?nam (?:tiep theo|sau)|tro di) ?\.? ?$/;
+
 interface Alone {
   readonly view: View;
   readonly start: number;
@@ -65,9 +69,13 @@ interface Alone {
 
 function readAloneLong({ view, start, first, last }: Alone, context: Place['context']): Draft[] {
   if (first !== null && last !== null && first <= last) return whole({ kind: 'period', ...periodOf(first, 1, (last - first + 1) * 12) }, view, 0.85);
+  const [days] = readDaysAlone(view, start);
+  if (days && only(view, days.end)) return [{ ...days, rules: ['deadline/alone', ...days.rules] }];
   const every = parseEvery(view, start);
   if (every && only(view, every.end)) return whole({ kind: 'recurring', rrule: rruleOf(every), bound: null }, view);
   const stretch = parseStretch(view, start);
+  if (stretch && ONWARDS.test(view.folded.slice(stretch.end)))
+    return [stretchDraft('deadline/alone', 'from', { ...stretch, end: view.folded.length }, start, context, 0.8)].filter((draft) => draft !== null);
   if (!stretch || !only(view, stretch.end)) return [];
   const draft = stretchDraft('deadline/alone', 'within', stretch, start, context, 0.9);
   return draft ? [draft] : [];
@@ -84,6 +92,10 @@ export const CELL_RULES: readonly Rule[] = [
       '31/12/2025': 'by:2025-12-31',
       'Thường xuyên': 'continuous',
       'Hằng năm': 'every:FREQ=YEARLY',
+      '30/6 hằng năm': 'every:FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=30',
+      'Tháng 6/2025 - 12/2026': 'within:2025-06-01/2026-12-31',
+      'Giai đoạn 2026-2030': 'within:2026-01-01/2030-12-31',
+      'Năm 2025 và các năm tiếp theo': 'from:2025-01-01',
     },
     leaves: ['15', '12.500', '3/4', 'Bộ Tài chính'],
     pattern: /^/gu,

@@ -70,6 +70,7 @@ function readDays(id: string, bound: Bound, { view, context, match, start, next 
   for (let moment = parseMoment(view, at); moment; moment = parseMoment(view, at)) {
     const { day } = moment;
     if (day.year === null && !day.named && (lead.weak || bound === 'within' || FRACTION.test(view.folded.slice(day.end, day.end + 12)))) break;
+    if (day.year === null && /^ (?:cua )?nam truoc/.test(view.folded.slice(day.end, day.end + 16))) break;
     const draft = draftOf(id, side, moment, { start: from, end: day.end }, context, lead.weak);
     if (draft) drafts.push(draft);
     const further = skip(view, day.end, ALSO);

@@ -4,8 +4,9 @@ import { impliedYear, type Period } from '../calendar/periods.ts';
 import type { Context, Draft, When } from '../found.ts';
 import { boundOf, LEAD, leadHolds } from '../leads.ts';
 import { parseStretch, type Stretch } from '../parse-periods.ts';
-import type { Place, Rule } from '../rule.ts';
-import { opensClause, tellsFigures } from '../surroundings.ts';
+import { type Place, type Rule, WORD } from '../rule.ts';
+import { opensClause, tellsFigures, wordsBefore } from '../surroundings.ts';
+import { beginsAction } from '../verbs.ts';
 import type { View } from '../view.ts';
 
 type Side = 'within' | 'before' | 'by' | 'from';
@@ -52,10 +53,19 @@ function readSide(id: string, wanted: Side, { view, context, match, start, next 
   if (sideOf(lead) !== wanted || !leadHolds(view, start, lead)) return [];
   const stretch = stretchAt(view, next);
   if (!stretch || tellsFigures(view, start) || (wanted === 'from' && stretch.range)) return [];
+  if (stretch.year === null && isYearly(view, start, stretch.end)) return [];
   // 'Chiến lược … đến năm 2030' names a plan; 'Đến năm 2030, …' at the head of a sentence sets an aim.
   if (/^(?:cho |keo dai )?den$/.test(lead) && stretch.unit === 'year' && !opensClause(view, start)) return [];
   const draft = stretchDraft(id, wanted, stretch, start, context, /^(?:cho |keo dai )?den$|^vao$|tu$/.test(lead) ? 0.75 : 0.93);
   return draft ? [draft] : [];
+}
+
+/** 'trong quý IV hằng năm', 'Hằng năm, vào quý IV …': of every year, not of the next. */
+function isYearly(view: View, start: number, end: number): boolean {
+  return (
+    /^ (?:hang|moi) nam(?! [0-9])/.test(view.folded.slice(end)) ||
+    /(?<![\p{L}])(?:hang|moi) nam(?! [0-9])(?![\p{L}])/u.test(wordsBefore(view, start).folded)
+  );
 }
 
 function readSpan({ view, context, match, start, next }: Place): Draft[] {
@@ -89,6 +99,19 @@ function readBracket({ view, context, start, next }: Place): Draft[] {
   return draft ? [{ ...draft, end: stretch.end + 1 }] : [];
 }
 
+// 'Quý II/2025: hoàn thành …', 'Tháng 5/2025 trình …' at the head of a sentence, with what is to be done right behind.
+const HEAD = new RegExp(`${WORD}(?=quy |qui |thang )`, 'gu');
+
+function readHead({ view, context, start }: Place): Draft[] {
+  if (!opensClause(view, start)) return [];
+  const stretch = parseStretch(view, start);
+  if (!stretch || stretch.year === null) return [];
+  const behind = view.folded.slice(stretch.end, stretch.end + 60).replace(/^ ?[:,-]? ?(?:phai |co ban |tap trung )?/, '');
+  if (!/^(?:hoan thanh|xong)(?![\p{L}])/u.test(behind) && !beginsAction(behind)) return [];
+  const draft = stretchDraft('deadline/opening-period', 'within', stretch, start, context, 0.65);
+  return draft ? [draft] : [];
+}
+
 export const PERIOD_RULES: readonly Rule[] = [
   {
     id: 'deadline/within-period',
@@ -102,7 +125,15 @@ export const PERIOD_RULES: readonly Rule[] = [
       'vào giữa tháng 4/2025': 'within:2025-04-11/2025-04-20',
       'hoàn thành vào cuối năm 2025': 'within:2025-10-01/2025-12-31',
     },
-    leaves: ['kế hoạch năm 2025', 'dự toán ngân sách trong năm 2025', 'trong quy định', 'báo cáo quý I/2025', 'trong tháng', 'trong 03 năm'],
+    leaves: [
+      'kế hoạch năm 2025',
+      'dự toán ngân sách trong năm 2025',
+      'trong quy định',
+      'báo cáo quý I/2025',
+      'trong tháng',
+      'trong 03 năm',
+      'trong quý IV hằng năm',
+    ],
     pattern: LEAD,
     read: (at) => readSide('deadline/within-period', 'within', at),
   },
@@ -148,5 +179,15 @@ export const PERIOD_RULES: readonly Rule[] = [
     leaves: ['Luật Công nghệ cao (năm 2008)', '(quý vị)', '(tháng)'],
     pattern: BRACKET,
     read: readBracket,
+  },
+  {
+    id: 'deadline/opening-period',
+    reads: {
+      'Quý II/2025: hoàn thành phần mềm': 'within:2025-04-01/2025-06-30',
+      'Tháng 5/2025 trình Ủy ban nhân dân': 'within:2025-05-01/2025-05-31',
+    },
+    leaves: ['Quý II/2025, toàn huyện có 12 trường', 'Tháng 5/2025 là tháng cao điểm', 'kế hoạch tháng 5/2025 hoàn thành 40%'],
+    pattern: HEAD,
+    read: readHead,
   },
 ];

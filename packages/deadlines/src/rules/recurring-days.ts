@@ -1,6 +1,7 @@
 // Days that come again: 'trước ngày 20 hằng tháng', 'ngày 15 và 30 hằng tháng', 'trước 15/11 hằng năm', 'thứ Sáu hằng tuần', 'ngày cuối cùng của tháng'.
 // Invariant: one RRULE for each phrase; the hour of a recurring day stays in the words.
 import type { Draft } from '../found.ts';
+import { DIGIT, digits } from '../numerals.ts';
 import { parseClock, parseDay, parseDayNumber, parseWeekday } from '../parse-days.ts';
 import { type Every, parseEvery, rruleOf } from '../parse-every.ts';
 import { type Place, type Rule, WORD } from '../rule.ts';
@@ -84,19 +85,20 @@ function parseYearDays(view: View, at: number): Days | null {
 
 function parseDays(view: View, from: number): Days | null {
   const clock = parseClock(view, from);
-  const at = clock ? skip(view, clock.end, CLOCK_JOIN) : skip(view, from, /(?:sang |chieu )/uy);
+  const near = clock ? skip(view, clock.end, CLOCK_JOIN) : skip(view, from, /(?:sang |chieu )/uy);
+  const at = skip(view, near, /ngay (?=thu |chu nhat)/uy);
   const working = skip(view, at, LAST_WORKING_DAY);
   if (working > at) return { part: 'BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', per: 'thang', end: working };
   return parseYearDays(view, at) ?? parseWeekdays(view, at) ?? parseMonthDays(view, at);
 }
 
-// ' của tháng đầu quý', ' tháng cuối của quý', ' của tháng thứ hai của quý'
+// ' của tháng đầu quý', ' tháng cuối của quý', ' tháng cuối cùng trong quý', ' của tháng thứ hai của quý'
 const MONTH_OF_QUARTER =
-  /(?: cua)? thang (?<which>dau(?: tien)?|cuoi(?: cung)?|thu hai|giua)(?: cua)?(?: (?:hang |moi |tung )?quy)(?: (?:sau|ke tiep|tiep theo))?(?![\p{L}])/uy;
+  /(?: cua)? thang (?<which>dau(?: tien)?|cuoi(?: cung)?|thu hai|giua)(?: cua| trong)?(?: (?:hang |moi |tung )?qu[yi])(?: (?:sau|ke tiep|tiep theo))?(?![\p{L}])/uy;
 // ' của tháng sau', ' tháng kế tiếp', ' của tháng'; only with 'ngày … ' before, and no number behind.
 const OF_MONTH = /(?:(?: cua)? thang (?:sau|ke tiep|tiep theo|lien ke|do|bao cao)| cua thang| (?:moi|tung) thang)(?! [0-9]| [ivx]+\/|[\p{L}0-9])/uy;
 // 'trước ngày 15/01 năm sau': what follows every year.
-const OF_NEXT_YEAR = /(?: cua)? nam (?:sau|ke tiep|tiep theo|lien ke)(?![\p{L}])/uy;
+const OF_NEXT_YEAR = /(?:(?: cua)? nam (?:sau|ke tiep|tiep theo|lien ke)| cua nam (?:bao cao|ke hoach))(?![\p{L}])/uy;
 // ' tháng' is enough behind 'ngày cuối'.
 const OF_ANY_MONTH = /(?:(?: cua)? (?:moi |tung )?thang)(?! ?[0-9]|[\p{L}])/uy;
 
@@ -131,13 +133,37 @@ function drafted(id: string, rrule: string, bound: RecurringBound, start: number
 }
 
 function readDayFirst({ view, match, start, next }: Place): Draft[] {
+  const clock = parseClock(view, next);
+  const daily = clock && parseEvery(view, skip(view, clock.end, / /uy));
+  if (daily?.unit === 'ngay') return [drafted('deadline/recurring-day', rruleOf(daily), boundOf(match.groups?.side), start, daily.end, 0.9)];
+  const months = monthsOfYear(view, next);
+  if (months) return [drafted('deadline/recurring-day', months.rrule, boundOf(match.groups?.side), start, months.end, 0.9)];
   const days = parseDays(view, next);
   const rhythm = days && parseRhythm(view, days);
   return rhythm ? [drafted('deadline/recurring-day', rhythm.rrule, boundOf(match.groups?.side), start, rhythm.end, 0.93)] : [];
 }
 
+// 'tháng 6 hằng năm', 'tháng 6, 12 hàng năm', 'tháng 6 và tháng 12 hằng năm'
+const YEARLY_MONTHS = new RegExp(`thang (?<list>${DIGIT}{1,2}(?:(?: ?,| va)(?: thang)? ${DIGIT}{1,2}){0,11}) (?=hang nam|moi nam)`, 'uy');
+
+function monthsOfYear(view: View, at: number): { rrule: string; end: number } | null {
+  YEARLY_MONTHS.lastIndex = at;
+  const found = YEARLY_MONTHS.exec(view.folded);
+  const every = found && parseEvery(view, at + found[0].length);
+  if (!every) return null;
+  const months = (found.groups?.list ?? '').split(/(?: ?,| va)(?: thang)? /).map((text) => digits(text, true) ?? 0);
+  return months.every((month) => month >= 1 && month <= 12) ? { rrule: rruleOf(every, `BYMONTH=${months.join(',')}`), end: every.end } : null;
+}
+
 /** 'thứ Sáu hằng tuần', 'ngày 15 và ngày 30 hằng tháng' with no lead at all. */
 function readBare({ view, start }: Place): Draft[] {
+  return readDaysAlone(view, start);
+}
+
+/** Also '30/6 hằng năm' and 'tháng 6, 12 hằng năm', where nothing else stands in a cell. */
+export function readDaysAlone(view: View, start: number): Draft[] {
+  const months = monthsOfYear(view, start);
+  if (months) return [drafted('deadline/recurring-day', months.rrule, 'on', start, months.end, 0.85)];
   const days = parseDays(view, start);
   const rhythm = days && parseRhythm(view, days);
   return rhythm ? [drafted('deadline/recurring-day', rhythm.rrule, 'on', start, rhythm.end, 0.85)] : [];
@@ -195,7 +221,7 @@ export const RECURRING_DAY_RULES: readonly Rule[] = [
     id: 'deadline/recurring-day',
     reads: { 'Họp giao ban sáng thứ Hai hằng tuần': 'every:FREQ=WEEKLY;BYDAY=MO' },
     leaves: ['lần thứ hai', 'ngày 15 và ngày 30/6/2024'],
-    pattern: new RegExp(`${WORD}(?=(?:sang |chieu )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?![\\p{L}])|ngay [0-9oil])`, 'gu'),
+    pattern: new RegExp(`${WORD}(?=(?:sang |chieu )?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?![\\p{L}])|ngay (?:[0-9oil]|cuoi ))`, 'gu'),
     read: readBare,
   },
   {

@@ -108,7 +108,8 @@ function readSpan({ view, context, match, start, next }: Place): Draft[] {
   if (earlier !== undefined && RECEIPT.test(earlier)) {
     return [{ when: whenOf(length, 'receipt', context), start, end: next, confidence: 0.8, rules: ['deadline/span'], review: [] }];
   }
-  if (!/^(?:trong (?:thoi han|vong)|cham nhat (?:trong|sau))/.test(match.groups?.start ?? '')) return [];
+  const open = /^(?:trong (?:thoi han|vong)|cham nhat (?:trong|sau)|thoi han ?:)/.test(match.groups?.start ?? '');
+  if (!open && !(match.groups?.start === 'trong' && length.working)) return [];
   return [
     { when: whenOf(length, 'signing', context), start, end: next, confidence: 0.5, rules: ['deadline/span'], review: ['deadline-start-inferred'] },
   ];

@@ -38,7 +38,7 @@ interface Around {
 
 function tellsWhen({ sure, unit }: Every, { opens, named, before, after }: Around): boolean {
   if (/^ (?:cua|cho|tai|duoc giao|ve) /.test(after) && !sure && !opens) return false;
-  if (sure || opens) return true;
+  if (sure || opens || /(?:dinh k[yi]|hang|moi) [^,;]{2,14}(?:,|\/| va| hoac) $/.test(before)) return true;
   if (named) return false;
   if (beginsAction(after)) return true;
   return unit !== 'ngay' && /^ ?(?:[,;.)]|$)/.test(after) && REPORTS.test(before) && !NAMED_BEFORE.test(before.slice(-45));
@@ -50,9 +50,14 @@ const STANDING_NAME: Endings = {
   lost: /(?<![\p{L}])(?:chi|giao duc|kinh phi|khong|nguon|ngan sach) $/u,
 };
 
+// 'Kiểm tra thường xuyên việc …' at the head of a sentence.
+const OPENING_VERB =
+  /^\s*(?:[-+•] ?|[a-z0-9]{1,2}[.)] )?(?:kiem tra|theo doi|cap nhat|duy tri|don doc|giam sat|ra soat|tuyen truyen|bao cao|phoi hop) $/u;
+
 function readStanding({ view, start, next }: Place): Draft[] {
   if (!canBe(view, start, start + 6, 'thường')) return [];
-  if (endsWith(view, start, STANDING_NAME) || !beginsAction(wordsAfter(view, next).folded)) return [];
+  if (endsWith(view, start, STANDING_NAME)) return [];
+  if (!beginsAction(wordsAfter(view, next).folded) && !OPENING_VERB.test(wordsBefore(view, start).folded)) return [];
   const confidence = opensClause(view, start) ? 0.92 : 0.85;
   return [{ when: { kind: 'continuous' }, start, end: next, confidence, rules: ['deadline/continuous'], review: [] }];
 }
@@ -65,6 +70,7 @@ export const RHYTHM_RULES: readonly Rule[] = [
       'Hàng năm, tổng kết việc thực hiện': 'every:FREQ=YEARLY',
       'định kỳ 06 tháng một lần rà soát danh mục': 'every:FREQ=MONTHLY;INTERVAL=6',
       'kiểm tra 2 lần/năm': 'every:FREQ=MONTHLY;INTERVAL=6',
+      'sơ kết mỗi năm hai lần': 'every:FREQ=MONTHLY;INTERVAL=6',
       'các phòng hằng tuần báo cáo tiến độ': 'every:FREQ=WEEKLY',
     },
     leaves: [
@@ -84,7 +90,11 @@ export const RHYTHM_RULES: readonly Rule[] = [
   },
   {
     id: 'deadline/continuous',
-    reads: { 'Thường xuyên kiểm tra, đôn đốc': 'continuous', 'bố trí cán bộ thường xuyên, kịp thời cập nhật dữ liệu': 'continuous' },
+    reads: {
+      'Thường xuyên kiểm tra, đôn đốc': 'continuous',
+      'bố trí cán bộ thường xuyên, kịp thời cập nhật dữ liệu': 'continuous',
+      'Kiểm tra thường xuyên việc chấp hành': 'continuous',
+    },
     leaves: [
       'chi thường xuyên',
       'Trung tâm Giáo dục thường xuyên huyện',
