@@ -1,7 +1,6 @@
 // Turns a unit that gives work into a task of its clause, with its own or inherited owners.
 // Invariant: own leads win over inherited ones; support is inherited only together with the lead; what only tells or quotes is left out.
 import type { Span } from '@vanban/contract';
-import { fold } from '@vanban/text';
 import { matchAt } from '../words/lexicon.ts';
 import { ADVERB, MODAL } from '../words/verbs.ts';
 import type { Clause, State } from './clause.ts';
@@ -48,11 +47,7 @@ function nextNaming(clause: Clause, leads: readonly NamedOwner[], source: Naming
 /** "Văn bản tham gia ý kiến đề nghị gửi về …": what is handed in, without its first word of kind. */
 function productOf(unit: Unit): { product?: string } {
   if (!unit.rules.includes('task/thing-asked-for')) return {};
-  const before =
-    fold(unit.text)
-      .replace(/\s+/gu, ' ')
-      .trim()
-      .split(/ (?:de nghi|yeu cau|xin) /u)[0] ?? '';
+  const before = unit.folded.split(/ (?:de nghi|yeu cau|xin) /u)[0] ?? '';
   return {
     product: before.replace(/^[^\p{L}]+/u, '').replace(/^(?:van ban|bao cao|ket qua|y kien(?= tham gia| gop y)|ho so|danh sach|noi dung) /u, ''),
   };
@@ -63,7 +58,7 @@ function reaches(clause: Clause, unit: Unit): boolean {
   if (isWithin(clause.quoted, unit.span.start + (unit.tokens[unit.phrase.verbAt]?.start ?? 0))) return false;
   if (clause.opening && unit.deadline === null && !isOrder(unit)) return false;
   if (clause.reach === 'all' || (clause.reach === 'none' && clause.letter && unit.phrase.giver && unit.phrase.form === 'assign')) return true;
-  const bound = /(?:^|\s)(?:phai|co trach nhiem|chiu trach nhiem|can|co nghia vu)\s/u.test(fold(unit.text));
+  const bound = /(?:^|\s)(?:phai|co trach nhiem|chiu trach nhiem|can|co nghia vu)\s/u.test(unit.folded);
   const named = unit.phrase.leads.some(({ start, end }) => unit.tokens.slice(start + 1, end).some((token) => token.upper));
   return clause.reach === 'duties' && unit.phrase.leads.length > 0 && bound && (unit.deadline !== null || named);
 }

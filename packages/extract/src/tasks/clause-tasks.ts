@@ -99,7 +99,7 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: 'no' | 'task'
     extend(clause, last, unit);
     return 'task';
   }
-  if (begun === 'no' && state.tasks.length > 0 && isClosingReport(unit.text, unit.deadline)) giveTime(clause, state, unit, false);
+  if (begun === 'no' && state.tasks.length > 0 && isClosingReport(unit.folded, unit.deadline)) giveTime(clause, state, unit, false);
   else addTask(clause, state, unit);
   return 'task';
 }

@@ -1,7 +1,6 @@
 // What a later part or sentence still says about work that was read before: its time, its last step, its quality.
 // Invariant: tasks are only completed, never added; a task with a time of its own keeps it.
 //   "Hoàn thành trong quý II/2025."   "; báo cáo UBND tỉnh trước ngày 10/02/2025"   "; bảo đảm thống nhất, đồng bộ"
-import { fold } from '@vanban/text';
 import { cleaned } from './add-task.ts';
 import type { Clause, State } from './clause.ts';
 import type { DraftTask } from './draft.ts';
@@ -12,16 +11,12 @@ import type { Unit } from './unit.ts';
 /** "; báo cáo UBND tỉnh trước ngày …" behind the work itself: its last step, whose time is the work's time. */
 export function isReportOnWork(unit: Unit, last: DraftTask): boolean {
   if (unit.phrase.form !== 'command' || unit.deadline === null || unit.deadline.kind === 'recurring' || last.deadline !== null) return false;
-  return /^(?:va )?(?:bao cao|trinh)(?: |$)/u.test(fold(unit.text).trim().replace(/\s+/gu, ' '));
+  return /^(?:va )?(?:bao cao|trinh)(?: |$)/u.test(unit.folded);
 }
 
 /** "; bảo đảm thống nhất, đồng bộ": how the work before it is to be done. */
 export function isQuality(unit: Unit): boolean {
-  return (
-    unit.phrase.form === 'command' &&
-    unit.deadline === null &&
-    /^(?:va )?(?:bao dam|dam bao|gop phan|khong de|tranh)(?: |$)/u.test(fold(unit.text).trim())
-  );
+  return unit.phrase.form === 'command' && unit.deadline === null && /^(?:va )?(?:bao dam|dam bao|gop phan|khong de|tranh)(?: |$)/u.test(unit.folded);
 }
 
 export function extend(clause: Clause, task: DraftTask, unit: Unit): void {

@@ -2,7 +2,7 @@
 // Invariant: names only; adds no task.
 //   "Báo cáo tháng: Sở A tổng hợp …" a title    "Đề nghị Công ty B: Cử cán bộ …" a name    "Nộp đủ các khoản: tiền thuê đất; phí …" the work
 import type { Span } from '@vanban/contract';
-import { fold } from '@vanban/text';
+import { foldedText } from '../words/tokens.ts';
 import { type Clause, read } from './clause.ts';
 import type { Naming } from './draft.ts';
 import { ownersOf } from './naming.ts';
@@ -10,7 +10,7 @@ import type { Unit } from './unit.ts';
 
 /** True where the work follows the colon: "…, cụ thể như sau:", "Về đất hiếm:". */
 export function leadsIn(unit: Unit): boolean {
-  const words = fold(unit.text).trim();
+  const words = unit.folded;
   if (unit.phrase.leads.length === 0 && /^(?:ve|doi voi|rieng|linh vuc|trong linh vuc)(?: |$)/u.test(words)) return true;
   return /(?:sau|sau day|cu the|noi dung|nhu sau|chi dao|gom|trach nhiem|nhiem vu|cong viec|giai phap|yeu cau)\s*:$/u.test(words);
 }
@@ -31,7 +31,7 @@ export function namingOf(clause: Clause, unit: Unit): Naming | null {
 
 /** "Chủ tịch UBND tỉnh có ý kiến như sau:": those who speak are not those who work. */
 function speaks(unit: Unit): boolean {
-  const work = fold(unit.text.slice(unit.tokens[unit.phrase.verbAt]?.start ?? unit.text.length)).trim();
+  const work = foldedText(unit.tokens, unit.phrase.verbAt);
   return (
     unit.phrase.form === 'subject' &&
     /^(?:co y kien|thong bao|huong dan|tra loi|quyet dinh|ban hanh|bao cao|ket luan|xin|xay dung ke hoach|trinh|de xuat|kinh)/u.test(work)

@@ -2,15 +2,13 @@
 // Invariant: each reason has an id; null means that nothing speaks against the task. Rules look at the sentence alone (sections.ts looks at its place).
 //   "Ngày 19/12/2025, Sở A có Văn bản …" history    "Sở A sẽ tổng hợp" promise    "Đồng ý chủ trương …" decision
 //   "Thông báo để các cơ quan biết, thực hiện" courtesy    "yêu cầu các đơn vị nghiêm túc thực hiện" exhortation
-import { fold } from '@vanban/text';
 import type { OwnerPhrase } from '../owners/owner-phrase.ts';
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
-import type { Token } from '../words/tokens.ts';
+import { foldedText, type Token } from '../words/tokens.ts';
 import type { Reader } from './unit.ts';
 
-export function refusal(text: string, tokens: readonly Token[], phrase: OwnerPhrase, reader: Reader): string | null {
+export function refusal(text: string, folded: string, tokens: readonly Token[], phrase: OwnerPhrase, reader: Reader): string | null {
   if (phrase.form === 'none' || phrase.form === 'thing') return 'no-task/thing';
-  const folded = fold(text).replace(/\s+/gu, ' ').trim();
   if (phrase.grounds && !phrase.giver && isHistory(folded)) return 'no-task/history';
   if (text.trimEnd().endsWith('?')) return 'no-task/question';
   if (phrase.form === 'subject' && isRule(folded, phrase, tokens)) return 'no-task/rule';
@@ -20,7 +18,7 @@ export function refusal(text: string, tokens: readonly Token[], phrase: OwnerPhr
     if (VALUES.test(folded)) return 'no-task/value';
     if (matchAt(tokens, first, reader.decides ? DECIDES_BY_ITSELF : DECIDES) > 0) return 'no-task/decision';
   }
-  return refusalOfWork(wordsFrom(text, tokens, phrase.verbAt).toLowerCase().replace(/\s+/gu, ' ').trim(), phrase);
+  return refusalOfWork(wordsFrom(text, tokens, phrase.verbAt), foldedText(tokens, phrase.verbAt), phrase);
 }
 
 /** The two reasons that still name who is spoken to. */
@@ -35,14 +33,13 @@ function isRule(folded: string, phrase: OwnerPhrase, tokens: readonly Token[]): 
 }
 
 /** What the verb phrase itself says. */
-function refusalOfWork(marked: string, phrase: OwnerPhrase): string | null {
+function refusalOfWork(marked: string, work: string, phrase: OwnerPhrase): string | null {
   if (marked === '') return 'no-task/names';
   if (
     /^(?:sẽ|đã|đang|vừa|mới|chưa|có thể|được(?! giao| phân công| yêu cầu)|là|bị|gồm|bao gồm|có hiệu lực|không áp dụng|nhận được)(?: |$)/u.test(marked)
   )
     return 'no-task/statement';
   if (phrase.form === 'subject' && /^không (?!được|để)/u.test(marked)) return 'no-task/statement';
-  const work = fold(marked);
   if (/^(?:thuc hien|ap dung) (?:theo|tuong tu|nhu)(?: |$)/u.test(work)) return 'no-task/rule';
   if (isExhortation(work, phrase)) return EXHORTATION;
   if (/^xac dinh [^.;]{3,120} la /u.test(work)) return 'no-task/view';
@@ -107,7 +104,14 @@ function firstWord(tokens: readonly Token[]): number {
   return Math.max(at, 0);
 }
 
+/** The first words from a token on, in lower case with their marks. */
 function wordsFrom(text: string, tokens: readonly Token[], at: number): string {
-  const token = tokens[at];
-  return token === undefined ? '' : text.slice(token.start);
+  const start = tokens[at]?.start;
+  return start === undefined
+    ? ''
+    : text
+        .slice(start, start + 60)
+        .toLowerCase()
+        .replace(/\s+/gu, ' ')
+        .trim();
 }

@@ -23,8 +23,8 @@ export function isOnlyTime(text: string, times: readonly FoundDeadline[]): boole
 }
 
 /** "Báo cáo (Ban Chỉ đạo về) kết quả thực hiện trong tháng 5/2025.": closes the work before it with a time, and is no work of its own. */
-export function isClosingReport(text: string, deadline: FoundDeadline | null): boolean {
+export function isClosingReport(folded: string, deadline: FoundDeadline | null): boolean {
   if (deadline?.kind !== 'period') return false;
-  const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = folded.slice(0, 400).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length <= 25 && /^bao cao (?:.{0,60} )?(?:ve )?ket qua(?: thuc hien)?/u.test(words.join(' '));
 }

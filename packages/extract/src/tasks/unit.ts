@@ -5,7 +5,7 @@
 import type { Span } from '@vanban/contract';
 import { DOUBTFUL, type FoundDeadline, readDeadlines } from '@vanban/deadlines';
 import { type OwnerPhrase, readOwnerPhrase } from '../owners/owner-phrase.ts';
-import { type Token, tokenise } from '../words/tokens.ts';
+import { foldedText, type Token, tokenise } from '../words/tokens.ts';
 import { refusal } from './refusals.ts';
 import { isOnlyTime } from './time-only.ts';
 
@@ -17,6 +17,8 @@ export interface Unit {
   /** Over the passage. */
   readonly span: Span;
   readonly text: string;
+  /** The text folded, with single blanks. */
+  readonly folded: string;
   readonly tokens: readonly Token[];
   readonly phrase: OwnerPhrase;
   readonly deadlines: readonly FoundDeadline[];
@@ -24,6 +26,9 @@ export interface Unit {
   /** Why it is no task, or by which rules it is one. */
   readonly rules: readonly string[];
 }
+
+/** Without a figure or one of these words there is no time to look for. */
+const TIMES = /\d|(?<!\p{L})(?:ngay|tuan|thang|quy|nam|gio|thuong xuyen|dinh ky|hang|moi|lien tuc|cuoi|dau|han)(?!\p{L})/u;
 
 export interface Reader {
   readonly issuedOn: string | null;
@@ -36,14 +41,15 @@ export interface Reader {
 export function readUnit(passage: string, span: Span, reader: Reader, atStart: boolean, opening = false): Unit {
   const text = passage.slice(span.start, span.end);
   const tokens = tokenise(text);
+  const folded = foldedText(tokens);
   const phrase = readOwnerPhrase(tokens, atStart, opening);
-  const deadlines = readDeadlines(text, { issuedOn: reader.issuedOn, year: reader.year });
+  const deadlines = TIMES.test(folded) ? readDeadlines(text, { issuedOn: reader.issuedOn, year: reader.year }) : [];
   const deadline = chosen(text, deadlines);
-  const base = { span, text, tokens, phrase, deadlines, deadline };
+  const base = { span, text, folded, tokens, phrase, deadlines, deadline };
   if (deadlines.length > 0 && isOnlyTime(text, deadlines)) return { ...base, kind: 'time', rules: ['task/time-only'] };
   if (phrase.form === 'heading') return { ...base, kind: 'names', rules: phrase.rules };
   if (isEmptyAssignment(phrase, tokens)) return { ...base, kind: 'names', rules: phrase.rules };
-  const reason = refusal(text, tokens, phrase, reader);
+  const reason = refusal(text, folded, tokens, phrase, reader);
   return reason === null ? { ...base, kind: 'task', rules: [...phrase.rules, `task/${phrase.form}`] } : { ...base, kind: 'other', rules: [reason] };
 }
 

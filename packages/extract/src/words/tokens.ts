@@ -50,3 +50,15 @@ function folded(word: string): string {
 export function isSign(token: Token | undefined, signs: string): boolean {
   return token !== undefined && !token.word && signs.includes(token.text);
 }
+
+/** The tokens from one on as one folded text, with single blanks where the text had any. */
+export function foldedText(tokens: readonly Token[], from = 0): string {
+  let text = '';
+  let end = tokens[from]?.start ?? 0;
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    text += token.start > end ? ` ${token.fold}` : token.fold;
+    end = token.end;
+  }
+  return text;
+}
