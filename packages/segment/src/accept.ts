@@ -30,8 +30,8 @@ function isEvident({ label, fit }: Placement, underTitle: boolean): boolean {
 
 function isGoodEnough({ label, fit, missing }: Placement): boolean {
   if (isNamed(label)) return label.strict || (fit === 'next' && !label.repaired);
-  if (label.repaired) return label.strict && (fit === 'next' || fit === 'first');
-  if (fit === 'next' || fit === 'first') return label.strict || label.style !== 'upper';
+  if (label.repaired) return label.strict && (fit === 'next' || (fit === 'first' && label.style !== 'decimal'));
+  if (fit === 'next' || (fit === 'first' && label.style !== 'decimal')) return label.strict || label.style !== 'upper';
   if (label.style === 'upper' || !label.strict) return false;
   if (fit === 'gap') return missing <= WIDEST_GAP;
   return label.style !== 'decimal' || missing === 0;

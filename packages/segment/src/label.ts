@@ -61,7 +61,15 @@ export function readLabels(text: string): Label[] {
   const folded = foldEvenly(text);
   const named = readNamed(text, folded);
   if (named.length > 0) return named;
-  const found = [...readDecimal(text), ...readRoman(text), ...readArabic(text), ...readLetter(text), ...readUpper(text), ...readBullet(text)];
+  const found = [
+    ...readDecimal(text),
+    ...readUndotted(text),
+    ...readRoman(text),
+    ...readArabic(text),
+    ...readLetter(text),
+    ...readUpper(text),
+    ...readBullet(text),
+  ];
   return found.sort((a, b) => Number(a.repaired) - Number(b.repaired));
 }
 
@@ -138,7 +146,7 @@ function readRoman(text: string): Label[] {
   const strict = /^[\p{Lu}"“(]/u.test(rest) && (match[3] !== '' || isCapitalWord(rest));
   const base = { style: 'roman' as const, printed: `${match[1]}${match[2]}`, length: match[0].length, strict };
   const plain = romanValue(match[1] as string);
-  if (plain > 0) return [{ ...base, ordinals: [plain], key: match[1] as string, repaired: false }];
+  if (plain > 0 && plain < 40) return [{ ...base, ordinals: [plain], key: match[1] as string, repaired: false }];
   const readings = [
     token.replace(/[1|!L]/gu, 'I'),
     token.replace(/[HMUN]/gu, 'II').replace(/[1|!LT]/gu, 'I'),
@@ -175,6 +183,16 @@ function readArabic(text: string): Label[] {
     .replace(/z/gu, '2')
     .replace(/b/gu, '8');
   return /^[1-9]\d*$/u.test(digits) && strict ? [{ ...base, ordinals: [Number(digits)], key: digits, repaired: true }] : [];
+}
+
+/** "25 Tình trạng": "2.5" that lost its dot; only taken where 2.4 stands before it. */
+function readUndotted(text: string): Label[] {
+  const match = /^([1-9])\s?([1-9])\s{1,3}(?=\p{Lu}\p{Ll})/u.exec(text);
+  if (match === null) return [];
+  const ordinals = [Number(match[1]), Number(match[2])];
+  return [
+    { style: 'decimal', ordinals, key: ordinals.join('.'), printed: match[0].trimEnd(), length: match[0].length, repaired: true, strict: true },
+  ];
 }
 
 /** "1.1.", "2.3.1", "1.1)". Not "2.055.000 đồng", "1.5 triệu" (no capital), dates. */

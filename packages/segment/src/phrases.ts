@@ -55,6 +55,7 @@ export const isTelegramAddressing = (row: Row): boolean => /(?:^|\s)dien\s{0,2}:
 export const isRecipients = (row: Row): boolean =>
   /^noi\s{0,2}nh[ae]n\s{0,3}(?:[:;.,-]|$)/u.test(row.folded) ||
   /^noi nhan\s/u.test(row.folded) ||
+  /^.{0,6}oi\s?nh[ae]n\s{0,2}[:;.]?$/u.test(row.folded) ||
   (row.text.length < 14 && /^n[oơ][iíì]\s/iu.test(row.text) && likeness(row.folded, 'noi nhan') > 0.35 && row.lineStart);
 
 /** "- Lưu: VT, VP." at the end of Nơi nhận. */

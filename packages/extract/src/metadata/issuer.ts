@@ -3,7 +3,7 @@
 //   'UBND TỈNH KIÊN GIANG' 'SỞ Y TẾ' → "Sở Y tế tỉnh Kiên Giang" under "UBND tỉnh Kiên Giang"
 //   'BỘ TÀI CHÍNH' 'TỔNG CỤC THUẾ' → "Tổng cục Thuế" under "Bộ Tài chính"
 // Read from the capitals of the header; where the header names nobody the issuer is null, not guessed from symbol or body.
-import { isCapitals, phrase, type Row } from '@vanban/segment';
+import { foldEvenly, isCapitals, phrase, type Row } from '@vanban/segment';
 import { createFinder } from '../bodies/find-body.ts';
 import { absent, type Found, found } from './found.ts';
 import { type Letter, spanOf } from './page.ts';
@@ -30,7 +30,7 @@ export function readIssuer(letter: Letter): Found<Issuer | null> {
   if (rows.length === 0) return absent;
   const names: [Row, ...Row[]][] = [];
   for (const row of rows) {
-    const goesOn = names.length > 0 && !BODY.test(`${row.folded} `);
+    const goesOn = names.length > 0 && !BODY.test(`${foldEvenly(tidy(row.text))} `);
     if (goesOn) names.at(-1)?.push(row);
     else names.push([row]);
   }
@@ -40,7 +40,7 @@ export function readIssuer(letter: Letter): Found<Issuer | null> {
   const own = completed(letter.caser.name(written.at(-1) as string), parent);
   const name = scanned ? withWrittenPlace(own) : own;
   const last = names.at(-1) ?? [];
-  const known = BODY.test(`${last[0]?.folded ?? ''} `);
+  const known = BODY.test(`${foldEvenly(tidy(last[0]?.text ?? ''))} `);
   return found({ name, parent }, spanOf(last), known ? 0.96 : 0.7, known ? [] : ['issuer-unusual']);
 }
 
@@ -74,6 +74,7 @@ function isIssuerRow(row: Row): boolean {
 
 const tidy = (text: string): string =>
   text
+    .replace(/^SỞ(?=\p{Lu})/u, 'SỞ ')
     .replace(/[~–—]/gu, '-')
     .replace(/[^\p{L}\p{N}’',&\s()-]/gu, ' ')
     .replace(/\s+/gu, ' ')

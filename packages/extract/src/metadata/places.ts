@@ -9,7 +9,8 @@ let names: Map<string, Set<string>> | null = null;
 export function writtenPlace(read: string): string {
   names ??= load();
   const known = names.get(keyOf(read));
-  return known?.size === 1 ? ([...known][0] as string) : read;
+  const same = [...(known ?? [])].find((name) => name.toLowerCase() === read.toLowerCase());
+  return same ?? (known?.size === 1 ? ([...known][0] as string) : read);
 }
 
 const keyOf = (name: string): string => fold(name).replace(/[^\p{L}\p{N}]+/gu, '');

@@ -3,8 +3,9 @@
 //   'T/M BAN THƯỜNG VỤ' 'PHÓ BÍ THƯ' → "TM.", "Phó Bí thư"
 // Degrees and ranks are not part of the name. A signature without a readable name gives position and capacity only.
 import { foldEvenly, isCapitals, phrase, type Row } from '@vanban/segment';
-import { absent, type Found, found } from './found.ts';
+import { absent, type Found, found, unread } from './found.ts';
 import { type Letter, spanOf } from './page.ts';
+import { withSurname } from './surname.ts';
 
 export interface Signatory {
   readonly name: string | null;
@@ -24,7 +25,9 @@ export function readSignatory(letter: Letter): Found<Signatory | null> {
   );
   if (nameRow === undefined && titles.length === 0) return absent;
   const { capacity, position } = authorityOf(letter, titles);
-  const name = nameRow === undefined ? null : phrase.withoutDegrees(nameRow.text);
+  const read = nameRow === undefined ? null : phrase.withoutDegrees(nameRow.text);
+  const name = nameRow !== undefined && read !== null && letter.isScanned(nameRow) ? withSurname(read) : read;
+  if (name === null && titles.length === 0) return unread('signatory-unreadable', spanOf(rows));
   const span = nameRow === undefined ? spanOf(titles) : nameRow.span;
   return found({ name, position, capacity }, span, name === null ? 0.6 : 0.94, name === null ? ['signatory-unreadable'] : []);
 }
