@@ -2,7 +2,7 @@
 //   await listInputs(['a.pdf', 'scans'])   → [{ path: 'a.pdf', relative: 'a.pdf', link: false }, { path: 'scans/x/b.pdf', relative: 'x/b.pdf', … }]
 // What is not there is listed all the same, so that its failure is told with the others.
 import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import type { VanbanError } from '@vanban/contract';
 import { findFiles } from '@vanban/intake';
 
@@ -24,5 +24,17 @@ export async function listInputs(paths: readonly string[], onProblem: (error: Va
     if (!isFolder) inputs.push({ path, relative: basename(path), link: false });
     else for await (const { relative, link } of findFiles(path, onProblem)) inputs.push({ path: join(path, relative), relative, link });
   }
-  return inputs;
+  return withoutTwins(inputs);
+}
+
+/** Results of inputs that would have one name get ~2, ~3 … in the order in which they were given, whichever is done first. */
+function withoutTwins(inputs: readonly InputFile[]): InputFile[] {
+  const counts = new Map<string, number>();
+  return inputs.map((input) => {
+    const { dir, name, ext } = parse(input.relative);
+    const stem = join(dir, name);
+    const count = (counts.get(stem) ?? 0) + 1;
+    counts.set(stem, count);
+    return count === 1 ? input : { ...input, relative: join(dir, `${name}~${count}${ext}`) };
+  });
 }

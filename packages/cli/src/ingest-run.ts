@@ -1,5 +1,6 @@
 // Reads files one beside the other and writes their records; every file ends in a result or a typed error, and the others go on.
 //   const results = await ingestFiles({ inputs, out, place, runner, documents, signal, onResult })
+import { basename } from 'node:path';
 import { asVanbanError, type Record, VanbanError } from '@vanban/contract';
 import { takeIn, writeResult } from '@vanban/intake';
 import type { Place, Runner } from '@vanban/pipeline';
@@ -40,7 +41,7 @@ export async function ingestFiles(parts: IngestParts): Promise<void> {
 async function ingestOne({ place, runner, out, signal, onKnown }: IngestParts, input: InputFile): Promise<IngestResult['outcome']> {
   try {
     if (input.link) throw new VanbanError('input-link', input.path);
-    const { entry, added } = await takeIn(place, input.path, input.relative.split(/[/\\]/u).at(-1) as string);
+    const { entry, added } = await takeIn(place, input.path, basename(input.path));
     onKnown(input, entry.id);
     const outcome = await runner.process(entry.id, { signal });
     if (outcome.state === 'failed') return { state: 'failed', error: outcome.error };

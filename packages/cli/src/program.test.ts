@@ -135,6 +135,8 @@ describe('inputs', () => {
     for (const name of ['scans/b.pdf', 'scans/x/a.pdf', 'scans/.hidden', 'one.txt']) await writeFile(join(folder, name), 'x');
     const inputs = await listInputs([join(folder, 'one.txt'), join(folder, 'scans'), join(folder, 'none.pdf')], () => {});
     expect(inputs.map((input) => input.relative)).toEqual(['one.txt', 'b.pdf', join('x', 'a.pdf'), 'none.pdf']);
+    const twins = await listInputs([join(folder, 'scans', 'b.pdf'), join(folder, 'scans'), join(folder, 'b.txt')], () => {});
+    expect(twins.map((input) => input.relative)).toEqual(['b.pdf', 'b~2.pdf', join('x', 'a.pdf'), 'b~3.txt']);
   });
 });
 

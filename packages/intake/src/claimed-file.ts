@@ -107,8 +107,16 @@ async function takeOver(from: string, to: string): Promise<ClaimedFile | null> {
   }
   const job = await readFileOrNull(join(to, 'job.json'));
   const [name] = await readdir(join(to, 'file')).catch(() => []);
-  if (name !== undefined)
-    return claimed(to, job ? (JSON.parse(job.toString()) as { relative: string }).relative : name, join(to, 'file', name), true);
+  if (name !== undefined) return claimed(to, relativeIn(job) ?? name, join(to, 'file', name), true);
   await rm(to, { recursive: true, force: true });
   return null;
+}
+
+/** Null where job.json is not there or damaged: the file then keeps its name and loses its subfolder. */
+function relativeIn(job: Buffer | null): string | null {
+  try {
+    return (JSON.parse(job?.toString() ?? '') as { relative: string }).relative;
+  } catch {
+    return null;
+  }
 }

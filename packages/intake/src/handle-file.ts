@@ -25,10 +25,14 @@ interface Parts {
 
 /** Milliseconds between two tries while the surroundings are at fault. */
 const TRY_AGAIN = 3000;
+/** Exit code of the error table for trouble that is waited for, and tries of what is not. */
+const SURROUNDINGS = 4;
+const MOST_FAULTS = 3;
 
 /** Ends when the file is in its place or the signal aborts; never throws. */
 export async function handleFile(parts: Parts, file: ClaimedFile): Promise<void> {
   let told = '';
+  let faults = 0;
   while (!parts.signal?.aborted) {
     try {
       if (await handleOnce(parts, file)) return;
@@ -37,9 +41,15 @@ export async function handleFile(parts: Parts, file: ClaimedFile): Promise<void>
       const error = asVanbanError(thrown);
       if (error.message !== told) parts.tell({ type: 'problem', file: file.relative, error });
       told = error.message;
+      if (error.exit !== SURROUNDINGS && ++faults === MOST_FAULTS) return giveUp(parts, file, error);
       await sleep(TRY_AGAIN, undefined, parts.signal ? { signal: parts.signal } : {}).catch(() => {});
     }
   }
+}
+
+/** A fault that does not pass must not keep others waiting: the file goes to failed/, or, where even that fails, stays for the next start. */
+async function giveUp(parts: Parts, file: ClaimedFile, error: VanbanError): Promise<void> {
+  await fail(parts, file, error).catch((thrown) => parts.tell({ type: 'problem', file: file.relative, error: asVanbanError(thrown) }));
 }
 
 /** False where the file changed meanwhile and has to be done again. */
@@ -48,7 +58,7 @@ async function handleOnce(parts: Parts, file: ClaimedFile): Promise<boolean> {
   if (before === null) return drop(parts, file);
   const result = await work(parts, file).catch((thrown) => {
     const error = asVanbanError(thrown);
-    if (error.exit === 4 && error.retry) throw error;
+    if (error.exit === SURROUNDINGS && error.retry) throw error;
     return { error };
   });
   if ('state' in result && result.state === 'stopped') return true;

@@ -38,8 +38,7 @@ export function moveSource(path: string, folder: string, relative: string): Prom
 export async function placeFailure(path: string, folder: string, relative: string, error: VanbanError): Promise<string> {
   for (const name of namesFor(relative)) {
     const target = join(folder, name);
-    const { dir, name: stem } = parse(target);
-    const reason = join(dir, withinBytes(stem, '.error.txt'));
+    const reason = reasonFor(target);
     if (!(await createFileWhole(reason, describe(error)))) continue;
     if (await typed(() => linked(path, target))) {
       await typed(() => rm(path, { force: true }));
@@ -48,6 +47,12 @@ export async function placeFailure(path: string, folder: string, relative: strin
     await typed(() => rm(reason, { force: true }));
   }
   throw new Error('unreachable: names never end');
+}
+
+/** The text that tells why a file in failed/ failed. */
+export function reasonFor(path: string): string {
+  const { dir, name } = parse(path);
+  return join(dir, withinBytes(name, '.error.txt'));
 }
 
 /** What file systems allow for one name. */

@@ -6,7 +6,7 @@ import { join, parse } from 'node:path';
 import type { VanbanError } from '@vanban/contract';
 import { typed } from '@vanban/store';
 import { findFiles } from './find-files.ts';
-import { moveSource } from './place-results.ts';
+import { moveSource, reasonFor } from './place-results.ts';
 import type { Workspace } from './workspace.ts';
 
 export async function retryFailed(
@@ -18,8 +18,7 @@ export async function retryFailed(
   for await (const { relative } of findFiles(workspace.failed, onProblem)) {
     if (only.length > 0 && !only.some((name) => name === relative || name === parse(relative).base || name === parse(relative).name)) continue;
     await moveSource(join(workspace.failed, relative), workspace.inbox, relative);
-    const { dir, name } = parse(relative);
-    await typed(() => rm(join(workspace.failed, dir, `${name}.error.txt`), { force: true }));
+    await typed(() => rm(reasonFor(join(workspace.failed, relative)), { force: true }));
     back.push(relative);
   }
   return back;

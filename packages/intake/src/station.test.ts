@@ -155,6 +155,26 @@ describe('the station', () => {
     expect(await files(workspace.failed)).toEqual(['a.error.txt', 'a.pdf', 'a~2.error.txt', 'a~2.tif']);
   });
 
+  test('names as long as a drive allows are shortened where something is added', async () => {
+    const long = 'ế'.repeat(83);
+    await drop(`${long}.pdf`, '');
+    await drop(`${long}.txt`, 'một');
+    await once();
+    expect(await files(workspace.failed)).toEqual([`${'ế'.repeat(81)}.error.txt`, `${long}.pdf`]);
+    expect(await files(workspace.out)).toEqual([`${'ế'.repeat(83)}.json`]);
+    expect(await retryFailed(workspace)).toEqual([`${long}.pdf`]);
+    expect(await files(workspace.failed)).toEqual([]);
+  });
+
+  test('what stands in the way of one result does not keep the others waiting', async () => {
+    await writeFile(join(workspace.out, 'sub'), 'một tệp, không phải thư mục');
+    await drop('sub/cv.txt', 'một');
+    await drop('cv.txt', 'hai');
+    await once();
+    expect(of('done').map((event) => event.file)).toEqual(['cv.txt']);
+    expect(await files(workspace.failed)).toEqual(['sub/cv.error.txt', 'sub/cv.txt']);
+  });
+
   test('a link is refused', async () => {
     await writeFile(join(root, 'secret.txt'), 'không được đọc');
     await symlink(join(root, 'secret.txt'), join(workspace.inbox, 'link.txt'));

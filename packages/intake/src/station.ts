@@ -3,13 +3,15 @@
 //   await station.run({ signal });            until stopped;  { once: true } until the inbox is empty
 // Invariant: at every moment each file lies in exactly one of inbox, work, done, failed; whatever dies, the next station goes on with it.
 // Trouble with the surroundings (disk full, drive away) is told, waited for, and tried again; trouble with a file ends in failed/.
-import type { Record, VanbanError } from '@vanban/contract';
+import { asVanbanError, type Record, type VanbanError } from '@vanban/contract';
 import type { Place, ProgressEvent, Runner } from '@vanban/pipeline';
-import { appendLog } from '@vanban/store';
+import { type Bell, createBell } from './bell.ts';
 import { type ClaimedFile, type Desk, openDesk } from './claimed-file.ts';
 import { handleFile } from './handle-file.ts';
 import { type Inbox, lookEvery, watchInbox } from './inbox.ts';
+import { createProblems, type Problems } from './problems.ts';
 import type { StationEvent } from './station-event.ts';
+import { logEvent } from './station-log.ts';
 import { trackStatus } from './track-status.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -47,21 +49,16 @@ export function createStation(options: StationOptions): Station {
       const tell = (event: StationEvent) => {
         status.note(event);
         options.onEvent(event);
-        log(options, event);
+        logEvent(options, event);
       };
       const runner = options.runner((event) => tell({ type: 'progress', event }));
       const bell = createBell();
-      const problems = new Set<string>();
-      const onProblem = (error: VanbanError) => {
-        if (problems.has(error.message)) return;
-        problems.add(error.message);
-        tell({ type: 'problem', error });
-      };
-      const inbox = watchInbox({ folder: options.workspace.inbox, settings: options.place.settings, onProblem, onChange: bell.ring });
-      const round = createRound({ options, desk, inbox, runner, tell, onProblem, signal, bell });
+      const problems = createProblems((error) => tell({ type: 'problem', error }));
+      const inbox = watchInbox({ folder: options.workspace.inbox, settings: options.place.settings, onProblem: problems.note, onChange: bell.ring });
+      const round = createRound({ options, desk, inbox, runner, tell, problems, signal, bell });
       tell({ type: 'ready', workspace: options.workspace });
       while (!signal?.aborted) {
-        const idle = await round.go(() => problems.clear());
+        const idle = await round.go();
         if (once && idle) break;
         await bell.wait(lookEvery(options.place.settings), signal);
       }
@@ -81,13 +78,13 @@ interface RoundParts {
   readonly inbox: Inbox;
   readonly runner: Runner;
   readonly tell: (event: StationEvent) => void;
-  readonly onProblem: (error: VanbanError) => void;
+  readonly problems: Problems;
   readonly signal: AbortSignal | undefined;
   readonly bell: Bell;
 }
 
 /** One round: look what came, claim as much as can be worked on, go on with what dead stations left. */
-function createRound({ options, desk, inbox, runner, tell, onProblem, signal, bell }: RoundParts) {
+function createRound({ options, desk, inbox, runner, tell, problems, signal, bell }: RoundParts) {
   const { settings } = options.place;
   const atWork = new Set<Promise<void>>();
   const scanEvery = Math.max(1, Math.round((settings.scanSeconds * 1000) / lookEvery(settings)));
@@ -102,12 +99,18 @@ function createRound({ options, desk, inbox, runner, tell, onProblem, signal, be
     atWork.add(work);
   }
 
+  async function search(): Promise<void> {
+    problems.nextRound();
+    for (const file of await desk.recover()) begin(file);
+    await inbox.scan();
+  }
+
   async function fill(): Promise<void> {
     while (atWork.size < options.documents && !signal?.aborted) {
       const next = inbox.next();
       if (!next) return;
       const file = await desk.claim(next.relative).catch((error: VanbanError) => {
-        onProblem(error);
+        problems.note(error);
         return null;
       });
       if (file) begin(file);
@@ -117,53 +120,18 @@ function createRound({ options, desk, inbox, runner, tell, onProblem, signal, be
   return {
     working: () => atWork.size,
     settle: () => Promise.all(atWork),
-    /** True where there is nothing to do. */
-    async go(onScan: () => void): Promise<boolean> {
-      if (rounds++ % scanEvery === 0) {
-        onScan();
-        for (const file of await desk.recover()) begin(file);
-        await inbox.scan();
+    /** True where there is nothing to do. Trouble is told; the next round tries again. */
+    async go(): Promise<boolean> {
+      try {
+        if (rounds++ % scanEvery === 0) await search();
+        await inbox.look();
+        await fill();
+      } catch (thrown) {
+        problems.note(asVanbanError(thrown));
+        return false;
       }
-      await inbox.look();
-      await fill();
       tell({ type: 'waiting', count: inbox.waiting() });
       return atWork.size === 0 && inbox.waiting() === 0;
     },
   };
-}
-
-/** A wait that can be cut short. */
-interface Bell {
-  ring(): void;
-  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
-}
-
-function createBell(): Bell {
-  let wake = () => {};
-  return {
-    ring: () => wake(),
-    wait(milliseconds, signal) {
-      if (signal?.aborted) return Promise.resolve();
-      return new Promise((resolve) => {
-        const end = () => {
-          clearTimeout(timer);
-          signal?.removeEventListener('abort', end);
-          resolve();
-        };
-        const timer = setTimeout(end, milliseconds);
-        wake = end;
-        signal?.addEventListener('abort', end, { once: true });
-      });
-    },
-  };
-}
-
-/** The log is for people; where it cannot be written, work goes on. */
-function log({ place, clock }: StationOptions, event: StationEvent): void {
-  if (event.type !== 'done' && event.type !== 'failed' && event.type !== 'problem') return;
-  const { type, ...details } = event;
-  const error = 'error' in details ? { code: details.error.code, detail: details.error.detail } : {};
-  const rest = event.type === 'done' ? { document: event.documentId, file: event.file, pages: event.pages, tasks: event.tasks } : {};
-  const file = 'file' in details ? { file: details.file } : {};
-  void appendLog(place.store, { at: clock.now(), event: type, ...file, ...rest, ...error }).catch(() => {});
 }

@@ -1,25 +1,19 @@
 // vanban ingest PATH…: files or folders in, NAME.json for each out, a table of the tasks at the end.
-import { ERRORS } from '@vanban/contract';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { type MakeCommand, WORKSPACE_FLAG } from '../command.ts';
 import { listInputs } from '../ingest-inputs.ts';
 import { createIngestProgress } from '../ingest-progress.ts';
+import { createIngestReport, sayResult, toJson } from '../ingest-report.ts';
 import { type IngestResult, ingestFiles } from '../ingest-run.ts';
 import { createLiveLines } from '../live-lines.ts';
 import { documentsAtOnce, openPlace, openRunner, type PlaceFlags } from '../place.ts';
 import { stopOnSignals } from '../stop.ts';
-import { taskTable } from '../task-table.ts';
 
 interface IngestFlags extends PlaceFlags {
   readonly out: string;
   readonly json?: boolean;
 }
-
-/** Some of several files failed. */
-const SOME_FAILED = 6;
-/** More tasks than this are not printed; each record shows its own. */
-const TABLE_LIMIT = 300;
 
 export const ingestCommand: MakeCommand = (setExit) =>
   new Command('ingest')
@@ -52,9 +46,9 @@ async function ingest(paths: readonly string[], flags: IngestFlags): Promise<num
   const progress = createIngestProgress(inputs.length, live);
   const stop = stopOnSignals((words) => live.say(words));
   const runner = openRunner(place, (event) => progress.note(event));
-  const results: IngestResult[] = [];
+  const report = createIngestReport(inputs.length);
   const onResult = (result: IngestResult) => {
-    results.push(result);
+    report.add(result);
     progress.fileEnded();
     if (flags.json) process.stdout.write(`${JSON.stringify(toJson(result))}\n`);
     else live.say(sayResult(result));
@@ -67,56 +61,6 @@ async function ingest(paths: readonly string[], flags: IngestFlags): Promise<num
     await runner.close();
     stop.remove();
   }
-  if (!flags.json) process.stdout.write(sayTasks(results, inputs.length));
-  return stop.exitCode() || exitOf(results);
-}
-
-function exitOf(results: readonly IngestResult[]): number {
-  const failed = results.flatMap(({ outcome }) => (outcome.state === 'failed' ? [outcome.error] : []));
-  if (failed.length === 0) return 0;
-  return results.length === 1 ? (failed[0]?.exit ?? SOME_FAILED) : SOME_FAILED;
-}
-
-function sayResult({ input, outcome }: IngestResult): string {
-  if (outcome.state === 'stopped') return `· ${input.path}: dừng / stopped`;
-  if (outcome.state === 'failed') {
-    const { vi, en } = ERRORS[outcome.error.code];
-    return pc.red(
-      `✗ ${input.path}: ${vi.what} ${vi.todo} / ${en.what} ${en.todo} [${outcome.error.code}${outcome.error.detail ? `: ${outcome.error.detail}` : ''}]`,
-    );
-  }
-  const { record, out, missingPages, known } = outcome;
-  const missing = missingPages.length > 0 ? pc.yellow(`  ! thiếu trang / pages missing: ${missingPages.join(', ')}`) : '';
-  const same = known ? pc.dim('  (đã có trong kho / was in the store)') : '';
-  return `${pc.green('✓')} ${input.path}: ${record.source.pageCount} trang / pages, ${record.tasks.length} việc / tasks → ${out}${same}${missing}`;
-}
-
-function toJson({ input, outcome }: IngestResult): object {
-  if (outcome.state === 'stopped') return { file: input.path, state: 'stopped' };
-  if (outcome.state === 'failed') return { file: input.path, state: 'failed', error: { code: outcome.error.code, detail: outcome.error.detail } };
-  const { record, out, missingPages } = outcome;
-  return {
-    file: input.path,
-    state: 'done',
-    id: record.id,
-    out,
-    pages: record.source.pageCount,
-    missingPages,
-    clauses: countClauses(record.clauses),
-    tasks: record.tasks.length,
-  };
-}
-
-const countClauses = (clauses: readonly { readonly children: readonly unknown[] }[]): number =>
-  clauses.reduce((sum, { children }) => sum + 1 + countClauses(children as typeof clauses), 0);
-
-function sayTasks(results: readonly IngestResult[], files: number): string {
-  const done = results.flatMap(({ outcome }) => (outcome.state === 'done' ? [outcome] : []));
-  const tasks = done.reduce((sum, { record }) => sum + record.tasks.length, 0);
-  const width = process.stdout.columns || 160;
-  const tables =
-    tasks > TABLE_LIMIT
-      ? ['Quá nhiều việc để in; xem từng bản ghi / too many tasks to print, see each record: vanban show RECORD\n']
-      : done.filter(({ record }) => record.tasks.length > 0).map(({ record, out }) => `\n${pc.bold(out)}\n${taskTable(record, width)}\n`);
-  return `${tables.join('')}\n${done.length}/${files} tệp / files, ${tasks} việc / tasks\n`;
+  if (!flags.json) process.stdout.write(report.say(process.stdout.columns || 160));
+  return stop.exitCode() || report.exit();
 }

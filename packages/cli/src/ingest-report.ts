@@ -1,0 +1,77 @@
+// What an ingest says of its files: a line for each as it ends, and at the end the tasks, as long as they fit on a screen or two.
+// Keeps no more than it will print: an ingest may have a hundred thousand files.
+import { ERRORS, type Record } from '@vanban/contract';
+import pc from 'picocolors';
+import type { IngestResult } from './ingest-run.ts';
+import { taskTable } from './task-table.ts';
+
+export interface IngestReport {
+  add(result: IngestResult): void;
+  /** The tables and the sum, for a screen of so many columns. */
+  say(width: number): string;
+  /** 0, why the only file failed, or 6 where some of several failed. */
+  exit(): number;
+}
+
+/** Some of several files failed. */
+const SOME_FAILED = 6;
+/** More tasks than this are not printed; each record shows its own. */
+const TABLE_LIMIT = 300;
+
+export function createIngestReport(files: number): IngestReport {
+  const tables: { out: string; record: Record }[] = [];
+  let [done, failed, tasks, lastExit] = [0, 0, 0, 0];
+  return {
+    add({ outcome }) {
+      if (outcome.state === 'failed') {
+        failed++;
+        lastExit = outcome.error.exit;
+      }
+      if (outcome.state !== 'done') return;
+      done++;
+      tasks += outcome.record.tasks.length;
+      if (tasks > TABLE_LIMIT) tables.length = 0;
+      else if (outcome.record.tasks.length > 0) tables.push({ out: outcome.out, record: outcome.record });
+    },
+    say(width) {
+      const many =
+        tasks > TABLE_LIMIT ? 'Quá nhiều việc để in; xem từng bản ghi / too many tasks to print, see each record: vanban show RECORD\n' : '';
+      const printed = tables.map(({ out, record }) => `\n${pc.bold(out)}\n${taskTable(record, width)}\n`).join('');
+      return `${many}${printed}\n${done}/${files} tệp / files, ${tasks} việc / tasks\n`;
+    },
+    exit: () => (failed === 0 ? 0 : files === 1 ? lastExit : SOME_FAILED),
+  };
+}
+
+export function sayResult({ input, outcome }: IngestResult): string {
+  if (outcome.state === 'stopped') return `· ${input.path}: dừng / stopped`;
+  if (outcome.state === 'failed') {
+    const { vi, en } = ERRORS[outcome.error.code];
+    return pc.red(
+      `✗ ${input.path}: ${vi.what} ${vi.todo} / ${en.what} ${en.todo} [${outcome.error.code}${outcome.error.detail ? `: ${outcome.error.detail}` : ''}]`,
+    );
+  }
+  const { record, out, missingPages, known } = outcome;
+  const missing = missingPages.length > 0 ? pc.yellow(`  ! thiếu trang / pages missing: ${missingPages.join(', ')}`) : '';
+  const same = known ? pc.dim('  (đã có trong kho / was in the store)') : '';
+  return `${pc.green('✓')} ${input.path}: ${record.source.pageCount} trang / pages, ${record.tasks.length} việc / tasks → ${out}${same}${missing}`;
+}
+
+export function toJson({ input, outcome }: IngestResult): object {
+  if (outcome.state === 'stopped') return { file: input.path, state: 'stopped' };
+  if (outcome.state === 'failed') return { file: input.path, state: 'failed', error: { code: outcome.error.code, detail: outcome.error.detail } };
+  const { record, out, missingPages } = outcome;
+  return {
+    file: input.path,
+    state: 'done',
+    id: record.id,
+    out,
+    pages: record.source.pageCount,
+    missingPages,
+    clauses: countClauses(record.clauses),
+    tasks: record.tasks.length,
+  };
+}
+
+const countClauses = (clauses: readonly { readonly children: readonly unknown[] }[]): number =>
+  clauses.reduce((sum, { children }) => sum + 1 + countClauses(children as typeof clauses), 0);
