@@ -30,7 +30,7 @@ export interface DraftText {
   readonly lines: readonly DraftLine[];
 }
 
-export interface DraftCell extends Omit<Cell, 'lines'> {
+interface DraftCell extends Omit<Cell, 'lines'> {
   readonly lines: readonly DraftLine[];
 }
 

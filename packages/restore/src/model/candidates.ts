@@ -3,7 +3,7 @@
 // Invariant: the first candidate leaves the token as it is; no candidate changes digits or a kept token; scores are weighted log chances.
 //   "viec" on a page without marks → viec (as it is), việc, viếc, …   "s6" → s6, số, sổ, …
 // Which candidate wins is up to the language model (lattice.ts) and to decide.ts.
-import { isSyllable, stripMarks } from '@vanban/text';
+import { isBareSyllable, isSyllable, stripMarks } from '@vanban/text';
 import type { Eagerness } from './eagerness.ts';
 import type { Candidate } from './lattice.ts';
 import type { Guess } from './net.ts';
@@ -39,19 +39,22 @@ export function optionsFor(token: Token, guess: Guess, knowledge: Knowledge, eag
   if (isLocked(token, eagerness)) return [leave(own, 0)];
   const marksAlone = eagerness.marksOnly && /^\p{L}+$/u.test(token.core);
   const seen = marksAlone || eagerness.readings === null ? null : knowledge.readings[eagerness.readings].chancesOf(token.core.toLowerCase());
-  const options = [leave(own, chanceOf(guess, own) * eagerness.net + eagerness.keep + emission(own, seen) * eagerness.emission)];
+  const options = [
+    leave(own, chanceOf(guess, own) * eagerness.net + eagerness.keep + emission(own, seen, eagerness.unknownKept) * eagerness.emission),
+  ];
   const found = marksAlone ? markings(token, guess, vocabulary) : readings(token, guess, vocabulary, own, seen);
   for (const option of found) {
-    const read = option.second === 0 ? emission(option.id, seen) : UNKNOWN_FORM;
+    const read = option.second === 0 ? emission(option.id, seen, eagerness.unknownKept) : UNKNOWN_FORM;
     options.push({ ...option, score: option.score * eagerness.net + read * eagerness.emission });
   }
   const best = Math.max(...options.map((option) => option.score));
   return options.filter((option, i) => i === 0 || option.score > best - REACH);
 }
 
-/** Kept tokens, and words with digits wherever the text is nearly right (H5N1, A4). */
+/** Kept tokens; where the text is nearly right also words with digits (H5N1, A4) and abbreviations (TĐC, UBND). */
 function isLocked({ core, kept }: Token, { accept, marksOnly }: Eagerness): boolean {
   if (kept || !/\p{L}|[&¢]/u.test(core)) return true;
+  if (accept > 0 && /^\p{Lu}{2,}$/u.test(core) && !isBareSyllable(core)) return true;
   return /\p{Nd}/u.test(core) && (accept > 0 || marksOnly || /^\p{Lu}{2,}\p{Nd}+$|^\p{Lu}+\p{Nd}{2,}$/u.test(core));
 }
 
@@ -63,8 +66,8 @@ function chanceOf(guess: Guess, id: number): number {
   return rank >= 0 ? (guess.logps[rank] as number) : (guess.logps.at(-1) as number) - 1;
 }
 
-function emission(id: number, seen: ReadonlyMap<number, number> | null): number {
-  if (seen === null) return UNKNOWN_FORM;
+function emission(id: number, seen: ReadonlyMap<number, number> | null, unknownKept: number): number {
+  if (seen === null) return id === KEEP ? unknownKept : UNKNOWN_FORM;
   return seen.get(id) ?? (id === KEEP ? FOREIGN_WORD : NEVER_SEEN);
 }
 

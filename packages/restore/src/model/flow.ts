@@ -54,7 +54,8 @@ export function rewrite(groups: readonly (readonly DraftLine[])[], flow: Flow, d
         const { first, count } = (flow.places[g]?.[l]?.[p] ?? { first: 0, count: 0 }) as { first: number; count: number };
         const own = { tokens: flow.tokens.slice(first, first + count), decisions: decisions.slice(first, first + count) };
         const last = pieces.at(-1);
-        if (last && own.decisions[0]?.text === '' && own.tokens[0]?.start === 0 && /\p{L}$/u.test(last.text)) {
+        const whole = first > 0 && Boolean(decisions[first - 1]?.text);
+        if (last && whole && own.decisions[0]?.text === '' && own.tokens[0]?.start === 0 && /\p{L}$/u.test(last.text)) {
           pieces[pieces.length - 1] = withRest(last, piece, own.tokens[0].core.length, own.decisions[0].sure);
         } else pieces.push(rewritePiece(piece, own.tokens, own.decisions));
       });

@@ -6,7 +6,7 @@ import { VanbanError } from '@vanban/contract';
 import { AutoModel, env, Tensor } from '@xenova/transformers';
 import { FEATURES, type Vocabulary } from './vocabulary.ts';
 
-export interface NetInput {
+interface NetInput {
   readonly core: string;
   /** What stands before the token, see tokens.ts. */
   readonly before: number;

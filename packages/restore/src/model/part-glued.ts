@@ -1,15 +1,19 @@
 // Words that OCR glued together, parted where the language model sees several syllables in one.
 // Invariant: only blanks are added; only words that are no syllable and bear a Vietnamese mark are looked at, and only where all of the word
 // falls into syllables: foreign words stay whole.
-//   "quátrình" → "quá trình"   "Toàánnhândân" → "Toà án nhân dân"   not: "Đắk", "Réunion", "trien" (no marks: the net's business)
-import { hasMarks } from '@vanban/text';
+//   "quátrình" → "quá trình"   "từ01năm" → "từ 01 năm"   "Toàánnhândân" → "Toà án nhân dân"   not: "Đắk", "Réunion", "TCĐLCL", "trien" (no marks: the net's business)
+import { hasMarks, isSyllable } from '@vanban/text';
 import { changed, type DraftLine, type Piece } from '../draft.ts';
 import type { LanguageModel } from './language-model.ts';
 import { chunkOf } from './tokens.ts';
 import { KEEP, type Vocabulary } from './vocabulary.ts';
 
 const LONGEST_SYLLABLE = 7;
-const SHORTEST_GLUED = 5;
+const SHORTEST_GLUED = 4;
+/** What a number or a capital abbreviation between syllables costs. */
+const UNKNOWN_PART = 5;
+/** Vowels that are words by themselves; not đ, not a. */
+const LONE_VOWEL = /^[àáạảãeéèêếềểệiíìịỉoóòọỏôồốổộơờớởợỡuúùụủũưừứửữựyýỳỵỷỹ]$/iu;
 /** Mean cost in nats for each syllable up to which the parts make sense beside each other. */
 const SENSE = 7.5;
 const SURE = 0.93;
@@ -41,7 +45,8 @@ interface Path {
 
 /** The likeliest syllables of a glued word; null where it is none. */
 export function partsOf(word: string, vocabulary: Vocabulary, language: LanguageModel): string[] | null {
-  if (word.length < SHORTEST_GLUED || !/^\p{L}+$/u.test(word) || !hasMarks(word) || vocabulary.classOf(word) !== KEEP) return null;
+  if (word.length < SHORTEST_GLUED || !/^[\p{L}\p{Nd}]+$/u.test(word) || !hasMarks(word) || vocabulary.classOf(word) !== KEEP) return null;
+  const capitals = word === word.toUpperCase();
   const paths: (readonly Path[])[] = [[{ cost: 0, last: 0, start: 0, before: null }]];
   for (let end = 1; end <= word.length; end++) {
     const ending: Path[] = [];
@@ -53,12 +58,17 @@ export function partsOf(word: string, vocabulary: Vocabulary, language: Language
   }
   const best = cheapest(paths[word.length] ?? []);
   const parts = best ? unroll(best, word) : [];
-  return best && parts.length > 1 && best.cost / parts.length <= SENSE ? parts : null;
+  if (best === null || parts.length < 2 || best.cost / parts.length > SENSE || !parts.some(hasMarks)) return null;
+  return capitals && !parts.every((part) => part.length > 1 && isSyllable(part)) ? null : parts;
 }
 
 function extend(paths: readonly Path[], start: number, part: string, vocabulary: Vocabulary, language: LanguageModel): Path | null {
   const id = vocabulary.classOf(part);
-  if (id === KEEP || (part.length === 1 && !hasMarks(part))) return null;
+  if (/^(?:\p{Nd}+|\p{Lu}{2,5})$/u.test(part) && !hasMarks(part)) {
+    const best = cheapest(paths.filter((path) => path.last !== KEEP));
+    return best && { cost: best.cost + UNKNOWN_PART, last: KEEP, start, before: best };
+  }
+  if (id === KEEP || (part.length === 1 && !LONE_VOWEL.test(part))) return null;
   return cheapest(
     paths.map((before) => {
       const pair = language.pair(before.last, id);

@@ -11,7 +11,7 @@ export const LINE = 3;
 export const HYPHEN = 4;
 export const OTHER = 5;
 
-export interface Core {
+interface Core {
   readonly text: string;
   readonly start: number;
 }

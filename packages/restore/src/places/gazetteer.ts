@@ -8,17 +8,17 @@ import { fold } from '@vanban/text';
 import { likeness } from './likeness.ts';
 
 /** p province, d district, c commune. */
-export type Level = 'p' | 'd' | 'c';
+type Level = 'p' | 'd' | 'c';
 
-export interface FoundPlace {
+interface FoundPlace {
   readonly words: readonly string[];
   /** 0…1: how near the spoilt words are, and how far the next name is. */
   readonly sure: number;
 }
 
 export interface Gazetteer {
-  /** True where exactly this is a name of that level, whatever its case. */
-  knows(words: readonly string[], levels: string): boolean;
+  /** The name as it is usually written where exactly this is one of that level, whatever its case; else null. */
+  named(words: readonly string[], levels: string): readonly string[] | null;
   /** `read` is what stood there, `guessed` what the model made of it. */
   nearest(read: readonly string[], guessed: readonly string[], levels: string): FoundPlace | null;
 }
@@ -26,6 +26,8 @@ export interface Gazetteer {
 const FILE = fileURLToPath(new URL('../../../../data/gazetteers/places.tsv', import.meta.url));
 /** Cost for each letter up to which a name may be taken for another, and how much farther the next name must be. */
 const [NEAR, APART] = [0.3, 0.5];
+/** The same letters with other marks than the model would set. */
+const OTHER_MARKS = 0.5;
 
 export async function readGazetteer(path = FILE): Promise<Gazetteer> {
   return gazetteerOf(await readFile(path, 'utf8'));
@@ -41,20 +43,27 @@ interface Place {
 /** One name a line, a tab, its levels. */
 export function gazetteerOf(lines: string): Gazetteer {
   const byLength = new Map<number, Place[]>();
-  const exact = new Map<string, string>();
+  const exact = new Map<string, Place>();
   for (const line of lines.split('\n')) {
     const [name, levels] = line.split('\t');
     if (!name || !levels) continue;
     const words = name.normalize('NFC').split(' ');
     const folded = words.map(fold);
-    byLength.set(words.length, [...(byLength.get(words.length) ?? []), { words, folded, levels, letters: folded.join('').length }]);
-    exact.set(name.normalize('NFC').toLowerCase(), levels);
+    const place = { words, folded, levels, letters: folded.join('').length };
+    byLength.set(words.length, [...(byLength.get(words.length) ?? []), place]);
+    exact.set(oneSpelling(name.normalize('NFC')), place);
   }
   return {
-    knows: (words, levels) => shares(exact.get(words.join(' ').toLowerCase()) ?? '', levels),
+    named: (words, levels) => {
+      const place = exact.get(oneSpelling(words.join(' ')));
+      return place !== undefined && shares(place.levels, levels) ? place.words : null;
+    },
     nearest: (read, guessed, levels) => nearest(byLength.get(read.length) ?? [], read.map(fold), guessed, levels),
   };
 }
+
+/** Đăk and Đắk, Lăk and Lắk are both written for the same places. */
+const oneSpelling = (name: string): string => name.toLowerCase().replace(/([đl])ắk/gu, '$1ăk');
 
 const shares = (a: string, b: string): boolean => [...a].some((level) => b.includes(level));
 
@@ -74,7 +83,7 @@ function nearest(places: readonly Place[], read: readonly string[], guessed: rea
 function costOf(place: Place, read: readonly string[], guess: readonly string[], limit: number): number {
   let cost = 0;
   for (let i = 0; i < read.length && cost <= limit; i++) {
-    if (guess[i] !== (place.words[i] as string).toLowerCase()) cost += likeness(read[i] as string, place.folded[i] as string);
+    if (guess[i] !== (place.words[i] as string).toLowerCase()) cost += likeness(read[i] as string, place.folded[i] as string) || OTHER_MARKS;
   }
   return cost;
 }

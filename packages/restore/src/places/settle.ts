@@ -1,7 +1,7 @@
 // Names of places after huyện, tỉnh, xã …: what the gazetteer says where the model is in doubt.
 // Invariant: only words right after such a title are looked at, only where one of them is doubtful, and only a name of that level replaces them.
 //   "huyện" "bik" "Glei" → huyện Đắk Glei   not: "huyện này", "tỉnh ủy", "xã hội", "huyện Đắk Glei"
-import { fold } from '@vanban/text';
+import { fold, hasMarks } from '@vanban/text';
 import type { Decision } from '../model/decide.ts';
 import type { FlowToken } from '../model/flow.ts';
 import { HYPHEN, OTHER, SPACE } from '../model/tokens.ts';
@@ -14,7 +14,7 @@ const DOUBT = 0.9;
 const LONGEST = 4;
 
 export function settlePlaces(tokens: readonly FlowToken[], decisions: readonly Decision[], gazetteer: Gazetteer): readonly Decision[] {
-  const settled = [...decisions];
+  const settled = keepNames(tokens, decisions, gazetteer);
   const present = (i: number): string => settled[i]?.text || (tokens[i]?.core ?? '');
   for (let i = 0; i < tokens.length; i++) {
     const levels = levelsAfter(present(i), i > 0 ? present(i - 1) : '');
@@ -34,6 +34,21 @@ export function settlePlaces(tokens: readonly FlowToken[], decisions: readonly D
   return settled;
 }
 
+/** Names that stand there as the gazetteer writes them are not touched: "Đăk Nông" stays beside "Đắk Nông". */
+function keepNames(tokens: readonly FlowToken[], decisions: readonly Decision[], gazetteer: Gazetteer): Decision[] {
+  const kept = [...decisions];
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    if (!/^\p{Lu}/u.test(tokens[i]?.core ?? '') || !hasMarks(tokens[i]?.core ?? '')) continue;
+    const words = tokens.slice(i, i + 1 + nameLength(tokens, i + 1)).map((token) => token.core);
+    for (let n = Math.min(words.length, 3); n > 1; n--) {
+      if (!words.slice(0, n).every((word) => /^\p{Lu}/u.test(word)) || gazetteer.named(words.slice(0, n), 'pdc') === null) continue;
+      for (let k = i; k < i + n; k++) kept[k] = { text: null, sure: 0.98, alternatives: [] };
+      break;
+    }
+  }
+  return kept;
+}
+
 function levelsAfter(word: string, before: string): string | null {
   const title = fold(word);
   return SECOND[title]?.[fold(before)] ?? TITLES[title] ?? null;
@@ -50,15 +65,25 @@ function nameLength(tokens: readonly FlowToken[], from: number): number {
   return length;
 }
 
+/** In capitals where the text is. */
+function dressed(words: readonly string[], like: readonly string[]): readonly string[] {
+  return words.map((word, i) => (like[i] === like[i]?.toUpperCase() && word.length > 1 ? word.toUpperCase() : word));
+}
+
 function bestName(tokens: readonly FlowToken[], decisions: readonly Decision[], from: number, longest: number, levels: string, gazetteer: Gazetteer) {
   const read = tokens.slice(from, from + longest).map((token) => token.core);
   const guessed = decisions.slice(from, from + longest).map((decision, n) => decision.text || (read[n] as string));
-  for (let n = longest; n > 0; n--) if (gazetteer.knows(guessed.slice(0, n), levels)) return null;
+  for (let n = longest; n > 0; n--) {
+    const words = gazetteer.named(guessed.slice(0, n), levels);
+    if (words === null) continue;
+    const touched = decisions.slice(from, from + n).some((decision) => decision.text !== null);
+    return touched && fold(words.join('')) === fold(guessed.slice(0, n).join('')) ? { words: dressed(words, guessed), sure: 0.97 } : null;
+  }
   for (let n = longest; n > 0; n--) {
     const doubtful = decisions.slice(from, from + n).some((decision) => decision.sure < DOUBT);
     if (!doubtful || !read.slice(0, n).some((word) => /^\p{Lu}/u.test(word))) continue;
     const found = gazetteer.nearest(read.slice(0, n), guessed.slice(0, n), levels);
-    if (found && !(n === 1 && found.sure < 0.85)) return found;
+    if (found && !(n === 1 && found.sure < 0.85)) return { ...found, words: dressed(found.words, read) };
   }
   return null;
 }

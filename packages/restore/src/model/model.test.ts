@@ -1,0 +1,55 @@
+import type { Box } from '@vanban/contract';
+import { describe, expect, it } from 'vitest';
+import { type DraftLine, type Piece, textOf } from '../draft.ts';
+import { repairByModel } from './model.ts';
+import { guessOf, modelOf } from './test-model.ts';
+
+const box: Box = [0, 0, 1, 1];
+const piece = (text: string): Piece => ({ text, source: [{ text, box, confidence: 1 }], original: text, sure: 1, by: null, alternatives: [] });
+const lines = (text: string): DraftLine[] => text.split('\n').map((line) => ({ box, pieces: line.split(' ').map(piece) }));
+const answers = {
+  thuc: guessOf({ thực: 0.98, '<keep>': 0.01 }),
+  hien: guessOf({ hiện: 0.98, '<keep>': 0.01 }),
+  cia: guessOf({ của: 0.9, cửa: 0.08, '<keep>': 0.01 }),
+  quy: guessOf({ quyết: 0.9, '<keep>': 0.05 }),
+  ét: guessOf({ '<join>': 0.9, '<keep>': 0.05 }),
+  hoa: guessOf({ hoa: 0.5, hóa: 0.3, hòa: 0.15, '<keep>': 0.01 }),
+  bik: guessOf({ '<keep>': 0.5, án: 0.4 }),
+  huyén: guessOf({ huyện: 0.97, '<keep>': 0.01 }),
+};
+const model = modelOf(answers, [{ pair: ['thực', 'hiện'], cost: 1 }]);
+
+describe('repairByModel', () => {
+  it('repairs words, keeps punctuation, capitals, numbers and codes', async () => {
+    const [group] = await repairByModel(model, [lines('Thuc hien, 57-NQ/TW cia 2025')], 'damaged');
+    expect(textOf(group ?? [])).toBe('Thực hiện, 57-NQ/TW của 2025');
+    const pieces = group?.[0]?.pieces ?? [];
+    expect(pieces.map(({ by }) => by)).toEqual(['model/diacritics', 'model/diacritics', null, 'model/letters', null]);
+    expect(pieces[3]).toMatchObject({ original: 'cia', text: 'của' });
+    expect(pieces[3]?.alternatives).toContain('cửa');
+    expect(pieces[3]?.sure).toBeGreaterThan(0.5);
+  });
+
+  it('puts a torn word together again, on one line only', async () => {
+    const [joinedUp] = await repairByModel(model, [lines('quy ét')], 'damaged');
+    expect(joinedUp?.[0]?.pieces).toMatchObject([{ text: 'quyết', original: 'quy ét', by: 'model/joined' }]);
+    const [apart] = await repairByModel(model, [lines('quy\nét')], 'damaged');
+    expect(apart?.map((line) => line.pieces.length)).toEqual([1, 1]);
+  });
+
+  it('changes marks alone on a page without marks', async () => {
+    const [group] = await repairByModel(model, [lines('thuc hien cia')], 'bare');
+    expect(textOf(group ?? [])).toBe('thực hiện cia');
+  });
+
+  it('leaves nearly right text alone unless it is sure', async () => {
+    const [group] = await repairByModel(model, [lines('hoa H5N1 TĐC')], 'shy');
+    expect(textOf(group ?? [])).toBe('hoa H5N1 TĐC');
+  });
+
+  it('finds a place by its title', async () => {
+    const [group] = await repairByModel(model, [lines('huyén bik Glei.')], 'damaged');
+    expect(textOf(group ?? [])).toBe('huyện Đắk Glei.');
+    expect(group?.[0]?.pieces[1]).toMatchObject({ by: 'gazetteer/place' });
+  });
+});

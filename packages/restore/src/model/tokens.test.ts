@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { beforeOf, COMMA, chunkOf, HYPHEN, LINE, OTHER, SPACE, STOP } from './tokens.ts';
+
+/** Tokens of a line as [core, what stands before, kept]. */
+function tokensOf(line: string): [string, number, boolean][] {
+  let before: number = LINE;
+  return line.split(' ').flatMap((text) => {
+    const chunk = chunkOf(text);
+    const { befores, after } = beforeOf(chunk, before);
+    before = after;
+    return chunk.cores.map((core, i): [string, number, boolean] => [core.text, befores[i] as number, chunk.kept]);
+  });
+}
+
+describe('chunkOf', () => {
+  it.each(['30/6', '1.250', '57-NQ/TW', 'a@b.vn', 'UBND-VX', 'https://moj.gov.vn', '(12)', '16,8%'])('keeps %s', (text) =>
+    expect(chunkOf(text).kept).toBe(true),
+  );
+  it.each(['s6', '1a', 'd6i', 'kinh-tế', '(khoa', 'công,nghệ'])('does not keep %s', (text) => expect(chunkOf(text).kept).toBe(false));
+  it('finds cores where they stand', () => {
+    expect(chunkOf('(khoa-học),').cores).toEqual([
+      { text: 'khoa', start: 1 },
+      { text: 'học', start: 6 },
+    ]);
+    expect(chunkOf('d¢t').cores).toEqual([{ text: 'd¢t', start: 0 }]);
+    expect(chunkOf('“…”').cores).toEqual([]);
+  });
+});
+
+describe('beforeOf', () => {
+  it('tells what stands before each token', () => {
+    expect(tokensOf('ngày 5/6, về (việc) xã. Sở-ngành – tỉnh')).toEqual([
+      ['ngày', LINE, false],
+      ['5/6', SPACE, true],
+      ['về', COMMA, false],
+      ['việc', OTHER, false],
+      ['xã', OTHER, false],
+      ['Sở', STOP, false],
+      ['ngành', HYPHEN, false],
+      ['tỉnh', OTHER, false],
+    ]);
+  });
+  it('leaves the beginning of a line standing behind a bullet', () => expect(tokensOf('- Sở Y')[0]).toEqual(['Sở', LINE, false]));
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from './decide.ts';
+import { languageModelOf } from './language-model.ts';
+import { dress } from './letter-case.ts';
+import { partsOf } from './part-glued.ts';
+import { idOf, languageModelFrom, vocabulary } from './test-model.ts';
+import { normal } from './vocabulary.ts';
+
+describe('normal', () => {
+  it.each([
+    ['Hoà', 'hòa'],
+    ['UỶ', 'ủy'],
+    ['quý', 'quý'],
+    ['hoàn', 'hoàn'],
+  ])('%s → %s', (from, to) => expect(normal(from)).toBe(to));
+});
+
+describe('vocabulary', () => {
+  it('knows classes and what shares their letters', () => {
+    expect(vocabulary.classOf('HOÀ')).toBe(idOf('hòa'));
+    expect(vocabulary.classOf('Glei')).toBe(1);
+    expect(vocabulary.sharing('hoa')).toEqual(['hoa', 'hóa', 'hòa'].map(idOf));
+  });
+  it('writes twelve characters and the word form', () => {
+    expect(vocabulary.features('aB')).toEqual([2, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2]);
+    expect(vocabulary.features('aaaaaaaaaaaabbbb')).toEqual([2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 1]);
+  });
+});
+
+describe('dress', () => {
+  it.each([
+    ['quyết', 'QUYET', 0, 'QUYẾT'],
+    ['quyết', 'Quyet', 0, 'Quyết'],
+    ['là', '1a', 0, 'là'],
+    ['đề', '6é', 1, 'Đề'],
+    ['bộ', 'B', 1, 'Bộ'],
+    ['của', 'cUa', 0, 'của'],
+  ])('%s for %s (%i): %s', (word, source, expected, out) => expect(dress(word, source, expected)).toBe(out));
+});
+
+describe('decide', () => {
+  const option = (word: string, text: string | null) => ({ id: idOf(word), second: 0, joins: false, score: 0, text });
+  const options = [option('cửa', null), option('của', 'của'), option('quá', 'quá')];
+  it('takes the likeliest and tells the others', () => {
+    expect(decide('Cua', options, [0.1, 0.88, 0.02], 1, 0.5)).toEqual({ text: 'Của', sure: 0.88, alternatives: ['Cua', 'Quá'] });
+  });
+  it('leaves the word where a change is not sure enough', () => {
+    expect(decide('Cua', options, [0.1, 0.88, 0.02], 1, 0.9)).toEqual({ text: null, sure: 0.1, alternatives: ['Của', 'Quá'] });
+  });
+});
+
+describe('partsOf', () => {
+  const language = languageModelOf(languageModelFrom([{ pair: ['quá', 'trình'], cost: 1 }]));
+  it.each([
+    ['quátrình', ['quá', 'trình']],
+    ['Toàánnhândân', ['Toà', 'án', 'nhân', 'dân']],
+    ['quá2025', ['quá', '2025']],
+    ['HòaABCnhân', ['Hòa', 'ABC', 'nhân']],
+  ])('%s', (word, parts) => expect(partsOf(word, vocabulary, language)).toEqual(parts));
+  it.each(['quá', 'Réunion', 'quatrinh', 'TCĐLCL', 'Đắk', 'A2025', 'quáx'])('%s stays', (word) =>
+    expect(partsOf(word, vocabulary, language)).toBeNull(),
+  );
+});

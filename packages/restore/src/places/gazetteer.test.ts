@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../model/decide.ts';
+import type { FlowToken } from '../model/flow.ts';
+import { gazetteerOf, readGazetteer } from './gazetteer.ts';
+import { likeness } from './likeness.ts';
+import { settlePlaces } from './settle.ts';
+
+const gazetteer = await readGazetteer();
+
+describe('gazetteer', () => {
+  it('finds the name that was spoilt', () => {
+    expect(gazetteer.nearest(['bik', 'Glei'], ['bik', 'Glei'], 'd')?.words).toEqual(['Đắk', 'Glei']);
+    expect(gazetteer.nearest(['Kien', 'Giang'], ['Kien', 'Giang'], 'p')?.words).toEqual(['Kiên', 'Giang']);
+    expect(gazetteer.nearest(['By', 'Dét'], ['By', 'Đệt'], 'd')).toBeNull();
+  });
+  it('says nothing where two names are about equally near', () => {
+    const twins = gazetteerOf('Tân Hòa\tc\nTân Hóa\tc');
+    expect(twins.nearest(['Tan', 'Hoa'], ['Tan', 'Hoa'], 'c')).toBeNull();
+    expect(twins.nearest(['Tan', 'Hoa'], ['Tân', 'Hóa'], 'c')?.words).toEqual(['Tân', 'Hóa']);
+  });
+  it('keeps levels apart and takes Đăk for Đắk', () => {
+    expect(gazetteer.named(['đắk', 'glei'], 'd')).toEqual(['Đắk', 'Glei']);
+    expect(gazetteer.named(['Đăk', 'Nông'], 'p')).toEqual(['Đắk', 'Nông']);
+    expect(gazetteer.named(['Đắk', 'Glei'], 'p')).toBeNull();
+  });
+});
+
+it('measures likeness by shape', () => {
+  expect(likeness('glei', 'glei')).toBe(0);
+  expect(likeness('bik', 'dak')).toBe(1);
+  expect(likeness('xyz', 'dak')).toBeGreaterThan(2);
+});
+
+describe('settlePlaces', () => {
+  const settle = (text: string, doubt: number): string => {
+    const tokens = text.split(' ').map((core): FlowToken => ({ core, before: 0, kept: false, start: 0 }));
+    const decisions = tokens.map((): Decision => ({ text: null, sure: doubt, alternatives: [] }));
+    return settlePlaces(tokens, decisions, gazetteer)
+      .map((decision, i) => decision.text ?? tokens[i]?.core)
+      .join(' ');
+  };
+  it('looks only after titles, and only at words in doubt', () => {
+    expect(settle('huyện Dik Glei và', 0.5)).toBe('huyện Đắk Glei và');
+    expect(settle('HUYỆN DIK GLEI', 0.5)).toBe('HUYỆN ĐẮK GLEI');
+    expect(settle('huyện Dik Glei và', 0.95)).toBe('huyện Dik Glei và');
+    expect(settle('theo Dik Glei và', 0.5)).toBe('theo Dik Glei và');
+  });
+  it.each(['huyện này', 'tỉnh ủy', 'xã hội chủ nghĩa', 'tỉnh Đăk Nông', 'thành phố Huế'])('leaves %s', (text) =>
+    expect(settle(text, 0.3)).toBe(text),
+  );
+});
