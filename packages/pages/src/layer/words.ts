@@ -108,17 +108,19 @@ function partAt(run: readonly Glyph[], limit: number): Glyph[][] {
 
 function wordOf(group: readonly Glyph[], decode: Decoder, order: number): LayerWord {
   const first = group[0] as Glyph;
-  const sizes = group.map((glyph) => glyph.size);
   return {
-    text: decode(group.map((glyph) => ({ text: symbolOf(glyph.text, glyph.font), font: glyph.font }))).replace(/\s+/gu, ''),
+    text: visible(decode(group.map((glyph) => ({ text: symbolOf(glyph.text, glyph.font), font: glyph.font })))),
     box: unionBox(group.map((glyph) => glyph.box)),
     baseline: first.origin[1],
-    size: Math.max(...sizes),
+    size: Math.max(...group.map((glyph) => glyph.size)),
     order,
     invisible: first.invisible,
     annotation: first.annotation,
   };
 }
+
+/** Many fonts say "soft hyphen" for the hyphen that they paint; what has no shape (blanks, joiners, control characters) is no letter. */
+const visible = (text: string): string => text.replaceAll('\u00ad', '-').replace(/[\s\p{Cc}\u200b-\u200f\u2060\ufeff]+/gu, '');
 
 /** Bold made by painting twice, a little apart. */
 function isShadow(word: LayerWord, words: readonly LayerWord[]): boolean {

@@ -88,6 +88,11 @@ describe('a page with a text layer', () => {
     expect(first?.box[3]).toBeLessThan(347);
   });
 
+  it('shows the hyphen that a font calls soft, and nothing for what has no shape', async () => {
+    const page = await read([{ content: text(72, 720, 10, 'Số: 57\u00adNQ/TW \u200b ngày\u200b') }]);
+    expect(page.kind === 'read' && page.reading.blocks.flatMap(linesOf)).toEqual(['Số: 57-NQ/TW ngày']);
+  });
+
   it('keeps letters that are spaced out for looks in one word', async () => {
     const page = await read([{ content: `5 Tc ${text(72, 720, 10, 'QUYẾT ĐỊNH')}` }]);
     expect(page.kind === 'read' && page.reading.blocks.flatMap(linesOf)).toEqual(['QUYẾT ĐỊNH']);

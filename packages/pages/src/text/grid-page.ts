@@ -4,6 +4,7 @@
 // It does not wrap long lines: a paragraph is one line, as in a text file.
 import type { Block, BlockRole, Cell, PageReading, TextBlock, Warning } from '@vanban/contract';
 import { unionBox } from '@vanban/contract';
+import { toNfc } from '@vanban/text';
 import { lineOf } from './grid.ts';
 
 export interface GridTableCell {
@@ -62,7 +63,7 @@ function place(part: GridPart, row: number): Placed {
 
 /** No block for lines without words. */
 function textBlock(role: BlockRole, lines: readonly string[], row: number, offset: number): TextBlock[] {
-  const placed = lines.map((line, index) => lineOf(line, row + index, offset)).filter((line) => line.words.length > 0);
+  const placed = lines.map((line, index) => lineOf(toNfc(line), row + index, offset)).filter((line) => line.words.length > 0);
   return placed.length === 0 ? [] : [{ kind: 'text', role, box: unionBox(placed.map((line) => line.box)), lines: placed }];
 }
 
@@ -80,7 +81,7 @@ function placeTable(table: Extract<GridPart, { kind: 'table' }>, top: number): P
     const [x, y] = [sum(widths, cell.column, 3), top + sum(heights, cell.row, 0)];
     const [x1, y1] = [sum(widths, cell.column + cell.columnSpan, 3) - 3, top + sum(heights, cell.row + cell.rowSpan, 0)];
     const { row, column, rowSpan, columnSpan } = cell;
-    const lines = cell.lines.map((line, index) => lineOf(line, y + index, x)).filter((line) => line.words.length > 0);
+    const lines = cell.lines.map((line, index) => lineOf(toNfc(line), y + index, x)).filter((line) => line.words.length > 0);
     return { row, column, rowSpan, columnSpan, box: [x, y, x1, y1], lines };
   });
   const box = unionBox(cells.map((cell) => cell.box));

@@ -21,6 +21,11 @@ describe('readingOfText', () => {
     expect(readingOfText('\n \n')).toMatchObject([{ number: 1, blank: true, blocks: [], confidence: 1 }]);
   });
 
+  it('makes no word of what has no shape', () => {
+    const [page] = readingOfText('Sở\u00a0Y tế \u200b \u00ad');
+    expect(page?.blocks[0]?.kind === 'text' && textOf(page.blocks[0].lines)).toBe('Sở Y tế');
+  });
+
   it('composes letters that come decomposed', () => {
     const [page] = readingOfText('tiếng'.normalize('NFD'));
     expect(page?.blocks[0]?.kind === 'text' && textOf(page.blocks[0].lines)).toBe('tiếng');

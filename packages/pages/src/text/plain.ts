@@ -4,6 +4,7 @@
 // Tables are those that Markdown draws with bars; columns made by blanks are left as they are.
 import type { Block, PageReading } from '@vanban/contract';
 import { unionBox } from '@vanban/contract';
+import { toNfc } from '@vanban/text';
 import type { GridLine } from './grid.ts';
 import { lineOf } from './grid.ts';
 import { isTableRow, isTableRule, tableOf } from './markdown-table.ts';
@@ -15,7 +16,7 @@ export interface TextOptions {
 
 /** Pages of a text: at least one, blank if the text is. */
 export function readingOfText(text: string, options: TextOptions = {}): PageReading[] {
-  const pages = text.normalize('NFC').replace(/\r\n?/gu, '\n').split('\f');
+  const pages = toNfc(text).replace(/\r\n?/gu, '\n').split('\f');
   while (pages.length > 1 && pages.at(-1)?.trim() === '') pages.pop();
   return pages.map((page, index) => pageOfGrid(options.markdown ? plainOfMarkdown(page) : page, index + 1));
 }
