@@ -2,7 +2,7 @@
 import type { Deadline, Owner, Record, Role, Task } from '@vanban/contract';
 import { type Column, renderTable } from './table.ts';
 
-export const TASK_COLUMNS: readonly Column[] = [
+const TASK_COLUMNS: readonly Column[] = [
   { title: 'Mục' },
   { title: 'Việc / task', shrink: 3 },
   { title: 'Chủ trì / lead', shrink: 1.5 },

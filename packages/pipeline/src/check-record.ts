@@ -13,7 +13,7 @@ export function checkRecord(record: unknown): Record {
   return parsed.data;
 }
 
-export function* faultsOf(record: Record): Generator<string> {
+function* faultsOf(record: Record): Generator<string> {
   const { text, pages } = record;
   const numbers = new Set(pages.map((page) => page.number));
   for (const [path, value] of objectsIn(record, '')) {

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 
 /** Milliseconds between two heartbeats, and of silence after which a holder on another machine counts as dead. */
 export const HEARTBEAT_EVERY = 10_000;
-export const HEARTBEAT_LIMIT = 60_000;
+const HEARTBEAT_LIMIT = 60_000;
 
 export interface Holder {
   readonly host: string;
@@ -59,7 +59,7 @@ export function isGone(name: string): boolean {
   return !isRunning({ host, pid: Number(match[2]), started: match[3] === '0' ? null : (match[3] as string) });
 }
 
-export function isRunning(holder: Holder): boolean {
+function isRunning(holder: Holder): boolean {
   try {
     process.kill(holder.pid, 0);
   } catch (error) {

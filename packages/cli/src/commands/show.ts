@@ -18,7 +18,7 @@ export const showCommand: MakeCommand = () =>
       process.stdout.write(options.json ? `${JSON.stringify(record.tasks, null, 2)}\n` : `${showRecord(record, width)}\n`);
     });
 
-export function showRecord(record: Record, width: number): string {
+function showRecord(record: Record, width: number): string {
   const { document, source } = record;
   const fields: [string, string | null | undefined][] = [
     ['Tệp / file', `${source.fileName}, ${source.pageCount} trang / pages`],

@@ -18,7 +18,7 @@ export const statusCommand: MakeCommand = () =>
       process.stdout.write(flags.json ? `${JSON.stringify(status)}\n` : `${workspace.root}\n${sayStatus(status).join('\n')}\n`);
     });
 
-export function sayStatus(status: WorkspaceStatus): string[] {
+function sayStatus(status: WorkspaceStatus): string[] {
   const row = (name: string, value: number, more = '') => `  ${String(value).padStart(7)}  ${name}${more}`;
   return [
     row('chờ / waiting', status.waiting),
