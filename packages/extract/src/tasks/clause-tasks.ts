@@ -70,36 +70,33 @@ function readParts(clause: Clause, state: State, parts: readonly Span[]): void {
   }
 }
 
+type Begun = 'no' | 'task' | 'other';
+
 /** Takes one part; says whether the sentence has begun as a task. */
-function takeUnit(clause: Clause, state: State, unit: Unit, begun: 'no' | 'task' | 'other'): 'no' | 'task' | 'other' {
-  const named = unit.phrase.form === 'assign' || (unit.phrase.form === 'subject' && !unit.phrase.grounds);
+function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun): Begun {
+  const named = takeNames(clause, state, unit, begun);
+  if (named !== null) return named;
   const last = state.tasks.at(-1);
-  if (unit.kind === 'time') {
-    giveTime(clause, state, unit, begun === 'task');
-    return begun;
-  }
-  if (unit.kind === 'names') {
-    const naming = namingOf(clause, unit);
-    if (naming !== null) state.current = state.naming = naming;
-    return begun;
-  }
-  if (unit.phrase.leads.length > 0 && unit.rules.includes(EXHORTATION)) {
-    state.current = namingOf(clause, unit);
-    return 'task';
-  }
-  if (unit.phrase.leads.length > 0 && unit.rules.includes(LEAD_IN)) {
-    state.current = state.naming = namingOf(clause, unit) ?? state.naming;
-    return begun;
-  }
-  if (unit.kind === 'other' || (begun === 'other' && !named)) {
+  const actor = unit.phrase.form === 'assign' || (unit.phrase.form === 'subject' && !unit.phrase.grounds);
+  if (unit.kind === 'other' || (begun === 'other' && !actor)) {
     if (last !== undefined && last.sentence >= state.sentence - 1 && begun !== 'other') adopt(clause, last, unit);
     return begun === 'task' ? 'task' : 'other';
   }
-  if (begun === 'task' && last !== undefined && (isReportOnWork(unit, last) || isQuality(unit))) {
-    extend(clause, last, unit);
-    return 'task';
-  }
-  if (begun === 'no' && state.tasks.length > 0 && isClosingReport(unit.folded, unit.deadline)) giveTime(clause, state, unit, false);
-  else addTask(clause, state, unit);
+  if (begun === 'task' && last !== undefined && (isReportOnWork(unit, last) || isQuality(unit))) extend(clause, last, unit);
+  else if (begun === 'no' && state.tasks.length > 0 && isClosingReport(unit.folded, unit.deadline)) giveTime(clause, state, unit, false);
+  else addTask(clause, state, begun === 'task' && unit.phrase.form === 'command' ? { ...unit, rules: [...unit.rules, 'task/part'] } : unit);
   return 'task';
+}
+
+/** A part that only says when or who; null where it says more. */
+function takeNames(clause: Clause, state: State, unit: Unit, begun: Begun): Begun | null {
+  if (unit.kind === 'time') giveTime(clause, state, unit, begun === 'task');
+  else if (unit.kind === 'names') state.current = state.naming = namingOf(clause, unit) ?? state.naming;
+  else if (unit.phrase.leads.length === 0) return null;
+  else if (unit.rules.includes(LEAD_IN)) state.current = state.naming = namingOf(clause, unit) ?? state.naming;
+  else if (unit.rules.includes(EXHORTATION)) {
+    state.current = namingOf(clause, unit);
+    return 'task';
+  } else return null;
+  return begun;
 }

@@ -5,7 +5,7 @@ import type { Role } from '@vanban/contract';
 
 export const FACTORS = {
   /** By how the phrase was read. */
-  form: { 'task/assign': 0.97, 'task/subject': 0.93, 'task/command': 0.92, 'task/table-row': 0.98 },
+  form: { 'task/part': 0.88, 'task/assign': 0.97, 'task/subject': 0.93, 'task/command': 0.92, 'task/table-row': 0.98 },
   /** An owner by where its name was taken from. */
   owner: { own: 0.97, sentence: 0.93, 'lead-in': 0.95, clause: 0.94, addressees: 0.85, issuer: 0.9 },
   /** A deadline by how it reached the task. */

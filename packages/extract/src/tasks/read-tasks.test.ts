@@ -1,40 +1,13 @@
-import type { DocumentFields, Reading, Task } from '@vanban/contract';
+import type { DocumentFields, Task } from '@vanban/contract';
 import { segment } from '@vanban/segment';
 import { describe, expect, it } from 'vitest';
 import { readTasks } from './read-tasks.ts';
+import { plainTestReading } from './test-reading.ts';
 
 const HEAD = 'UBND TỈNH A\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 12/UBND-KT\n\nHà Nội, ngày 10 tháng 3 năm 2025\n\nKính gửi: Như Nơi nhận\n\n';
 
-/** A Reading of plain lines; a word for each run of letters. */
-function readingOf(text: string): Reading {
-  const spans = (pattern: RegExp) => Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
-  const at = { page: 1, box: [0, 0, 1, 1] as [number, number, number, number] };
-  return {
-    text,
-    pages: [
-      {
-        number: 1,
-        width: 9,
-        height: 9,
-        dpi: 0,
-        origin: 'text',
-        rotation: 0,
-        skew: 0,
-        blank: false,
-        confidence: 1,
-        span: { start: 0, end: text.length },
-      },
-    ],
-    lines: spans(/[^\n]+/gu).map((span, block) => ({ span, ...at, block, role: 'body' })),
-    words: spans(/\S+/gu).map((span) => ({ span, ...at, confidence: 1 })),
-    tables: [],
-    repairs: [],
-    warnings: [],
-  };
-}
-
 function tasksOf(body: string, fields: Partial<DocumentFields> = {}): Task[] {
-  const reading = readingOf(`${HEAD}${body}`);
+  const reading = plainTestReading(`${HEAD}${body}`);
   const document: DocumentFields = {
     number: '12/UBND-KT',
     type: { code: 'CV', name: 'Công văn' },

@@ -1,0 +1,93 @@
+import type { Reading, ReadingCell, ReadingTable, Segmentation } from '@vanban/contract';
+import { describe, expect, it } from 'vitest';
+import { tasksOfTables } from './tables.ts';
+
+const READER = { issuedOn: '2025-01-09', year: null, decides: false };
+
+/** Tables of rows of cells, one behind the other. */
+function tablesOf(...tables: string[][][]): { reading: Reading; segmentation: Segmentation } {
+  let text = '';
+  const found = tables.map((rows): ReadingTable => {
+    const cells: ReadingCell[] = [];
+    const start = text.length;
+    for (const [r, row] of rows.entries())
+      for (const [column, words] of row.entries()) {
+        cells.push({ row: r, column, rowSpan: 1, columnSpan: 1, span: { start: text.length, end: text.length + words.length }, box: [0, 0, 1, 1] });
+        text += `${words}\t`;
+      }
+    text += '\n\n';
+    return { page: 1, span: { start, end: text.length }, box: [0, 0, 1, 1], rows: rows.length, columns: rows[0]?.length ?? 0, cells };
+  });
+  const span = { start: 0, end: text.length };
+  return {
+    reading: { text, pages: [], lines: [], words: [], tables: found, repairs: [], warnings: [] },
+    segmentation: {
+      parts: [
+        { name: '', span },
+        { name: 'Phụ lục I', span },
+      ],
+      segments: [],
+      clauses: [],
+      warnings: [],
+    },
+  };
+}
+
+const HEADING = ['TT', 'Tên nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian hoàn thành'];
+const read = (...tables: string[][][]) => {
+  const { reading, segmentation } = tablesOf(...tables);
+  return tasksOfTables(reading, segmentation, READER).map((task) => ({
+    clause: task.clauseId,
+    action: task.action,
+    lead: task.owners.filter(({ role }) => role === 'lead').map(({ name }) => name),
+    support: task.owners.filter(({ role }) => role === 'support').map(({ name }) => name),
+    time: task.deadline?.found.text ?? null,
+    review: task.review,
+  }));
+};
+
+describe('tasksOfTables', () => {
+  it('reads each row as a task of the part that holds the table, and no heading or title row', () => {
+    const rows = read([
+      HEADING,
+      ['I.', 'Hoàn thiện thể chế', '', '', ''],
+      ['1.', 'Xây dựng đề án', 'Bộ Nội vụ', 'Ban Tuyên giáo Trung ương; các bộ, ngành, địa phương; VTV, VOV', '6/2025'],
+    ]);
+    expect(rows).toEqual([
+      {
+        clause: 'Phụ lục I',
+        action: 'Xây dựng đề án',
+        lead: ['Bộ Nội vụ'],
+        support: ['Ban Tuyên giáo Trung ương', 'các bộ, ngành, địa phương', 'VTV', 'VOV'],
+        time: '6/2025',
+        review: [],
+      },
+    ]);
+  });
+
+  it('goes on over the page, with and without the heading again, and joins a row that the page end cut', () => {
+    const rows = read(
+      [HEADING, ['1.', 'Xây dựng đề án', 'Bộ Nội vụ', '', '2025']],
+      [
+        ['', 'chuyển đổi số', '', '', ''],
+        ['2.', 'Rà soát văn bản', 'Các bộ, ngành', '', 'Thường xuyên'],
+      ],
+      [HEADING, ['3.', 'Tổng kết', 'Bộ Y tế', '', '']],
+    );
+    expect(rows.map(({ action }) => action)).toEqual(['Xây dựng đề án chuyển đổi số', 'Rà soát văn bản', 'Tổng kết']);
+  });
+
+  it('says where a time could not be read and where nobody leads', () => {
+    const rows = read([HEADING, ['1.', 'Xây dựng đề án', '', '', 'theo tiến độ chung']]);
+    expect(rows[0]?.review).toEqual(['owner-missing', 'deadline-unresolved']);
+  });
+
+  it('leaves other tables alone', () => {
+    expect(
+      read([
+        ['STT', 'Họ và tên', 'Ngày sinh'],
+        ['1', 'Trần Văn B', '01/01/1980'],
+      ]),
+    ).toEqual([]);
+  });
+});
