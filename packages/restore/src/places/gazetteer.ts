@@ -7,9 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { fold } from '@vanban/text';
 import { likeness } from './likeness.ts';
 
-/** p province, d district, c commune. */
-type Level = 'p' | 'd' | 'c';
-
+// Levels are written as letters: p province, d district, c commune.
 interface FoundPlace {
   readonly words: readonly string[];
   /** 0…1: how near the spoilt words are, and how far the next name is. */

@@ -35,9 +35,16 @@ const LOST_STROKES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d.*[/-])(S|B|)GD&DT(?!\p{L})/u, '$1GD&ĐT'],
 ];
 
+/** "82/20171ND-CP", "82/2017lNĐ-CP": a year has four digits, so the fifth sign was a slash. */
+export const restoreCodeSlash: Rule = eachPiece('rule/code-slash', 0.97, (text, _before, _after, { channel }) => {
+  if (channel === 'right') return null;
+  const repaired = text.replace(/(?<=^[("“]?\d{1,5}\/(?:19|20)\d\d)[1lI|](?=\p{Lu}{2})/u, '/');
+  return repaired === text ? null : repaired;
+});
+
 /** Only where marks were lost at all: on a page with its marks "QD" may be meant. */
 export const restoreCodeLetters: Rule = eachPiece('rule/code-letters', 0.97, (text, _before, _after, { channel }) => {
-  if (channel !== 'bare' && channel !== 'damaged') return null;
+  if (channel === 'right' || channel === 'shy') return null;
   const repaired = LOST_STROKES.reduce((now, [lost, found]) => now.replace(lost, found), text);
   return repaired === text ? null : repaired;
 });

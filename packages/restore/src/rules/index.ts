@@ -2,7 +2,7 @@
 // Invariant: rules run before the model and leave it nothing to undo: what they settle holds digits or signs that the model never touches.
 // Text that is right keeps its own spacing and numerals; only impossible tone placement is put right there.
 import type { DraftLine } from '../draft.ts';
-import { joinCodes, joinDates, restoreCodeLetters } from './codes.ts';
+import { joinCodes, joinDates, restoreCodeLetters, restoreCodeSlash } from './codes.ts';
 import {
   numbersArticlesInArabic,
   repairArticles,
@@ -20,6 +20,7 @@ const ALWAYS: readonly Rule[] = [settleTonePlacement];
 const WHERE_SPOILT: readonly Rule[] = [
   joinCodes,
   joinDates,
+  restoreCodeSlash,
   restoreCodeLetters,
   repairQuarters,
   repairQuarterWord,

@@ -44,6 +44,7 @@ const REPAIRED: readonly (readonly [string, string])[] = [
   ['số 412 /UBND-VX ngày', 'số 412/UBND-VX ngày'],
   ['số 57-NQ/ TW và', 'số 57-NQ/TW và'],
   ['03/NQ -CP', '03/NQ-CP'],
+  ['số 82/20171NĐ-CP ngày', 'số 82/2017/NĐ-CP ngày'],
   ['ngày 22/ 12/2024 của', 'ngày 22/12/2024 của'],
   ['ngày 22/12/ 2024.', 'ngày 22/12/2024.'],
   ['ngày 22/ 12/ 2024.', 'ngày 22/12/2024.'],
