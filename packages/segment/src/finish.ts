@@ -7,19 +7,25 @@ import { headingOf } from './heading.ts';
 import { itemsIn } from './items.ts';
 import { type Draft, kindOf, type Piece } from './tree.ts';
 
-export function finishClauses(text: string, drafts: readonly Draft[], parentId: string, part: number): ClauseNode[] {
-  const taken = new Map<string, number>();
+/** `taken`: ids given so far in the part, since "1.1." may stand both by itself and under "1.". */
+export function finishClauses(
+  text: string,
+  drafts: readonly Draft[],
+  parentId: string,
+  part: number,
+  taken = new Map<string, number>(),
+): ClauseNode[] {
   const bullets = { dash: 0, plus: 0 };
   return drafts.map((draft) => {
     const id = idOf(draft, parentId, taken, bullets);
-    return finish(text, draft, id, part);
+    return finish(text, draft, id, part, taken);
   });
 }
 
-function finish(text: string, draft: Draft, id: string, part: number): ClauseNode {
+function finish(text: string, draft: Draft, id: string, part: number, taken: Map<string, number>): ClauseNode {
   const heading = headingOf(text, draft);
   const paragraphs = paragraphsOf(text, draft.pieces, heading);
-  const children = finishClauses(text, draft.children, id, part);
+  const children = finishClauses(text, draft.children, id, part, taken);
   const items = itemNodes(text, paragraphs, draft, id, part);
   const own = paragraphs.flatMap((span) => without(span, items));
   const all = [...children, ...items].sort((a, b) => a.span.start - b.span.start);
@@ -54,10 +60,10 @@ function idOf(draft: Draft, parentId: string, taken: Map<string, number>, bullet
   const { style, label } = draft;
   if (style === 'dash' || style === 'bullet') return join(parentId, `-${++bullets.dash}`);
   if (style === 'plus') return join(parentId, `+${++bullets.plus}`);
-  const key = style === 'decimal' ? decimalKey(label.ordinals, parentId) : label.key;
-  const times = (taken.get(key) ?? 0) + 1;
-  taken.set(key, times);
-  return join(parentId, times === 1 ? key : `${key}~${times}`);
+  const id = join(parentId, style === 'decimal' ? decimalKey(label.ordinals, parentId) : label.key);
+  const times = (taken.get(id) ?? 0) + 1;
+  taken.set(id, times);
+  return times === 1 ? id : `${id}~${times}`;
 }
 
 const join = (parentId: string, key: string): string => (parentId === '' ? key : `${parentId}.${key}`);

@@ -65,6 +65,7 @@ export function readLabels(text: string): Label[] {
     ...readDecimal(text),
     ...readUndotted(text),
     ...readRoman(text),
+    ...readBareRoman(text),
     ...readArabic(text),
     ...readLetter(text),
     ...readUpper(text),
@@ -157,6 +158,26 @@ function readRoman(text: string): Label[] {
   ];
   const value = readings.map(romanValue).find((reading) => reading > 0);
   return value === undefined ? [] : [{ ...base, ordinals: [value], key: romanOf(value), repaired: true }];
+}
+
+/** "II NHIỆM VỤ", "VI Dự trù": the sign behind the number was lost. Mixed case is only taken where it continues the list. */
+function readBareRoman(text: string): Label[] {
+  const match = /^([IVX]{1,5})\s{1,3}(?=\p{Lu}\p{L})/u.exec(text);
+  const value = match === null ? 0 : romanValue(match[1] as string);
+  if (match === null || value === 0) return [];
+  const shouted = /^\p{Lu}{2,}\s\p{Lu}{2,}/u.test(text.slice(match[0].length));
+  if (!shouted && value === 1) return [];
+  return [
+    {
+      style: 'roman',
+      ordinals: [value],
+      key: romanOf(value),
+      printed: match[1] as string,
+      length: match[0].length,
+      repaired: !shouted,
+      strict: true,
+    },
+  ];
 }
 
 const isCapitalWord = (rest: string): boolean => /^\p{Lu}{2}/u.test(rest) || /^\p{Lu}\p{Ll}{1,7}\s/u.test(rest);

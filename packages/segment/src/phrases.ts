@@ -46,7 +46,8 @@ export const isSubjectLine = (row: Row): boolean => /^(?:v\s?[/⁄il1|]\s?v\s|v\
 export const isAddressing = (row: Row): boolean =>
   /^k[ií]nh\s+(?:g[uư][iỉ]|chuyen|trinh)\s{0,3}[:;.-]/u.test(row.folded) ||
   /^kinh gui\s*$/u.test(row.folded) ||
-  (/^kinh gui\s/u.test(row.folded) && row.text.startsWith('K'));
+  (/^kinh gui\s/u.test(row.folded) && row.text.startsWith('K')) ||
+  (row.text.length < 14 && row.text.startsWith('K') && likeness(row.folded, 'kinh gui') > 0.5);
 
 /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:", the addressing of a công điện. */
 export const isTelegramAddressing = (row: Row): boolean => /(?:^|\s)dien\s{0,2}:$/u.test(row.folded) && /\p{Lu}{2}/u.test(row.text);
@@ -55,7 +56,7 @@ export const isTelegramAddressing = (row: Row): boolean => /(?:^|\s)dien\s{0,2}:
 export const isRecipients = (row: Row): boolean =>
   /^noi\s{0,2}nh[ae]n\s{0,3}(?:[:;.,-]|$)/u.test(row.folded) ||
   /^noi nhan\s/u.test(row.folded) ||
-  /^.{0,6}oi\s?nh[ae]n\s{0,2}[:;.]?$/u.test(row.folded) ||
+  /^\p{L}{0,5}oi\s?nh[ae]n\s{0,2}[:;.]?$/u.test(row.folded) ||
   (row.text.length < 14 && /^n[oơ][iíì]\s/iu.test(row.text) && likeness(row.folded, 'noi nhan') > 0.35 && row.lineStart);
 
 /** "- Lưu: VT, VP." at the end of Nơi nhận. */

@@ -9,7 +9,7 @@ import { groundsEnd } from './grounds.ts';
 import { readHead } from './head.ts';
 import { readLabels } from './label.ts';
 import type { Layout } from './layout.ts';
-import { isIssuedWith, isMotto } from './phrases.ts';
+import { isAuthority, isIssuedWith, isMotto, isPosition } from './phrases.ts';
 import { isCapitals, type Row } from './row.ts';
 
 export interface PartDraft {
@@ -113,11 +113,16 @@ function beginsNext(rows: readonly Row[], at: number, from: number, state: FootS
   if (!state.filed && !state.signed) return false;
   if (isMotto(row)) return true;
   if (isCapitals(row.text) && isMotto(rows[at + 1] ?? row)) return true;
+  if (state.signed && isCapitals(row.text) && !isAuthority(row) && !isPosition(row) && startsLater(rows, at, from)) return true;
   const later = row.page !== (rows[from] as Row).page;
   if (later && row.text.length > 60 && state.signed) return true;
   const label = readLabels(row.text)[0];
   return state.signed && label?.strict === true && !label.repaired && label.ordinals[0] === 1 && label.style !== 'letter';
 }
+
+/** Another letter's issuer on a later page: its motto follows within a few rows. */
+const startsLater = (rows: readonly Row[], at: number, from: number): boolean =>
+  rows[at]?.page !== rows[from]?.page && rows.slice(at + 1, at + 10).some((row) => isMotto(row) && isCapitals(row.text));
 
 /** A part that begins with a motto or with text: named by the title below it, else "Phụ lục". */
 function nameBelow(rows: readonly Row[], at: number): string {

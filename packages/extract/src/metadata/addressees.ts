@@ -18,11 +18,9 @@ export function readAddressees(letter: Letter): Found<string[]> {
 
 export function readCopiedTo(letter: Letter): Found<string[]> {
   const rows = letter.rows('recipients');
+  const heading = /^.{0,6}oi\s{0,2}nh[ae]n\s{0,3}[:;.,]?\s{0,3}/u;
   const items = itemsOf(
-    rows.map((row) => ({
-      ...row,
-      text: row.text.replace(/^[Nn][ơo][iĩ]\s{0,2}nh\p{L}{1,3}\s{0,3}[:;.,]?\s{0,3}/u, '').replace(/^NƠI NHẬN\s{0,3}:?\s{0,3}/u, ''),
-    })),
+    rows.map((row) => ({ ...row, text: phrase.isRecipients(row) ? row.text.slice(heading.exec(row.folded)?.[0].length ?? 0) : row.text })),
   );
   const names = items.filter((item) => !/^(?:l[ưu]u)(?![\p{L}])/iu.test(item)).map(clean);
   return listFound(names, spanOf(rows), 0.93);

@@ -25,7 +25,8 @@ const PLACE = /(?<![\p{L}])((?:tỉnh|thành phố|huyện|quận|thị xã|th�
 const LOCAL =
   /^(?:so|phong|chi cuc|thanh tra|cong an|van phong|ban|dang uy|uy ban kiem tra|uy ban mat tran|lien doan|hoi|doan|trung tam|bo chi huy|hdnd|hoi dong)(?![\p{L}])/u;
 
-export function readIssuer(letter: Letter): Found<Issuer | null> {
+/** @param place of the date line: on a scan it puts a spoilt place name of the header right ("TỈNH PEÚ THỌ" beside "Phú Thọ, ngày"). */
+export function readIssuer(letter: Letter, place: string | null): Found<Issuer | null> {
   const rows = issuerRows(letter);
   if (rows.length === 0) return absent;
   const names: [Row, ...Row[]][] = [];
@@ -38,7 +39,7 @@ export function readIssuer(letter: Letter): Found<Issuer | null> {
   const parent = written.length > 1 ? letter.caser.name(written.at(-2) as string) : null;
   const scanned = rows.some((row) => letter.isScanned(row));
   const own = completed(letter.caser.name(written.at(-1) as string), parent);
-  const name = scanned ? withWrittenPlace(own) : own;
+  const name = scanned ? withWrittenPlace(own, place) : own;
   const last = names.at(-1) ?? [];
   const known = BODY.test(`${foldEvenly(tidy(last[0]?.text ?? ''))} `);
   return found({ name, parent }, spanOf(last), known ? 0.96 : 0.7, known ? [] : ['issuer-unusual']);
@@ -92,10 +93,12 @@ function completed(name: string, parent: string | null): string {
 }
 
 /** "huyện Đák R Láp" → "huyện Đắk R'Lấp". */
-const withWrittenPlace = (name: string): string =>
+const withWrittenPlace = (name: string, seat: string | null): string =>
   name.replace(PLACE, (place) => {
     const kind = /^(?:thành phố|thị xã|thị trấn|\p{L}+)\s/iu.exec(place)?.[0] ?? '';
-    return kind + writtenPlace(place.slice(kind.length));
+    const written = writtenPlace(place.slice(kind.length));
+    const spoilt = seat !== null && seat.length === written.length && phrase.likeness(foldEvenly(written), foldEvenly(seat)) > 0.5;
+    return kind + (spoilt ? seat : written);
   });
 
 const foldedStart = (name: string): string => name.slice(0, 24).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').toLowerCase();

@@ -38,13 +38,22 @@ function withNextRow(text: string, next: Row | undefined): string {
   return text + next.text;
 }
 
+/** The symbol of a number that was not read: "UBND-KT" of "Số: … /UBND-KT"; null where there is none. */
+export function unreadSymbol(letter: Letter): string | null {
+  const row = letter.rows('header', 'title').find((other) => phrase.isNumberLine(other));
+  const symbol = row === undefined ? undefined : new RegExp(String.raw`[/⁄-]\s{0,3}(${SYMBOL})$`, 'u').exec(row.text)?.[1];
+  return symbol === undefined || symbol.length < 3 ? null : normaliseSymbol(symbol);
+}
+
 function numberOf(letter: Letter, row: Row, printed: string, mark: string, symbol: string): Found<string | null> {
   const digits = printed.replace(/\s+/gu, '').replace(/^[.…_:]+|[.…_]+$/gu, '');
   const [no, year] = digits.split('/') as [string, string | undefined];
   if (/^\d{1,5}[a-zđ]?$/u.test(no) && (year === undefined || /^(?:19|20)\d{2}$/u.test(year))) {
     if (disputed(letter, row, no, symbol)) return unread('number-disputed', row.span);
     const spaced = /\d\s+\d/u.test(printed.trim());
-    const confidence = named(letter, no, symbol) ? 0.995 : spaced ? 0.8 : 0.97;
+    const confirmed = named(letter, no, symbol);
+    if (!confirmed && badlyRead(letter, row, no)) return unread('number-unreadable', row.span);
+    const confidence = confirmed ? 0.995 : spaced ? 0.8 : 0.97;
     return found(joinNumber(no, year, mark, symbol), row.span, confidence, spaced ? ['number-spaced'] : []);
   }
   const fromName = letter.isScanned(row) && /[^\s.…_]/u.test(printed) ? numberInName(letter, digits, symbol) : null;
@@ -52,6 +61,12 @@ function numberOf(letter: Letter, row: Row, printed: string, mark: string, symbo
   const alike = digits.replace(/[lI|!]/gu, '1').replace(/[Oo]/gu, '0');
   if (/^\d{2,5}$/u.test(alike) && /\d/u.test(digits)) return found(joinNumber(alike, undefined, mark, symbol), row.span, 0.7, ['number-repaired']);
   return unread(/[\p{L}\p{N}]/u.test(digits) ? 'number-unreadable' : 'number-blank', row.span);
+}
+
+/** A number by hand comes out as figures too, but the reader does not trust them. */
+function badlyRead(letter: Letter, row: Row, no: string): boolean {
+  const start = row.span.start + row.text.indexOf(no);
+  return letter.isScanned(row) && confidenceOf(letter.reading, { start, end: start + no.length }) < 0.6;
 }
 
 /** True where the file's name holds the number and a group of the symbol. */
@@ -91,7 +106,13 @@ function numbersNear(letter: Letter, symbol: string): string[] {
 
 const NUMBER = /^\d{1,5}$/u;
 
-const tokensOf = (name: string | null): string[] => (name === null ? [] : (fold(name.normalize('NFC')).match(/\p{L}+|\p{N}+/gu) ?? []));
+/** Words and numbers of the file's name without dates ("2011-12-28", "16-04-2019"). */
+const tokensOf = (name: string | null): string[] =>
+  name === null
+    ? []
+    : (fold(name.normalize('NFC'))
+        .replace(/(?<!\d)(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4})(?!\d)/gu, ' ')
+        .match(/\p{L}+|\p{N}+/gu) ?? []);
 
 function namesSymbol(letter: Letter, symbol: string): boolean {
   const tokens = tokensOf(letter.fileName);
@@ -99,13 +120,13 @@ function namesSymbol(letter: Letter, symbol: string): boolean {
   return groups.some((group) => tokens.includes(group));
 }
 
-/** The one number that the file's name puts before the whole symbol, or near it, and that agrees with every digit that was read. */
+/** The one number that the file's name puts before the whole symbol and that agrees with every digit that was read. */
 function numberInName(letter: Letter, read: string, symbol: string): string | null {
   const seen = read.replace(/\D/gu, '');
   const named = numberBehindIssuer(letter, symbol);
   if (named !== null && (seen === '' || read.length === named.length)) return named;
   const before = numbersBefore(letter, symbol);
-  const fitting = (before.length > 0 || seen === '' ? before : numbersNear(letter, symbol)).filter((number) => holdsInOrder(number, seen));
+  const fitting = before.filter((number) => holdsInOrder(number, seen));
   return fitting.length === 1 ? (fitting[0] as string) : null;
 }
 

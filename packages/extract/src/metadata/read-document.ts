@@ -7,6 +7,7 @@ import { readAddressees, readCopiedTo } from './addressees.ts';
 import { evidenceOf, type Found, found } from './found.ts';
 import { identifyIssuer, readIssuer } from './issuer.ts';
 import { readNumber } from './number.ts';
+import { numberByCitation } from './own-citation.ts';
 import { letterOf, spanOf } from './page.ts';
 import { disputeDate, readIssuedOn, readPlace } from './place-date.ts';
 import { readReferences } from './references.ts';
@@ -23,19 +24,21 @@ interface DocumentReading {
 
 export function readDocument(reading: Reading, segmentation: Segmentation, context: { readonly fileName: string | null }): DocumentReading {
   const letter = letterOf(reading, segmentation, context.fileName);
-  const number = readNumber(letter);
-  const references = readReferences(letter, number.value);
+  const shown = readNumber(letter);
+  const cited = readReferences(letter, shown.value);
   const place = readPlace(letter);
   const issuedOn = disputeDate(
     letter,
     readIssuedOn(letter),
-    references.map((reference) => reference.issuedOn),
+    cited.map((reference) => reference.issuedOn),
   );
+  const number = numberByCitation(letter, shown, cited, issuedOn.value);
+  const references = cited.filter((reference) => reference.number !== number.value);
   const fields = {
     number,
     type: readType(letter, number.value),
     subject: readSubject(letter),
-    issuer: identifyIssuer(letter, readIssuer(letter), issuedOn.value, place.value),
+    issuer: identifyIssuer(letter, readIssuer(letter, place.value), issuedOn.value, place.value),
     place,
     issuedOn,
     addressees: readAddressees(letter),

@@ -15,12 +15,25 @@ export function readSubject(letter: Letter): Found<string | null> {
     const rows = blocks.find((block) => block.includes(type.row)) ?? [];
     return underType(letter, rows.slice(rows.indexOf(type.row)), type.length);
   }
-  const lettered = blocks.filter((rows) => rows.some((row) => phrase.isSubjectLine(row)));
+  const rows = blocks.flat();
   const numbered = letter.rows('header').find((row) => phrase.isNumberLine(row))?.span.start ?? 0;
-  const block = lettered.find((rows) => (rows[0] as Row).span.start > numbered) ?? lettered[0];
-  if (block !== undefined) return subjectOf(letter, block.slice(block.findIndex((row) => phrase.isSubjectLine(row))), 0.97);
+  const marked = rows.filter((row) => phrase.isSubjectLine(row));
+  const first = marked.find((row) => row.span.start > numbered) ?? marked[0];
+  if (first !== undefined) return subjectOf(letter, fromMark(rows, rows.indexOf(first)), 0.97);
   const rest = blocks.find((rows) => rows.length > 0);
   return rest === undefined ? absent : subjectOf(letter, rest, 0.8, ['subject-unmarked']);
+}
+
+/** The rows from V/v on; those that the header's other column cut off go on in lower case. */
+function fromMark(rows: readonly Row[], from: number): Row[] {
+  const kept = [rows[from] as Row];
+  for (const row of rows.slice(from + 1)) {
+    const last = kept.at(-1) as Row;
+    const apart = row.span.start - last.span.end > 2;
+    if (phrase.isSubjectLine(row) || (apart && !/^\p{Ll}/u.test(row.text))) break;
+    kept.push(row);
+  }
+  return kept;
 }
 
 /** The rows below the type's name; what stands behind the name on its own row belongs to it unless it only tells the kind. */
