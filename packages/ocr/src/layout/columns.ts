@@ -96,7 +96,7 @@ function columnsIn(fragments: readonly Fragment[], place: number, from: number, 
   const sides = trim(
     inside.filter(({ box }) => box[2] <= place),
     inside.filter(({ box }) => box[0] > place),
-    { first, last },
+    { first, last, frame: (Math.min(...fragments.map(({ box }) => box[0])) + Math.max(...fragments.map(({ box }) => box[2]))) / 2 },
     sheet.dpi,
   );
   if (!sides) return null;
@@ -159,7 +159,7 @@ const HEAD = 0.25;
 function trim(
   left: readonly Fragment[],
   right: readonly Fragment[],
-  page: { readonly first: boolean; readonly last: boolean },
+  page: { readonly first: boolean; readonly last: boolean; readonly frame: number },
   dpi: number,
 ): { left: Fragment[]; right: Fragment[] } | null {
   if (left.length === 0 || right.length === 0) return null;
@@ -170,7 +170,21 @@ function trim(
   };
   const [a, b] = [below(left, page.first), below(right, true)];
   if (a.length === 0 || b.length === 0) return null;
-  return { left: untilBreak(a, NEXT_LINE * dpi), right: untilBreak(b, (page.last ? SIGNATURE : NEXT_LINE) * dpi) };
+  const kept = untilBreak(a, NEXT_LINE * dpi);
+  const titles = untilBreak(b, (page.last ? SIGNATURE : NEXT_LINE) * dpi);
+  return { left: kept, right: page.last ? titles : withoutTitle(titles, bottom(kept), page.frame, dpi) };
+}
+
+/** A title below the header stands in the middle of the page, not of the column, and what follows it is no column either. */
+function withoutTitle(side: readonly Fragment[], leftEnd: number, frame: number, dpi: number): Fragment[] {
+  const centre = (boxes: readonly Box[]): number => (Math.min(...boxes.map((box) => box[0])) + Math.max(...boxes.map((box) => box[2]))) / 2;
+  const own = side.filter(({ box }) => middle(box) <= leftEnd).map(({ box }) => box);
+  const column = own.length === 0 ? frame : centre(own);
+  const title = side.find(({ box }) => {
+    const line = side.map((other) => other.box).filter((other) => Math.abs(middle(other) - middle(box)) < 0.06 * dpi);
+    return middle(box) > leftEnd && Math.abs(centre(line) - frame) < 0.4 * dpi && Math.abs(centre(line) - column) > 0.5 * dpi;
+  });
+  return title ? side.filter(({ box }) => middle(box) < title.box[1]) : [...side];
 }
 
 /** How far up lines follow each other closely above a place. */
@@ -208,4 +222,4 @@ function lineCount(side: readonly Fragment[]): number {
 
 const middle = (box: Box): number => (box[1] + box[3]) / 2;
 const top = (side: readonly Fragment[]): number => Math.min(...side.map(({ box }) => box[1]));
-const _bottom = (side: readonly Fragment[]): number => Math.max(...side.map(({ box }) => box[3]));
+const bottom = (side: readonly Fragment[]): number => Math.max(...side.map(({ box }) => box[3]));

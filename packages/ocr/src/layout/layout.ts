@@ -18,7 +18,7 @@ export type Piece =
       readonly fragments: readonly Fragment[];
     }
   | { readonly kind: 'table'; readonly grid: Grid }
-  /** Red print in a frame: a mark of haste or of secrecy, the stamp of arrival. Cut from the red ink alone. */
+  /** Print in a frame: a mark of haste or of secrecy, the stamp of arrival. A red one is cut from the red ink alone. */
   | { readonly kind: 'stamp'; readonly image: PageImage; readonly box: Box }
   /** A bit of print by itself in the margin, such as a page number. */
   | { readonly kind: 'lone'; readonly box: Box };
@@ -45,12 +45,15 @@ export function layOut(black: PageImage, red: PageImage | null): Layout {
   let rest = print;
   for (const grid of tables) {
     const above = rest.filter(({ box }) => middle(box) < middle(grid.box));
-    pieces.push(...textPieces(above, outside, tables, page), { kind: 'table', grid });
+    pieces.push(...textPieces(above, outside, tables, page), isStamp(grid, page) ? { kind: 'stamp', image, box: grid.box } : { kind: 'table', grid });
     rest = rest.filter((fragment) => !above.includes(fragment));
   }
   pieces.push(...textPieces(rest, outside, tables, page));
   return { image, pieces: [...withStamps(withLonePieces(pieces, print, loose, page), taken.red, stamps)] };
 }
+
+/** A narrow frame of one column is the stamp of arrival, not a table. */
+const isStamp = ({ box, columns }: Grid, { width }: PageImage): boolean => columns === 1 && box[2] - box[0] < 0.45 * width;
 
 /** A stamp comes after the last column that begins above it, else before all. */
 function withStamps(pieces: readonly Piece[], red: PageImage | null, stamps: readonly Box[]): Piece[] {

@@ -71,7 +71,7 @@ function freePart(ink: Uint8Array, width: number, height: number, [x0, y0, x1, y
 
 /** The stretch of ink across a rule at one place, `from` to `to` and whatever hangs on it; empty where the rule is broken. */
 function strokeThrough(ink: Uint8Array, base: number, step: number, size: number, from: number, to: number): [number, number] {
-  let [begin, end] = [from, to];
+  let [begin, end] = [Math.max(0, from), Math.min(size, to)];
   while (begin < end && ink[base + begin * step] === 0) begin++;
   while (end > begin && ink[base + (end - 1) * step] === 0) end--;
   if (begin === end) return [begin, end];
@@ -105,13 +105,49 @@ export function eraseRules(image: PageImage, rules: Rules): PageImage {
   const { width, height, dpi } = image;
   const ink = ruleInk(image);
   const data = image.data.slice();
-  const most = Math.round(THICKEST * dpi);
-  const whiten = (base: number, step: number, size: number, from: number, to: number): void => {
-    const [begin, end] = strokeThrough(ink, base, step, size, from, to);
-    if (begin === end || end - begin > most) return;
-    for (let at = Math.max(0, begin - 1); at < Math.min(size, end + 1); at++) data[base + at * step] = 255;
-  };
-  for (const [x0, y0, x1, y1] of rules.across) for (let x = x0; x < x1; x++) whiten(x, width, height, y0, y1);
-  for (const [x0, y0, x1, y1] of rules.down) for (let y = y0; y < y1; y++) whiten(y * width, 1, width, x0, x1);
+  const thickest = Math.round(THICKEST * dpi);
+  for (const [x0, y0, x1, y1] of rules.across) eraseRule({ data, ink, along: 1, over: width, size: height, thickest }, x0, x1, y0, y1);
+  for (const [x0, y0, x1, y1] of rules.down) eraseRule({ data, ink, along: width, over: 1, size: width, thickest }, y0, y1, x0, x1);
   return { ...image, data };
+}
+
+interface Canvas {
+  readonly data: Uint8Array;
+  readonly ink: Uint8Array;
+  /** Steps between pixels along a rule and across it, and the page's size across it. */
+  readonly along: number;
+  readonly over: number;
+  readonly size: number;
+  readonly thickest: number;
+}
+
+/** Whitens one rule from `begin` to `end` along it, where it lies between `from` and `to`; a slanting rule is followed, so print beside it stays. */
+function eraseRule(canvas: Canvas, begin: number, end: number, from: number, to: number): void {
+  const { data, ink, along, over, size, thickest } = canvas;
+  const course = courseOf(canvas, begin, end, from, to);
+  for (let at = begin; at < end; at++) {
+    const place = Math.round(course(at));
+    const [top, bottom] = strokeThrough(ink, at * along, over, size, place - 1, place + 2);
+    if (top === bottom || bottom - top > thickest) continue;
+    for (let k = Math.max(0, top - 1); k < Math.min(size, bottom + 1); k++) data[at * along + k * over] = 255;
+  }
+}
+
+/** Where the middle of a rule lies at each place along it: a straight line through the places where nothing touches it. */
+function courseOf({ ink, along, over, size, thickest }: Canvas, begin: number, end: number, from: number, to: number): (at: number) => number {
+  let [n, sumX, sumY, sumXX, sumXY] = [0, 0, 0, 0, 0];
+  for (let at = begin; at < end; at++) {
+    const [top, bottom] = strokeThrough(ink, at * along, over, size, from, to);
+    if (top === bottom || bottom - top > thickest / 2) continue;
+    const [x, y] = [at - begin, (top + bottom - 1) / 2];
+    n++;
+    sumX += x;
+    sumY += y;
+    sumXX += x * x;
+    sumXY += x * y;
+  }
+  const spread = n * sumXX - sumX * sumX;
+  if (n < 2 || spread === 0) return () => (from + to - 1) / 2;
+  const slope = (n * sumXY - sumX * sumY) / spread;
+  return (at) => (sumY - slope * sumX) / n + slope * (at - begin);
 }

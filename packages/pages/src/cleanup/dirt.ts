@@ -23,14 +23,26 @@ export function eraseEdges(image: PageImage, components: Components): PageImage 
   const { width, height, dpi } = image;
   const margin = Math.round(dpi * 0.02);
   const thick = dpi * EDGE_INCHES;
+  const solid = solidAreas(components, thick);
   const edges = new Set<number>();
   for (let c = 0; c < components.count; c++) {
-    const [x0, y0, x1, y1] = components.boxes.subarray(c * 4, c * 4 + 4) as unknown as [number, number, number, number];
+    const [x0, y0, x1, y1] = [0, 1, 2, 3].map((k) => components.boxes[c * 4 + k] as number) as [number, number, number, number];
     if (x0 > margin && y0 > margin && x1 < width - margin && y1 < height - margin) continue;
     const long = Math.max(x1 - x0, y1 - y0);
-    if (long > dpi / 2 && (components.areas[c] as number) / long >= thick) edges.add(c);
+    // A thin streak with the letters that it touches is no shadow: its ink lies in short runs.
+    if (long > dpi / 2 && (solid[c] as number) / long >= thick && (solid[c] as number) >= 0.7 * (components.areas[c] as number)) edges.add(c);
   }
   return edges.size === 0 ? null : erase(image, components, (c) => edges.has(c));
+}
+
+/** Per component, its ink in runs of at least `thick`. */
+function solidAreas({ count, runs }: Components, thick: number): Int32Array {
+  const areas = new Int32Array(count);
+  for (let r = 0; r < runs.length; r += 4) {
+    const length = (runs[r + 2] as number) - (runs[r + 1] as number);
+    if (length >= thick) areas[runs[r + 3] as number] = (areas[runs[r + 3] as number] as number) + length;
+  }
+  return areas;
 }
 
 /** Whitens components and the grey rim around them. */
