@@ -34,6 +34,10 @@ const direct = await timed('direct', async (place, ids) => {
   const runner = createRunner({ place, pages: executor, documents: executor });
   await Promise.all(ids.map((id) => runner.process(id)));
 });
+const cpu = async () =>
+  Number(/^used_cpu_user:([\d.]+)/mu.exec(await link.client.info('cpu'))?.[1]) +
+  Number(/^used_cpu_sys:([\d.]+)/mu.exec(await link.client.info('cpu'))?.[1]);
+const cpuBefore = await cpu();
 const queued = await timed('queued', async (place, ids) => {
   const executor = runHere(place);
   const parts = { link, queues, place, pages: executor, documents: executor, concurrency: 4, tell: () => {} };
@@ -43,6 +47,8 @@ const queued = await timed('queued', async (place, ids) => {
   await Promise.all(workers.map((worker) => worker.stop(1000)));
 });
 
+const redisMs = ((await cpu()) - cpuBefore) * 1000;
+
 const memory = async () => Number(/^used_memory:(\d+)/mu.exec(await link.client.info('memory'))?.[1]) / 2 ** 20;
 const before = await memory();
 for (let at = 0; at < WAITING; at += 2000)
@@ -50,7 +56,7 @@ for (let at = 0; at < WAITING; at += 2000)
 const after = await memory();
 
 process.stdout.write(
-  `${JSON.stringify({ documents: DOCUMENTS, pages: PAGES, directMsAPage: round(direct), queuedMsAPage: round(queued), overheadMsAPage: round(queued - direct), redisMbFor100000Jobs: round(after - before) })}\n`,
+  `${JSON.stringify({ documents: DOCUMENTS, pages: PAGES, directMsAPage: round(direct), queuedMsAPage: round(queued), overheadMsAPage: round(queued - direct), redisCpuMsAPage: round(redisMs / (DOCUMENTS * PAGES)), redisMbFor100000Jobs: round(after - before) })}\n`,
 );
 await queues.close();
 link.close();

@@ -5,6 +5,7 @@
 // Throws what may pass (a full disk): BullMQ tries again. Job ids and data hold ids only.
 import { asVanbanError, fromEntry, VanbanError } from '@vanban/contract';
 import {
+  loadResult,
   type Performers,
   performPage,
   performStep,
@@ -94,7 +95,7 @@ async function run(parts: StepParts, job: StepJob, step: Step): Promise<unknown>
   const start = performance.now();
   try {
     const { cached, failed } = await perform(parts, step);
-    if (failed && !cached) parts.tell({ type: 'failed', step, error: new VanbanError('page-failed', '', { page: step.page }) });
+    if (failed && !cached) parts.tell({ type: 'failed', step, error: await whyAside(parts, step) });
     parts.tell({ type: 'done', step, seconds: (performance.now() - start) / 1000, cached, failed, attempt: job.attemptsMade + 1 });
     return { cached, failed };
   } catch (thrown) {
@@ -104,6 +105,12 @@ async function run(parts: StepParts, job: StepJob, step: Step): Promise<unknown>
     parts.tell({ type: 'failed', step, error });
     return endFailed(step, error);
   }
+}
+
+/** Why a page was set aside, as its artefact says. */
+async function whyAside({ place }: StepParts, { documentId, page }: Step): Promise<VanbanError> {
+  const { failed } = await loadResult(place, { documentId, stage: 'ocr', page });
+  return failed ? fromEntry(failed) : new VanbanError('page-failed', '', { page });
 }
 
 async function perform(parts: StepParts, step: Step): Promise<{ cached: boolean; failed: boolean }> {

@@ -79,8 +79,9 @@ describe('a document', () => {
   test('loses a page that cannot be read, not the rest', async () => {
     const id = await stand.take('mot-trang-hong.txt', 'một\nBAD trang\nba');
     await stand.queues.enqueue(id);
-    await stand.worker();
+    const worker = await stand.worker();
     expect(await stand.settled([id])).toMatchObject([{ state: 'done', missingPages: [2] }]);
+    expect(worker.lines.find((line) => line.includes('"failed","step"'))).toContain('"code":"page-failed","detail":"as told"');
     expect(JSON.parse(await loadRecord(stand.place, id))).toMatchObject({ review: ['pages-missing'] });
   });
 

@@ -67,7 +67,7 @@ export async function openStand(): Promise<Stand> {
       return (await takeIn(place, path, name)).entry.id;
     },
     entry: async (id) => (await readDocument(place.store, id)) as DocumentEntry,
-    async settled(ids, seconds = 60) {
+    async settled(ids, seconds = 100) {
       const open = new Set(ids);
       await until(async () => {
         for (const id of open) if ((await stand.entry(id)).state !== 'waiting') open.delete(id);
