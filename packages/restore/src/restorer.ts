@@ -15,6 +15,9 @@ import type { RuleContext } from './rules/rule.ts';
 /** Raised whenever rules, settings or composition change what comes out. */
 const CODE_VERSION = '1';
 
+/** A page with more than this share of words below this certainty is worth a look. */
+const [DOUBTFUL_WORD, DOUBTFUL_SHARE, ENOUGH_WORDS] = [0.6, 0.1, 20];
+
 export interface RestorerOptions {
   /** Folder of the trained model; null for rules alone. Default: data/models/restorer, where it is there. */
   readonly modelFolder?: string | null;
@@ -47,6 +50,7 @@ async function restore(pages: readonly PageReading[], model: Model | null): Prom
     const { page, missing } = await restorePage(draft, around, facts, model);
     repaired.push(page);
     if (missing) warnings.push(modelMissing(draft.reading.number));
+    else if (isDoubtful(page)) warnings.push(stillDoubtful(draft.reading.number));
   }
   return composeDraft(repaired, warnings);
 }
@@ -73,9 +77,21 @@ async function restorePage(draft: DraftPage, around: Damage, facts: Omit<RuleCon
   return { page: withGroups(draft, groups), missing: false };
 }
 
+/** True where much of what the model looked at stays uncertain. */
+function isDoubtful(page: DraftPage): boolean {
+  const words = groupsOf(page).flatMap((lines) => lines.flatMap((line) => line.pieces.filter((piece) => /\p{L}/u.test(piece.text))));
+  const doubtful = words.filter((piece) => piece.sure < DOUBTFUL_WORD).length;
+  return words.length >= ENOUGH_WORDS && doubtful / words.length > DOUBTFUL_SHARE;
+}
+
 const pageText = (page: DraftPage): string => groupsOf(page).map(textOf).join('\n');
 
 function modelMissing(page: number): Warning {
   const message = 'Marks are lost or misread on this page and the restorer’s model is not installed; only rules were applied.';
   return { code: 'restorer-model-missing', message, page };
+}
+
+function stillDoubtful(page: number): Warning {
+  const message = 'This page was badly misread; after restoration more than a tenth of its words are still uncertain.';
+  return { code: 'restored-text-doubtful', message, page };
 }

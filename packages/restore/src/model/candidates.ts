@@ -27,7 +27,7 @@ export interface Knowledge {
 }
 
 /** Candidates this much less likely than the best are not worth the language model's time. */
-const REACH = 12;
+const REACH = 8;
 /** Below this probability nobody speaks of glued words. */
 const GLUED = Math.log(0.3);
 /** Log chances of a reading that was never measured: of a known form, of an unknown one, and of a name or foreign word read as a known form. */
