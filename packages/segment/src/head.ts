@@ -22,7 +22,10 @@ const REACH = 90;
 export function readHead(rows: readonly Row[], from: number, layout: Layout): Head {
   const window = rows.slice(from, headLimit(rows, from));
   const anchor = window.findIndex((row) => phrase.isMotto(row) || phrase.isNumberLine(row) || phrase.isDateLine(row));
-  const first = anchor >= 0 ? anchor : window.findIndex((row) => isHeadRow(row));
+  const issuer = window
+    .slice(0, Math.max(0, anchor))
+    .findIndex((row) => isCapitals(row.text) && row.text.length > 5 && !phrase.isStamp(row) && !phrase.isCopyMark(row));
+  const first = issuer >= 0 ? issuer : anchor >= 0 ? anchor : window.findIndex((row) => isHeadRow(row));
   if (first < 0) return { kinds: window.slice(0, bareTitleEnd(window, layout)).map(() => 'title'), named: false };
   return walk(window, first, layout);
 }
@@ -62,7 +65,7 @@ function walk(window: readonly Row[], anchor: number, layout: Layout): Head {
   const state: Walk = { kinds: [], mode: 'header', named: false, numbered: false, addressed: false };
   const addressing = window.findIndex((row) => phrase.isAddressing(row) || phrase.isTelegramAddressing(row));
   for (let i = 0; i < window.length; i++) {
-    const kind = i < anchor ? beforeAnchor(window, i, anchor) : kindOf(window, i, state, addressing, layout);
+    const kind = i < anchor ? beforeAnchor(window[i] as Row) : kindOf(window, i, state, addressing, layout);
     if (kind === null) break;
     if (kind === 'header' || kind === 'title' || kind === 'addressees') state.mode = kind;
     const row = window[i] as Row;
@@ -74,18 +77,13 @@ function walk(window: readonly Row[], anchor: number, layout: Layout): Head {
   return { kinds: state.kinds, named: state.named };
 }
 
-/** Rows above the first sure row of the head: the issuer in capitals, or what a web page or stamp put there. */
-function beforeAnchor(window: readonly Row[], at: number, anchor: number): SegmentKind {
-  const row = window[at] as Row;
-  if (phrase.isSubjectLine(row) || isTypeRow(row)) return 'title';
-  const between = window.slice(at, anchor);
-  return between.every((other) => isCapitals(other.text) || !/\p{L}{2}/u.test(other.text)) ? 'header' : 'stamp';
-}
+/** Rows above the first sure row of the head: what a web page or a stamp put there. */
+const beforeAnchor = (row: Row): SegmentKind => (phrase.isSubjectLine(row) || isTypeRow(row) ? 'title' : 'stamp');
 
 /** The kind of a row of the head; null where the body begins. */
 function kindOf(window: readonly Row[], at: number, state: Walk, addressing: number, layout: Layout): SegmentKind | null {
   const row = window[at] as Row;
-  if (phrase.isStamp(row)) return 'stamp';
+  if (phrase.isStamp(row) || phrase.isCopyMark(row)) return 'stamp';
   if (phrase.isAddressing(row) || phrase.isTelegramAddressing(row)) return 'addressees';
   if (phrase.isMotto(row) || phrase.isDateLine(row) || phrase.isNumberLine(row)) return 'header';
   if (state.addressed && state.mode !== 'addressees' && /^[-–—+]/u.test(row.text)) return 'addressees';

@@ -148,16 +148,9 @@ function readRoman(text: string): Label[] {
   const base = { style: 'roman' as const, printed: `${match[1]}${match[2]}`, length: match[0].length, strict };
   const plain = romanValue(match[1] as string);
   if (plain > 0 && plain < 40) return [{ ...base, ordinals: [plain], key: match[1] as string, repaired: false }];
-  const readings = [
-    token.replace(/[1|!L]/gu, 'I'),
-    token.replace(/[HMUN]/gu, 'II').replace(/[1|!LT]/gu, 'I'),
-    token
-      .replace(/H/gu, 'II')
-      .replace(/Y/gu, 'V')
-      .replace(/[1|!LT]/gu, 'I'),
-  ];
-  const value = readings.map(romanValue).find((reading) => reading > 0);
-  return value === undefined ? [] : [{ ...base, ordinals: [value], key: romanOf(value), repaired: true }];
+  const strokes = [token, token.replace(/[HMUN]/gu, 'II'), token.replace(/H/gu, 'II').replace(/Y/gu, 'V'), token.replace(/H/gu, 'I')];
+  const values = new Set(strokes.map((reading) => romanValue(reading.replace(/[1|!LT]/gu, 'I'))).filter((value) => value > 0));
+  return [...values].map((value) => ({ ...base, ordinals: [value], key: romanOf(value), repaired: true }));
 }
 
 /** "II NHIỆM VỤ", "VI Dự trù": the sign behind the number was lost. Mixed case is only taken where it continues the list. */

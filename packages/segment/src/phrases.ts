@@ -27,7 +27,7 @@ function pairs(text: string): Set<string> {
 }
 
 /** "Số:" at the row's start or behind a few specks. */
-export const NUMBER_LABEL = /^(?:[^\p{L}\p{N}]{1,6}|\p{L}\s){0,2}s[oe06]\s{0,3}[:.;]{1,2}\s{0,3}/u;
+export const NUMBER_LABEL = /^(?:[^\p{L}\p{N}]{1,6}|\p{L}\s){0,2}s[oea06]\s{0,3}[:.;]{1,2}\s{0,3}/u;
 
 /** "Số: 15/QĐ-BNV", "Số 2449 -CV/ĐU", "S6: /UBND", "Số:". Not "Số lượng", not "số 5 phố Huế" inside a sentence. */
 export const isNumberLine = (row: Row): boolean =>
@@ -117,7 +117,7 @@ export const isPersonName = (row: Row): boolean => {
 };
 
 export const isCopyMark = (row: Row): boolean =>
-  /^(?:sao y|sao luc|trich sao|sao y ban chinh|ban sao)(?:\s|$|;|:|,)/u.test(row.folded) && (isCapitals(row.text) || row.text.length < 30);
+  /^(?:sao ?y|sao luc|trich sao|sao y ban chinh|ban sao)(?:\s|$|;|:|,)/u.test(row.folded) && (isCapitals(row.text) || row.text.length < 30);
 
 /** HỎA TỐC, KHẨN, MẬT, the receiver's ĐẾN stamp and its lines. */
 export const isStamp = (row: Row): boolean =>

@@ -12,13 +12,13 @@ import { joinNumber, normaliseSymbol } from './symbol.ts';
 const SYMBOL = String.raw`[\p{Lu}Ð][\p{L}\d&]{0,14}(?:\s?[-–—/.&]\s{0,2}[\p{Lu}Ð][\p{L}\d&]{0,14})*`;
 /** What stands before the symbol, the sign between them, and the symbol, behind "Số:". */
 const LINE = new RegExp(
-  String.raw`^(?<no>[^\p{L}]{0,24}?|[\p{N}lIOoSBZ|!.\s]{1,9}?|.{0,14}?\d.{0,6}?)\s{0,3}(?<mark>[/⁄]|[-–—])\s{0,3}(?<symbol>${SYMBOL})`,
+  String.raw`^(?<no>[^\p{L}]{0,24}?|[\p{N}lIOoSBZ|!.\s]{1,9}?|.{0,14}?\d.{0,6}?|.{0,6}?)\s{0,3}(?<mark>[/⁄]|[-–—])\s{0,3}(?<symbol>${SYMBOL})`,
   'u',
 );
 
 export function readNumber(letter: Letter): Found<string | null> {
   const rows = letter.rows('header', 'title');
-  const at = rows.findIndex((row) => phrase.isNumberLine(row));
+  const at = numberRowAt(rows);
   if (at < 0) return bareNumber(rows);
   const row = rows[at] as Row;
   const label = (phrase.NUMBER_LABEL.exec(row.folded) ?? /^s[o06]\s{0,3}/u.exec(row.folded))?.[0].length ?? 0;
@@ -32,6 +32,12 @@ export function readNumber(letter: Letter): Found<string | null> {
   return numberOf(letter, row, no, mark, symbol);
 }
 
+/** The row with "Số:", else one that is nothing but the symbol: "/SYT-NVY" whose number was not read. */
+function numberRowAt(rows: readonly Row[]): number {
+  const at = rows.findIndex((row) => phrase.isNumberLine(row));
+  return at >= 0 ? at : rows.findIndex((row) => /^.{0,3}[/⁄]\s?\p{Lu}{2,}[\p{L}\d]*\s?-\s?\p{Lu}{2,}[\p{L}\d&]*$/u.test(row.text));
+}
+
 /** A symbol broken behind its dash goes on in the next row: "62/CĐ-" "BKHCN". */
 function withNextRow(text: string, next: Row | undefined): string {
   if (next === undefined || !/[-–/]$/u.test(text) || !/^[\p{Lu}\d-]{2,15}$/u.test(next.text)) return text;
@@ -40,7 +46,8 @@ function withNextRow(text: string, next: Row | undefined): string {
 
 /** The symbol of a number that was not read: "UBND-KT" of "Số: … /UBND-KT"; null where there is none. */
 export function unreadSymbol(letter: Letter): string | null {
-  const row = letter.rows('header', 'title').find((other) => phrase.isNumberLine(other));
+  const rows = letter.rows('header', 'title');
+  const row = rows[numberRowAt(rows)];
   const symbol = row === undefined ? undefined : new RegExp(String.raw`[/⁄-]\s{0,3}(${SYMBOL})$`, 'u').exec(row.text)?.[1];
   return symbol === undefined || symbol.length < 3 ? null : normaliseSymbol(symbol);
 }
@@ -56,7 +63,7 @@ function numberOf(letter: Letter, row: Row, printed: string, mark: string, symbo
     const confidence = confirmed ? 0.995 : spaced ? 0.8 : 0.97;
     return found(joinNumber(no, year, mark, symbol), row.span, confidence, spaced ? ['number-spaced'] : []);
   }
-  const fromName = letter.isScanned(row) && /[^\s.…_]/u.test(printed) ? numberInName(letter, digits, symbol) : null;
+  const fromName = letter.isScanned(row) && (/[^\s.…_]/u.test(printed) || !phrase.isNumberLine(row)) ? numberInName(letter, digits, symbol) : null;
   if (fromName !== null) return found(joinNumber(fromName, undefined, mark, symbol), row.span, 0.7, ['number-from-file-name']);
   const alike = digits.replace(/[lI|!]/gu, '1').replace(/[Oo]/gu, '0');
   if (/^\d{2,5}$/u.test(alike) && /\d/u.test(digits)) return found(joinNumber(alike, undefined, mark, symbol), row.span, 0.7, ['number-repaired']);

@@ -89,7 +89,7 @@ function dateBehind(behind: string): { value: string | null; length: number } {
 }
 
 const STOP =
-  /[,;.:()“"”]|\s(?:về|vê|vẻ|vè|ban hành|quy định|hướng dẫn|thực hiện|phê duyệt|triển khai|tại|trong|đã|có|và|nêu|trên|đến|do|gửi|cho|yêu cầu|ngày|theo|được|khóa|là|để|đề nghị|kèm|kết luận|tổ chức|sửa đổi|qui định|mới|bổ sung|thông qua|giao|công bố|khoá|hướng|với|từ)(?=\s|$)/u;
+  /[,;.:()“"”]|\s(?:về|vê|vẻ|vè|ban hành|quy định|hướng dẫn|thực hiện|phê duyệt|triển khai|tại|trong|đã|có|và|nêu|trên|đến|do|gửi|cho|yêu cầu|ngày|theo|được|khóa|là|để|đề nghị|kèm|kết luận|tổ chức|sửa đổi|qui định|Quy định|Ban hành|Hướng dẫn|mới|bổ sung|thông qua|giao|công bố|khoá|hướng|với|từ)(?=\s|$)/u;
 
 /** "của Bộ Chính trị về …" → "Bộ Chính trị". */
 function issuerBehind(behind: string): string | null {

@@ -19,7 +19,7 @@ export function readSignatory(letter: Letter): Found<Signatory | null> {
   const nameRow =
     rows.find((row, i) => phrase.isPersonName(row) && !isCapitals(row.text) && !titled(rows[i + 1])) ??
     rows.findLast((row) => phrase.isPersonName(row) && !isTitle(row));
-  if (nameRow !== undefined && nameRow !== rows[0] && !rows.some((row) => phrase.isAuthority(row) || phrase.isPosition(row))) return absent;
+  if (nameRow !== undefined && rows.indexOf(nameRow) > 3 && !rows.some((row) => phrase.isAuthority(row) || phrase.isPosition(row))) return absent;
   const titles = rows.filter(
     (row) => row !== nameRow && isTitle(row) && (nameRow === undefined || row.span.start < nameRow.span.start || row.span.start > nameRow.span.end),
   );

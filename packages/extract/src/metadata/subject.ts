@@ -12,7 +12,7 @@ export function readSubject(letter: Letter): Found<string | null> {
   const blocks = letter.blocks('title').map((rows) => rows.filter((row) => !phrase.isIssuedWith(row)));
   const type = typeRow(letter);
   if (type !== null) {
-    const rows = blocks.find((block) => block.includes(type.row)) ?? [];
+    const rows = blocks.flat();
     return underType(letter, rows.slice(rows.indexOf(type.row)), type.length);
   }
   const rows = blocks.flat();
