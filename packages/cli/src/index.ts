@@ -1,1 +1,2 @@
+export { openPost } from './delivery.ts';
 export { runCommand } from './program.ts';

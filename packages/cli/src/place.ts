@@ -14,6 +14,7 @@ import {
   workersFor,
 } from '@vanban/pipeline';
 import { STAGES } from '@vanban/pipeline/stages';
+import type { openQueueRunner } from '@vanban/queue';
 import { openStore, type StoreWarning } from '@vanban/store';
 
 export interface PlaceFlags {
@@ -41,12 +42,24 @@ export async function openPlace(flags: PlaceFlags, warn?: (warning: StoreWarning
   return { store: await openStore(folder, warn), settings, stages: STAGES };
 }
 
-/** A runner whose steps run in child processes. */
-export function openRunner(place: Place, onEvent: (event: ProgressEvent) => void): Runner {
+/** A runner whose steps run in child processes of this one, or, with REDIS_URL, wherever the queue's workers are. */
+export function openRunner(place: Place, onEvent: (event: ProgressEvent) => void, priority = 0): Runner {
+  const url = process.env.REDIS_URL;
+  if (url) return queueRunner({ url, place, onEvent, priority });
   const size = workersFor(place.settings);
   const pool = (count: number) => createPool({ size: count, storeFolder: place.store.folder, settings: place.settings });
   return createRunner({ place, pages: pool(size.pages), documents: pool(size.documents), onEvent });
 }
 
+/** Loads the queue only where it is wanted: other commands start without it. */
+function queueRunner(options: Parameters<typeof openQueueRunner>[0]): Runner {
+  const tell = ({ state }: { readonly state: string }) => state === 'away' && process.stderr.write('Đang chờ Redis … / waiting for Redis …\n');
+  const opened = import('@vanban/queue').then((queue) => queue.openQueueRunner({ ...options, tell }));
+  return { process: async (...given) => (await opened).process(...given), close: async () => (await opened).close() };
+}
+
+/** Waiting for the queue costs next to nothing. */
+const QUEUED_AT_ONCE = 200;
+
 /** So many documents at work keep all processes busy: while one is restored, others are read. */
-export const documentsAtOnce = (settings: Settings): number => workersFor(settings).pages + 2;
+export const documentsAtOnce = (settings: Settings): number => (process.env.REDIS_URL ? QUEUED_AT_ONCE : workersFor(settings).pages + 2);

@@ -12,6 +12,7 @@ import { exportCommand } from './commands/export.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { reprocessCommand } from './commands/reprocess.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { resumeCommand } from './commands/resume.ts';
 import { retryCommand } from './commands/retry.ts';
 import { showCommand } from './commands/show.ts';
 import { statusCommand } from './commands/status.ts';
@@ -23,6 +24,7 @@ const COMMANDS = [
   watchCommand,
   statusCommand,
   retryCommand,
+  resumeCommand,
   showCommand,
   explainCommand,
   restoreCommand,

@@ -68,7 +68,7 @@ export function sayEvent(event: StationEvent): string | null {
     case 'problem':
       return pc.yellow(`! ${event.file ? `${event.file}: ` : ''}${sayProblem(event)}`);
     case 'progress':
-      return event.event.type === 'again' ? pc.yellow(`↻ ${sayAgain(event.event)}`) : null;
+      return sayProgress(event.event);
     case 'again':
       return `↻ ${event.file}: tệp vừa thay đổi, đọc lại / changed meanwhile, read again`;
     default:
@@ -81,6 +81,14 @@ function sayDone(event: Extract<StationEvent, { type: 'done' }>): string {
   const same = duplicateOf === null ? '' : `  (đã có, giống hệt / same as ${duplicateOf})`;
   const missing = missingPages.length > 0 ? pc.yellow(`  ! thiếu trang / pages missing: ${missingPages.join(', ')}`) : '';
   return `${pc.green('✓')} ${file}: ${pages} trang / pages, ${tasks} việc / tasks → ${out}${same}${missing}`;
+}
+
+/** Only what did not go as it should leaves a line. */
+function sayProgress(event: ProgressEvent): string | null {
+  if (event.type === 'again') return pc.yellow(`↻ ${sayAgain(event)}`);
+  if (event.type === 'damaged')
+    return pc.yellow(`↻ ${ERRORS[event.error.code].vi.what} / ${ERRORS[event.error.code].en.what} (${event.error.detail})`);
+  return null;
 }
 
 function sayAgain({ stage, page, error }: Extract<ProgressEvent, { type: 'again' }>): string {

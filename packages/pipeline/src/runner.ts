@@ -16,6 +16,8 @@ export type ProgressEvent =
   | { readonly type: 'pages'; readonly documentId: string; readonly pages: number }
   | { readonly type: 'page'; readonly documentId: string; readonly page: number; readonly cached: boolean; readonly failed: boolean }
   | { readonly type: 'stage'; readonly documentId: string; readonly stage: StageName; readonly cached: boolean }
+  /** A stored result was damaged; what is missing is made again. */
+  | { readonly type: 'damaged'; readonly documentId: string; readonly error: VanbanError }
   | { readonly type: 'again'; readonly documentId: string; readonly stage: StageName; readonly page: number; readonly error: VanbanError };
 
 export type Outcome =
@@ -45,6 +47,8 @@ export interface Runner {
 
 /** Milliseconds between two looks whether another process has given the document back. */
 const CLAIM_POLL = 300;
+/** Pages of one document that wait for a process at one time: more than any pool has, few enough for the open files of a process. */
+const PAGE_LANES = 64;
 /** How often the steps are gone through again where a stored result turned out damaged. */
 const DAMAGE_ROUNDS = 3;
 
@@ -108,7 +112,9 @@ async function allSteps(options: RunnerOptions, run: Run): Promise<{ fresh: bool
     try {
       return await stepsOnce(options, run);
     } catch (thrown) {
-      if (round === DAMAGE_ROUNDS || asVanbanError(thrown).code !== 'store-damaged') throw thrown;
+      const error = asVanbanError(thrown);
+      if (round === DAMAGE_ROUNDS || error.code !== 'store-damaged') throw thrown;
+      options.onEvent?.({ type: 'damaged', documentId: run.documentId, error });
     }
   }
 }
@@ -131,12 +137,16 @@ async function stepsOnce(options: RunnerOptions, run: Run): Promise<{ fresh: boo
 }
 
 async function readPages(options: RunnerOptions, run: Run, pageCount: number): Promise<{ fresh: boolean }> {
-  const numbers = Array.from({ length: pageCount }, (_, index) => index + 1);
-  const results = await Promise.allSettled(numbers.map((page) => readPage(options, run, page)));
-  const thrown = results.find((result) => result.status === 'rejected');
+  const numbers = Array.from({ length: pageCount }, (_, index) => index + 1).values();
+  let fresh = false;
+  const lane = async () => {
+    for (const page of numbers) fresh = !(await readPage(options, run, page)).cached || fresh;
+  };
+  // All lanes end before a failure is thrown, so that nothing is at work on a document that was given back.
+  const ends = await Promise.allSettled(Array.from({ length: Math.min(pageCount, PAGE_LANES) }, lane));
+  const thrown = ends.find((end) => end.status === 'rejected');
   if (thrown) throw thrown.reason;
-  const done = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  return { fresh: done.some((result) => !result.cached) };
+  return { fresh };
 }
 
 async function readPage(options: RunnerOptions, run: Run, page: number): Promise<{ cached: boolean }> {

@@ -32,7 +32,7 @@ async function run(folder: string, flags: PlaceFlags & { out: string }): Promise
   const place = await openPlace(flags);
   const live = createLiveLines(process.stderr);
   const stop = stopOnSignals((words) => live.say(words));
-  const runner = openRunner(place, () => {});
+  const runner = openRunner(place, () => {}, LOW_PRIORITY);
   const tally = { files: 0, known: 0, pages: 0, failed: 0 };
   const start = seconds();
   try {

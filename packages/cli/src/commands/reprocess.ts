@@ -62,7 +62,7 @@ async function run(flags: ReprocessFlags): Promise<number> {
   const stop = stopOnSignals((words) => live.say(words));
   let total = 0;
   for await (const { recordKey } of listDocuments(place.store)) if (recordKey !== null) total++;
-  const runner = openRunner(place, () => {});
+  const runner = openRunner(place, () => {}, LOW_PRIORITY);
   const left = createTimeLeft();
   const tally = { seen: 0, changed: 0, failed: 0 };
   const fresh = new Set<string>();
