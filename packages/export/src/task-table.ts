@@ -4,7 +4,7 @@
 import type { Deadline, Record, Role, Task } from '@vanban/contract';
 import { stringify } from 'csv-stringify/sync';
 
-export interface TaskRow {
+interface TaskRow {
   readonly document: string;
   readonly number: string;
   readonly issuedOn: string;
