@@ -22,13 +22,15 @@ export interface Grid {
   readonly cells: readonly GridCell[];
 }
 
+/** More places than this are graph paper or hatching. */
+const MOST = 10_000;
 /** Part of a side that must be ruled to part two places. */
 const RULED = 0.6;
 
 export function gridOf(frame: Frame): Grid | null {
   const ys = places(frame.horizontal);
   const xs = places(frame.vertical);
-  if (ys.length < 2 || xs.length < 2) return null;
+  if (ys.length < 2 || xs.length < 2 || ys.length * xs.length > MOST) return null;
   const cells = dense(mergedCells(frame, xs, ys));
   if (cells.length < 2) return null;
   return {

@@ -222,6 +222,10 @@ describe('a page with a scan', () => {
     await expect(read([{ content: FULL, images: { Im1: scan() } }], 1, { limits })).rejects.toMatchObject({ code: 'input-too-many-pixels', page: 1 });
   });
 
+  it('refuses a page that is nested to be slow', async () => {
+    await expect(read([{ content: 'q '.repeat(3000) + FULL, images: { Im1: scan() } }])).rejects.toMatchObject({ code: 'page-failed', page: 1 });
+  });
+
   it('paints a page of outlines', async () => {
     const shapes = Array.from(
       { length: 300 },

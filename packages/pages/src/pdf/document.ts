@@ -65,7 +65,7 @@ async function onPage<T>(file: PdfFile, number: number, work: (page: PdfPage) =>
     page = await file.document.getPage(number);
     return await work(page);
   } catch (thrown) {
-    if (thrown instanceof VanbanError) throw thrown;
+    if (thrown instanceof VanbanError) throw new VanbanError(thrown.code, thrown.detail, { page: number, cause: thrown });
     throw new VanbanError('page-failed', thrown instanceof Error ? thrown.message : String(thrown), { page: number, cause: thrown });
   } finally {
     page?.cleanup();

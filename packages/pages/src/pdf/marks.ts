@@ -3,6 +3,7 @@
 //   marksOf(await page.getOperatorList(), page, viewport).glyphs[0] → { text: 'C', box: [57, 60, 65, 74], … }
 // It paints nothing and decodes nothing; clipping, patterns and colours are not followed.
 import type { Box } from '@vanban/contract';
+import { VanbanError } from '@vanban/contract';
 import { pdfjs } from './library.ts';
 import type { Matrix } from './matrix.ts';
 import { asMatrix, boxOf, corner, IDENTITY, join } from './matrix.ts';
@@ -64,6 +65,8 @@ const PAINTED = new Set<number>([
   OPS.closeEOFillStroke,
   OPS.shadingFill,
 ]);
+/** Saved states within each other: painting takes the square of their number. */
+const DEPTH = 2000;
 /** A filled box up to this many points thick is a ruled line. */
 const THIN = 3;
 
@@ -75,6 +78,7 @@ export function marksOf(operators: Operators, base: Matrix, fontOf: (name: strin
   let annotation = false;
   const save = (): void => {
     stack.push({ matrix: state.matrix, text: { ...state.text } });
+    if (stack.length > DEPTH) throw new VanbanError('page-failed', 'The page is nested too deeply to be painted.');
   };
   const restore = (): void => {
     state = stack.pop() ?? state;
