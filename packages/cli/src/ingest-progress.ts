@@ -1,15 +1,17 @@
 // How far is an ingest? Files and pages done, a bar, and the time left, drawn on stderr while it runs.
 import type { ProgressEvent } from '@vanban/pipeline';
 import type { LiveLines } from './live-lines.ts';
-import { bar, createTimeLeft } from './time-left.ts';
+import { bar, createTimeLeft, turning } from './time-left.ts';
 
 export interface IngestProgress {
   known(documentId: string): void;
   note(event: ProgressEvent): void;
   fileEnded(): void;
+  end(): void;
 }
 
 const BAR_WIDTH = 30;
+const REDRAW = 250;
 
 export function createIngestProgress(files: number, live: LiveLines): IngestProgress {
   const pagesOf = new Map<string, { done: number; all: number }>();
@@ -27,11 +29,14 @@ export function createIngestProgress(files: number, live: LiveLines): IngestProg
     const share = expected > 0 ? done / expected : ended / Math.max(1, files);
     const time = left.say(expected - done);
     live.draw([
-      `${bar(share, BAR_WIDTH)} ${Math.floor(share * 100)} %  tệp / files ${ended}/${files}  trang / pages ${done}/${all}${time ? `  còn / left ${time}` : ''}`,
+      `${turning()} ${bar(share, BAR_WIDTH)} ${Math.floor(share * 100)} %  tệp / files ${ended}/${files}  trang / pages ${done}/${all}${time ? `  còn / left ${time}` : ''}`,
     ]);
   }
 
+  const timer = setInterval(draw, REDRAW).unref();
+
   return {
+    end: () => clearInterval(timer),
     known(documentId) {
       if (!pagesOf.has(documentId)) pagesOf.set(documentId, { done: 0, all: 0 });
     },

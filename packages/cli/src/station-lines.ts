@@ -1,7 +1,7 @@
 // What the station's screen shows: the counts, what is in work with its pages and time left, and the last results.
 //   stationLines(view, 80) → ['Chờ 3 · đang làm 2 · xong 12 · lỗi 1', '  cv-266.pdf  trang 2/5 ████░░░░  ~20 gi', …]
 import type { WorkingFile } from '@vanban/intake';
-import { bar } from './time-left.ts';
+import { bar, turning } from './time-left.ts';
 import { cut, pad } from './width.ts';
 
 export interface StationView {
@@ -27,7 +27,7 @@ export function stationLines(view: StationView): string[] {
     ...working.slice(0, MOST_FILES).map((file) => `  ${sayWorking(file, true)}`),
     ...(more > 0 ? [`  … +${more}`] : []),
     ...(view.problem ? [`! ${view.problem}`] : []),
-    `Chờ / waiting ${waiting} · đang làm / in work ${working.length} · xong / done ${done} · lỗi / failed ${failed}${view.left ? ` · còn / left ${view.left}` : ''}`,
+    `${working.length > 0 ? `${turning()} ` : ''}Chờ / waiting ${waiting} · đang làm / in work ${working.length} · xong / done ${done} · lỗi / failed ${failed}${view.left ? ` · còn / left ${view.left}` : ''}`,
     working.length === 0 && waiting === 0 ? `Thả tệp vào / drop files into ${view.inbox} · Ctrl-C: dừng / stop` : 'Ctrl-C: dừng / stop',
   ];
 }

@@ -38,3 +38,8 @@ export function bar(share: number, width: number): string {
   const full = Math.round(Math.min(1, Math.max(0, share)) * width);
   return '█'.repeat(full) + '░'.repeat(width - full);
 }
+
+const TURNS = [...'⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏'];
+
+/** A sign that turns with time, so that a long page does not look like a standstill. */
+export const turning = (now = seconds()): string => TURNS[Math.floor(now * 4) % TURNS.length] as string;

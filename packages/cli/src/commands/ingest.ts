@@ -57,6 +57,7 @@ async function ingest(paths: readonly string[], flags: IngestFlags): Promise<num
   try {
     await ingestFiles({ inputs, out: flags.out, place, runner, documents: documentsAtOnce(place.settings), signal: stop.signal, onKnown, onResult });
   } finally {
+    progress.end();
     live.end();
     await runner.close();
     stop.remove();
