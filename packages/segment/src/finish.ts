@@ -60,7 +60,7 @@ function idOf(draft: Draft, parentId: string, taken: Map<string, number>, bullet
   const { style, label } = draft;
   if (style === 'dash' || style === 'bullet') return join(parentId, `-${++bullets.dash}`);
   if (style === 'plus') return join(parentId, `+${++bullets.plus}`);
-  const id = join(parentId, style === 'decimal' ? decimalKey(label.ordinals, parentId) : label.key);
+  const id = join(parentId, style === 'decimal' ? decimalKey(label.key, parentId) : label.key);
   const times = (taken.get(id) ?? 0) + 1;
   taken.set(id, times);
   return times === 1 ? id : `${id}~${times}`;
@@ -69,9 +69,10 @@ function idOf(draft: Draft, parentId: string, taken: Map<string, number>, bullet
 const join = (parentId: string, key: string): string => (parentId === '' ? key : `${parentId}.${key}`);
 
 /** Under its own number a decimal label adds only its last figure: "2.1." under "2." is 2.1. */
-function decimalKey(ordinals: readonly number[], parentId: string): string {
-  const prefix = ordinals.slice(0, -1).join('.');
-  return parentId === prefix || parentId.endsWith(`.${prefix}`) ? String(ordinals.at(-1)) : ordinals.join('.');
+function decimalKey(key: string, parentId: string): string {
+  const dot = key.lastIndexOf('.');
+  const prefix = key.slice(0, dot);
+  return parentId === prefix || parentId.endsWith(`.${prefix}`) ? key.slice(dot + 1) : key;
 }
 
 /** Own words behind the heading: one span for each paragraph, cut where anything else stands between. */

@@ -3,7 +3,7 @@
 // and in named types (a plan) those that end with "." too. A letter's first sentence "Căn cứ Kế hoạch …, Sở hướng dẫn như sau:" is body.
 import type { Layout } from './layout.ts';
 import { isEnacting, isGroundsOpener, isMotto } from './phrases.ts';
-import type { Row } from './row.ts';
+import { isCapitals, type Row } from './row.ts';
 
 const REACH = 120;
 
@@ -15,6 +15,7 @@ export function groundsEnd(rows: readonly Row[], from: number, named: boolean, a
     if (/^(?:dieu\s\S{1,3}[.:]|noi nhan)/u.test(row.folded) || isMotto(row)) break;
   }
   let end = from;
+  for (let skipped = 0; skipped < 3 && end < rows.length && isCapitals((rows[end] as Row).text); skipped++) end++;
   let formal = false;
   while (end < rows.length) {
     const next = paragraphEnd(rows, end, layout);

@@ -120,6 +120,7 @@ function isInIssuedWith(window: readonly Row[], at: number): boolean {
 
 /** A plain row behind the title's first: the title's letters go on, or the body begins. */
 function isMoreTitle(row: Row, above: Row, layout: Layout): boolean {
+  if (isCapitals(above.text) && /^\p{Ll}/u.test(row.text)) return true;
   if (isCapitals(row.text) || isCapitals(above.text)) return isCapitals(row.text.replace(/\((?:Ban hành|Kèm theo).*$/u, ''));
   if (/[.;:]$/u.test(above.text)) return false;
   const bodily = phrase.isBodyOpener(row) || row.text.length > 60;
@@ -143,7 +144,7 @@ function isAddressee(window: readonly Row[], at: number, layout: Layout): boolea
   if (/\.$/u.test(above.text) && !/(?<!\p{L})(?:TP|Tp|Q|H)\.$/u.test(above.text)) return false;
   if (phrase.isBodyOpener(row) || row.text.length > 100) return false;
   if (/^\p{Ll}/u.test(row.text)) return true;
-  if (row.gapBefore) return false;
+  if (row.gapBefore) return /[,;]$/u.test(above.text) && row.text.length < 90;
   const below = window[at + 1];
   const short = below === undefined || layout.leavesRoom(below, row);
   if (!short && /\)$/u.test(above.text)) return false;

@@ -209,17 +209,15 @@ function readUndotted(text: string): Label[] {
   ];
 }
 
-/** "1.1.", "2.3.1", "1.1)". Not "2.055.000 đồng", "1.5 triệu" (no capital), dates. */
+/** "1.1.", "2.3.1", "1.1)", "II.3.". Not "2.055.000 đồng", "1.5 triệu" (no capital), dates. */
 function readDecimal(text: string): Label[] {
-  const match = /^(\d{1,2}(?:\s?\.\s?\d{1,2}){1,3})\s{0,2}[.)/]?(\s{0,4})(?=$|[\p{L}"“(])/u.exec(text);
-  if (match === null) return [];
-  const rest = text.slice(match[0].length);
-  if (!/^[\p{Lu}"“(]/u.test(rest)) return [];
-  const ordinals = (match[1] as string).split('.').map((part) => Number(part));
+  const match = /^((?:[IVX]{1,5}|\d{1,2})(?:\s?\.\s?\d{1,2}){1,3})\s{0,2}[.)/–-]?(\s{0,4})(?=$|[\p{L}"“(])/u.exec(text);
+  if (match === null || !/^[\p{Lu}"“(]/u.test(text.slice(match[0].length))) return [];
+  const figures = (match[1] as string).replace(/\s/gu, '').split('.');
+  const ordinals = figures.map((figure) => (/^\d/u.test(figure) ? Number(figure) : romanValue(figure)));
   if (ordinals.some((ordinal) => ordinal === 0)) return [];
-  return [
-    { style: 'decimal', ordinals, key: ordinals.join('.'), printed: match[0].trimEnd(), length: match[0].length, repaired: false, strict: true },
-  ];
+  const key = figures.map((figure) => figure.replace(/^0+/u, '')).join('.');
+  return [{ style: 'decimal', ordinals, key, printed: match[0].trimEnd(), length: match[0].length, repaired: false, strict: true }];
 }
 
 /** "a)", "đ)", "a.", "a/"; misread: "ð)", "0)" and, put right by tree.ts, "d)" for "đ)". */

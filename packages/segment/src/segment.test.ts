@@ -74,6 +74,7 @@ describe('segment', () => {
 
   it('names 2.1 under 2 by its last figure and counts repeats', () => {
     expect(idsOf('1. Một.\n2. Hai:\n2.1. Trước.\n2.2. Sau.\n3. Ba.')).toEqual(['1', '2', '2.1', '2.2', '3']);
+    expect(idsOf('I. MỘT\nI.1. Trước.\nI.2. Sau.\nII. HAI\nII.1. Nữa.')).toEqual(['I', 'I.1', 'I.2', 'II', 'II.1']);
     expect(idsOf('1. Một.\n2. Hai.\nNgoài ra cần làm tiếp.\n1. Lại một.\n2. Lại hai.')).toEqual(['1', '2', '1~2', '2~2']);
   });
 

@@ -39,7 +39,10 @@ function citationsIn(text: string, span: Span): Reference[] {
     const before = part.slice(Math.max(0, match.index - 60), match.index);
     if (!isCitation(before, mark, symbol)) continue;
     const number = joinNumber(no, year, mark, symbol);
-    const behind = part.slice(match.index + match[0].length, match.index + match[0].length + 200).replace(/\s+/gu, ' ');
+    const behind = part
+      .slice(match.index + match[0].length, match.index + match[0].length + 200)
+      .replace(/\n\n.*$/su, '')
+      .replace(/\s+/gu, ' ');
     const date = dateBehind(behind);
     const start = span.start + match.index;
     found.push({
