@@ -21,7 +21,7 @@ export function connect(url: string, tell: (state: RedisState) => void = () => {
   });
   let known = '';
   const note = (state: RedisState) => {
-    if (known === state.state) return;
+    if (known === state.state || known === 'closed') return;
     known = state.state;
     tell(state);
   };
@@ -31,7 +31,10 @@ export function connect(url: string, tell: (state: RedisState) => void = () => {
   return {
     client,
     ready: (signal) => whenReady(client, signal),
-    close: () => client.disconnect(),
+    close() {
+      known = 'closed';
+      client.disconnect();
+    },
   };
 }
 

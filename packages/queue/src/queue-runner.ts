@@ -6,7 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fromEntry } from '@vanban/contract';
 import { loadResult, type Outcome, type Place, type ProgressEvent, type Runner } from '@vanban/pipeline';
 import { type DocumentEntry, readDocument } from '@vanban/store';
-import type { Queues } from './queues.ts';
+import { connect, type RedisState } from './connection.ts';
+import { openQueues, type Queues } from './queues.ts';
 
 export interface QueueRunnerOptions {
   readonly place: Place;
@@ -18,6 +19,24 @@ export interface QueueRunnerOptions {
   readonly askEvery?: number;
   /** For work over an archive: ARCHIVE_PRIORITY lets new arrivals go first. */
   readonly priority?: number;
+}
+
+interface OpenOptions extends Pick<QueueRunnerOptions, 'place' | 'onEvent' | 'priority'> {
+  readonly url: string;
+  readonly tell?: (state: RedisState) => void;
+}
+
+/** The same with a connection of its own, which ends with the runner: for commands, that know nothing of Redis. */
+export function openQueueRunner({ url, tell, ...options }: OpenOptions): Runner {
+  const link = connect(url, tell);
+  const queues = openQueues(link);
+  return {
+    process: createQueueRunner({ ...options, queues }).process,
+    async close() {
+      await queues.close().catch(() => {});
+      link.close();
+    },
+  };
 }
 
 export function createQueueRunner({ place, queues, onEvent, lookEvery = 1000, askEvery = 5, priority = 0 }: QueueRunnerOptions): Runner {

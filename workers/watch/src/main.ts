@@ -1,6 +1,7 @@
 // The worker between people and the queue: takes files from the inbox, has them done by the queue, and puts records and sources where they belong.
 //   REDIS_URL=redis://… VANBAN_WORKSPACE=/srv/vanban node workers/watch/src/main.ts
 // It is the station with the queue as its runner; several may watch one inbox. At its start everything not done is queued.
+import { openPost } from '@vanban/cli';
 import { type Clock, createStation, prepareWorkspace, type StationEvent } from '@vanban/intake';
 import { createQueueRunner, resume } from '@vanban/queue';
 import { keepQueued, runProcess } from '@vanban/queue/process';
@@ -22,7 +23,9 @@ process.exitCode = await runProcess('watch', process.env, async (shell) => {
     if (event.type === 'problem') log.warn({ code: event.error.code, detail: event.error.detail }, 'waiting');
   };
   const runner = () => createQueueRunner({ place, queues });
-  const station = createStation({ workspace, place, clock, documents: FILES, runner, onEvent });
+  const post = await openPost(place, workspace.root, (words) => log.warn(words));
+  const station = createStation({ workspace, place, clock, documents: FILES, runner, onEvent, publish: post.publish });
   await Promise.all([station.run({ signal }), keepQueued(shell)]);
+  await post.end();
 });
 process.exit();
