@@ -10,6 +10,8 @@ export type Region =
 
 /** A side narrower than this part of the page's width is a label or a number, not a column. */
 const NARROW = 0.065;
+/** A side narrower than the first beside one wider than the second is a row of labels (Điều 1., prices) beside running text. */
+const [BESIDE_TEXT, TEXT] = [0.15, 0.5];
 
 /** The pieces must be sorted from top to bottom; `width` is the page's. */
 export function regionsOf(segments: readonly Segment[], width: number): Region[] {
@@ -55,8 +57,13 @@ function zoneAt(segments: readonly Segment[], width: number): Zone | null {
     if (!grow(zone, segment)) break;
   }
   trimTail(zone, width);
-  const wide = (side: readonly Segment[]): boolean => extent(side) >= width * NARROW;
-  return wide(zone.left) && wide(zone.right) ? zone : null;
+  return areColumns(extent(zone.left) / width, extent(zone.right) / width) ? zone : null;
+}
+
+/** Given the parts of the page's width: not labels or numbers beside a text, which is read line by line. */
+function areColumns(left: number, right: number): boolean {
+  const [narrow, wide] = [Math.min(left, right), Math.max(left, right)];
+  return narrow >= NARROW && !(narrow < BESIDE_TEXT && wide > TEXT);
 }
 
 const extent = (side: readonly Segment[]): number => Math.max(...side.map((one) => one.box[2])) - Math.min(...side.map((one) => one.box[0]));

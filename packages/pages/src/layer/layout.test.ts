@@ -90,6 +90,20 @@ describe('columns', () => {
   });
 });
 
+describe('labels beside a text', () => {
+  it('are read with their lines', () => {
+    const text = 'Phạm vi điều chỉnh của văn bản này áp dụng cho các đơn vị';
+    expect(
+      read([
+        [60, 100, 'Điều 10.'],
+        [150, 100, text],
+        [60, 116, 'Điều 11.'],
+        [150, 116, text],
+      ]),
+    ).toEqual([[`Điều 10. ${text}`, `Điều 11. ${text}`]]);
+  });
+});
+
 describe('paragraphs', () => {
   it('begin at labels, indents, and after short lines', () => {
     const lines = segmentsOf(
