@@ -3,7 +3,8 @@
 // Invariant: the first candidate leaves the token as it is; no candidate changes digits or a kept token; scores are weighted log chances.
 //   "viec" on a page without marks → viec (as it is), việc, viếc, …   "s6" → s6, số, sổ, …
 // Which candidate wins is up to the language model (lattice.ts) and to decide.ts.
-import { isBareSyllable, isSyllable, stripMarks } from '@vanban/text';
+import { fold, isBareSyllable, isSyllable, stripMarks } from '@vanban/text';
+import { likeness } from '../likeness.ts';
 import type { Eagerness } from './eagerness.ts';
 import type { Candidate } from './lattice.ts';
 import type { Guess } from './net.ts';
@@ -44,7 +45,10 @@ export function optionsFor(token: Token, guess: Guess, knowledge: Knowledge, eag
   ];
   const found = marksAlone ? markings(token, guess, vocabulary) : readings(token, guess, vocabulary, own, seen);
   for (const option of found) {
-    const read = option.second === 0 ? emission(option.id, seen, eagerness.unknownKept) : UNKNOWN_FORM;
+    const read =
+      seen === null || option.second > 0
+        ? UNKNOWN_FORM - eagerness.unlike * unlikeness(token, option)
+        : emission(option.id, seen, eagerness.unknownKept);
     options.push({ ...option, score: option.score * eagerness.net + read * eagerness.emission });
   }
   const best = Math.max(...options.map((option) => option.score));
@@ -69,6 +73,11 @@ function chanceOf(guess: Guess, id: number): number {
 function emission(id: number, seen: ReadonlyMap<number, number> | null, unknownKept: number): number {
   if (seen === null) return id === KEEP ? unknownKept : UNKNOWN_FORM;
   return seen.get(id) ?? (id === KEEP ? FOREIGN_WORD : NEVER_SEEN);
+}
+
+/** How far the letters of a reading are from what stands there; nothing for the rest of a torn word. */
+function unlikeness({ core }: Token, { text }: Option): number {
+  return text ? likeness(fold(core), fold(text.replace(' ', ''))) : 0;
 }
 
 /** Every syllable that has the token's letters. */

@@ -13,6 +13,8 @@ export interface Eagerness {
   readonly emission: number;
   /** Whose readings are known: other engines', our own OCR's, or nobody's. */
   readonly readings: 'foreign' | 'own' | null;
+  /** What each unlike letter of a reading costs in nats where the form is unknown. */
+  readonly unlike: number;
   /** Log chance that a form nobody ever measured is a name or foreign word; -2 says nothing either way. */
   readonly unknownKept: number;
   /** Added to the log weight of leaving a word as it is. */
@@ -24,18 +26,52 @@ export interface Eagerness {
 }
 
 export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> = {
-  shy: { origin: ORIGINS.own, net: 0.5, language: 0.6, emission: 1, readings: 'own', unknownKept: -2, keep: 0, accept: 0.8, marksOnly: false },
-  partial: { origin: ORIGINS.unknown, net: 1, language: 0.5, emission: 0, readings: null, unknownKept: -2, keep: 2, accept: 0.6, marksOnly: false },
+  shy: {
+    origin: ORIGINS.own,
+    net: 0.5,
+    language: 0.6,
+    emission: 1,
+    readings: 'own',
+    unlike: 3,
+    unknownKept: -2,
+    keep: 0,
+    accept: 0.8,
+    marksOnly: false,
+  },
+  partial: {
+    origin: ORIGINS.unknown,
+    net: 1,
+    language: 0.5,
+    emission: 0,
+    readings: null,
+    unlike: 0,
+    unknownKept: -2,
+    keep: 2,
+    accept: 0.6,
+    marksOnly: false,
+  },
   damaged: {
     origin: ORIGINS.foreign,
     net: 0.4,
     language: 0.6,
     emission: 1,
     readings: 'foreign',
+    unlike: 0.5,
     unknownKept: -4,
     keep: 0,
     accept: 0,
     marksOnly: false,
   },
-  bare: { origin: ORIGINS.bare, net: 0.7, language: 0.8, emission: 0, readings: null, unknownKept: -2, keep: 0, accept: 0, marksOnly: true },
+  bare: {
+    origin: ORIGINS.bare,
+    net: 0.7,
+    language: 0.8,
+    emission: 0,
+    readings: null,
+    unlike: 0,
+    unknownKept: -2,
+    keep: 0,
+    accept: 0,
+    marksOnly: true,
+  },
 };

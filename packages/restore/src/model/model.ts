@@ -43,5 +43,5 @@ export async function repairByModel(
       eagerness.accept,
     ),
   );
-  return rewrite(parted, flow, model.gazetteer === null ? decisions : settlePlaces(flow.tokens, decisions, model.gazetteer));
+  return rewrite(parted, flow, model.gazetteer === null ? decisions : settlePlaces(flow.tokens, decisions, model.gazetteer, eagerness.accept === 0));
 }

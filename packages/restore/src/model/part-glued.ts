@@ -10,7 +10,7 @@ import { KEEP, type Vocabulary } from './vocabulary.ts';
 
 const LONGEST_SYLLABLE = 7;
 const SHORTEST_GLUED = 4;
-/** What a number or a capital abbreviation between syllables costs. */
+/** What a number (not the one digit of a footnote: luật2) or a capital abbreviation between syllables costs. */
 const UNKNOWN_PART = 5;
 /** Vowels that are words by themselves; not đ, not a. */
 const LONE_VOWEL = /^[àáạảãeéèêếềểệiíìịỉoóòọỏôồốổộơờớởợỡuúùụủũưừứửữựyýỳỵỷỹ]$/iu;
@@ -64,7 +64,7 @@ export function partsOf(word: string, vocabulary: Vocabulary, language: Language
 
 function extend(paths: readonly Path[], start: number, part: string, vocabulary: Vocabulary, language: LanguageModel): Path | null {
   const id = vocabulary.classOf(part);
-  if (/^(?:\p{Nd}+|\p{Lu}{2,5})$/u.test(part) && !hasMarks(part)) {
+  if (/^(?:\p{Nd}{2,}|\p{Lu}{2,5})$/u.test(part) && !hasMarks(part)) {
     const best = cheapest(paths.filter((path) => path.last !== KEEP));
     return best && { cost: best.cost + UNKNOWN_PART, last: KEEP, start, before: best };
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { likeness } from '../likeness.ts';
 import type { Decision } from '../model/decide.ts';
 import type { FlowToken } from '../model/flow.ts';
 import { gazetteerOf, readGazetteer } from './gazetteer.ts';
-import { likeness } from './likeness.ts';
 import { settlePlaces } from './settle.ts';
 
 const gazetteer = await readGazetteer();
@@ -35,7 +35,7 @@ describe('settlePlaces', () => {
   const settle = (text: string, doubt: number): string => {
     const tokens = text.split(' ').map((core): FlowToken => ({ core, before: 0, kept: false, start: 0 }));
     const decisions = tokens.map((): Decision => ({ text: null, sure: doubt, alternatives: [] }));
-    return settlePlaces(tokens, decisions, gazetteer)
+    return settlePlaces(tokens, decisions, gazetteer, false)
       .map((decision, i) => decision.text ?? tokens[i]?.core)
       .join(' ');
   };

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { fold } from '@vanban/text';
-import { likeness } from './likeness.ts';
+import { likeness } from '../likeness.ts';
 
 // Levels are written as letters: p province, d district, c commune.
 interface FoundPlace {

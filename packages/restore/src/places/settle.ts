@@ -1,7 +1,7 @@
 // Names of places after huyện, tỉnh, xã …: what the gazetteer says where the model is in doubt.
 // Invariant: only words right after such a title are looked at, only where one of them is doubtful, and only a name of that level replaces them.
 //   "huyện" "bik" "Glei" → huyện Đắk Glei   not: "huyện này", "tỉnh ủy", "xã hội", "huyện Đắk Glei"
-import { fold, hasMarks } from '@vanban/text';
+import { fold, hasMarks, isSyllable } from '@vanban/text';
 import type { Decision } from '../model/decide.ts';
 import type { FlowToken } from '../model/flow.ts';
 import { HYPHEN, OTHER, SPACE } from '../model/tokens.ts';
@@ -13,14 +13,20 @@ const SECOND: Readonly<Record<string, Readonly<Record<string, string>>>> = { pho
 const DOUBT = 0.9;
 const LONGEST = 4;
 
-export function settlePlaces(tokens: readonly FlowToken[], decisions: readonly Decision[], gazetteer: Gazetteer): readonly Decision[] {
+/** `eager`: on a badly read page a word that is no syllable is doubtful however sure the model is. */
+export function settlePlaces(
+  tokens: readonly FlowToken[],
+  decisions: readonly Decision[],
+  gazetteer: Gazetteer,
+  eager: boolean,
+): readonly Decision[] {
   const settled = keepNames(tokens, decisions, gazetteer);
   const present = (i: number): string => settled[i]?.text || (tokens[i]?.core ?? '');
   for (let i = 0; i < tokens.length; i++) {
     const levels = levelsAfter(present(i), i > 0 ? present(i - 1) : '');
     if (levels === null) continue;
     const length = nameLength(tokens, i + 1);
-    const found = bestName(tokens, settled, i + 1, length, levels, gazetteer);
+    const found = bestName(tokens, settled, i + 1, length, levels, gazetteer, eager);
     found?.words.forEach((word, n) => {
       const core = (tokens[i + 1 + n] as FlowToken).core;
       settled[i + 1 + n] = {
@@ -70,7 +76,15 @@ function dressed(words: readonly string[], like: readonly string[]): readonly st
   return words.map((word, i) => (like[i] === like[i]?.toUpperCase() && word.length > 1 ? word.toUpperCase() : word));
 }
 
-function bestName(tokens: readonly FlowToken[], decisions: readonly Decision[], from: number, longest: number, levels: string, gazetteer: Gazetteer) {
+function bestName(
+  tokens: readonly FlowToken[],
+  decisions: readonly Decision[],
+  from: number,
+  longest: number,
+  levels: string,
+  gazetteer: Gazetteer,
+  eager: boolean,
+) {
   const read = tokens.slice(from, from + longest).map((token) => token.core);
   const guessed = decisions.slice(from, from + longest).map((decision, n) => decision.text || (read[n] as string));
   for (let n = longest; n > 0; n--) {
@@ -80,7 +94,7 @@ function bestName(tokens: readonly FlowToken[], decisions: readonly Decision[], 
     return touched && fold(words.join('')) === fold(guessed.slice(0, n).join('')) ? { words: dressed(words, guessed), sure: 0.97 } : null;
   }
   for (let n = longest; n > 0; n--) {
-    const doubtful = decisions.slice(from, from + n).some((decision) => decision.sure < DOUBT);
+    const doubtful = decisions.slice(from, from + n).some((decision, k) => decision.sure < DOUBT || (eager && !isSyllable(guessed[k] as string)));
     if (!doubtful || !read.slice(0, n).some((word) => /^\p{Lu}/u.test(word))) continue;
     const found = gazetteer.nearest(read.slice(0, n), guessed.slice(0, n), levels);
     if (found && !(n === 1 && found.sure < 0.85)) return { ...found, words: dressed(found.words, read) };
