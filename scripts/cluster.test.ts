@@ -24,35 +24,39 @@ async function until<T>(ask: () => Promise<T | null>, seconds: number): Promise<
 
 const page = (port: number, path: string) => fetch(`http://127.0.0.1:${port}${path}`).then((answer) => answer.text());
 
-test('brings a dropped file to its record, tells how it is, serves commands, and ends cleanly', async () => {
-  const workspace = await mkdtemp(join(tmpdir(), 'vanban-cluster-'));
-  await mkdir(join(workspace, 'inbox'));
-  await writeFile(join(workspace, 'inbox', 'cv.txt'), 'Kính gửi: Các phòng, ban.\n\nĐề nghị Phòng Nội vụ gửi báo cáo trước ngày 31/01/2025.\n');
-  const cluster = spawn(process.execPath, [CLUSTER, '--workspace', workspace, '--http', `${FIRST_PORT}`], { stdio: ['ignore', 'pipe', 'ignore'] });
-  let said = '';
-  cluster.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
-  });
-  const vanban = (...args: string[]) => {
-    const url = /redis:\S+/u.exec(said)?.[0];
-    return promisify(execFile)(process.execPath, [VANBAN, ...args, '--workspace', workspace], { env: { ...process.env, REDIS_URL: url } });
-  };
-  const ended = new Promise((resolve) => cluster.once('exit', resolve));
-  try {
-    const record = JSON.parse(await until(() => readFile(join(workspace, 'out', 'cv.json'), 'utf8'), 200));
-    expect(record).toMatchObject({ schemaVersion: '1.0', source: { fileName: 'cv.txt' } });
-    const published = FIRST_PORT + 5;
-    expect(await page(published, '/healthz')).toBe('{"redis":"ready"}');
-    expect(await page(published, '/metrics')).toContain('vanban_documents_total 1');
-    expect(await page(FIRST_PORT + 1, '/metrics')).toContain('vanban_pages_total 1');
-    expect((await vanban('resume')).stdout).toContain('0 văn bản');
-    await writeFile(join(workspace, 'other.txt'), 'Yêu cầu Sở Xây dựng báo cáo trước ngày 28/02/2025.\n');
-    await vanban('ingest', join(workspace, 'other.txt'), '--out', join(workspace, 'elsewhere'));
-    expect(JSON.parse(await readFile(join(workspace, 'elsewhere', 'other.json'), 'utf8'))).toMatchObject({ source: { fileName: 'other.txt' } });
-    expect(await page(published, '/metrics')).toContain('vanban_documents_total 2');
-  } finally {
-    cluster.kill('SIGTERM');
-    expect(await ended).toBe(0);
-    await rm(workspace, { recursive: true, force: true });
-  }
-}, PATIENCE);
+test(
+  'brings a dropped file to its record, tells how it is, serves commands, and ends cleanly',
+  async () => {
+    const workspace = await mkdtemp(join(tmpdir(), 'vanban-cluster-'));
+    await mkdir(join(workspace, 'inbox'));
+    await writeFile(join(workspace, 'inbox', 'cv.txt'), 'Kính gửi: Các phòng, ban.\n\nĐề nghị Phòng Nội vụ gửi báo cáo trước ngày 31/01/2025.\n');
+    const cluster = spawn(process.execPath, [CLUSTER, '--workspace', workspace, '--http', `${FIRST_PORT}`], { stdio: ['ignore', 'pipe', 'ignore'] });
+    let said = '';
+    cluster.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    const vanban = (...args: string[]) => {
+      const url = /redis:\S+/u.exec(said)?.[0];
+      return promisify(execFile)(process.execPath, [VANBAN, ...args, '--workspace', workspace], { env: { ...process.env, REDIS_URL: url } });
+    };
+    const ended = new Promise((resolve) => cluster.once('exit', resolve));
+    try {
+      const record = JSON.parse(await until(() => readFile(join(workspace, 'out', 'cv.json'), 'utf8'), 200));
+      expect(record).toMatchObject({ schemaVersion: '1.0', source: { fileName: 'cv.txt' } });
+      const published = FIRST_PORT + 5;
+      expect(await page(published, '/healthz')).toBe('{"redis":"ready"}');
+      expect(await page(published, '/metrics')).toContain('vanban_documents_total 1');
+      expect(await page(FIRST_PORT + 1, '/metrics')).toContain('vanban_pages_total 1');
+      expect((await vanban('resume')).stdout).toContain('0 văn bản');
+      await writeFile(join(workspace, 'other.txt'), 'Yêu cầu Sở Xây dựng báo cáo trước ngày 28/02/2025.\n');
+      await vanban('ingest', join(workspace, 'other.txt'), '--out', join(workspace, 'elsewhere'));
+      expect(JSON.parse(await readFile(join(workspace, 'elsewhere', 'other.json'), 'utf8'))).toMatchObject({ source: { fileName: 'other.txt' } });
+      expect(await page(published, '/metrics')).toContain('vanban_documents_total 2');
+    } finally {
+      cluster.kill('SIGTERM');
+      expect(await ended).toBe(0);
+      await rm(workspace, { recursive: true, force: true });
+    }
+  },
+  PATIENCE,
+);
