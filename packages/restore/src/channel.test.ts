@@ -20,6 +20,7 @@ describe('channelOf', () => {
     [BARE, 'text', 'bare'],
     [DAMAGED, 'text-layer', 'damaged'],
     [HALF, 'text', 'partial'],
+    [HALF, 'ocr', 'poor'],
     [ENGLISH, 'text', 'right'],
     [NAMES, 'text-layer', 'right'],
     ['12/3 57-NQ/TW', 'text', 'right'],

@@ -6,10 +6,10 @@ import type { Origin } from '@vanban/contract';
 import { hasMarks, isBareSyllable, isSyllable } from '@vanban/text';
 
 /**
- * right: nothing to do. shy: our own OCR, nearly right. partial: some words lost their marks or were misread.
+ * right: nothing to do. shy: our own OCR, nearly right. poor: our own OCR of a page that was hard to read. partial: some words lost their marks or were misread.
  * damaged: read by an engine that does not know Vietnamese. bare: no marks at all.
  */
-export type Channel = 'right' | 'shy' | 'partial' | 'damaged' | 'bare';
+export type Channel = 'right' | 'shy' | 'poor' | 'partial' | 'damaged' | 'bare';
 
 export interface Damage {
   readonly words: number;
@@ -48,6 +48,6 @@ export function channelOf(text: string, origin: Origin, around: Damage | null = 
   const { lost, mixed, marked } = damage;
   if (marked < 0.03 && lost > 0.15) return 'bare';
   if (lost + mixed > 0.12 && marked < 0.7) return 'damaged';
-  if (lost + mixed > 0.04 && lost > 0.02) return 'partial';
+  if (lost + mixed > 0.04 && lost > 0.02) return origin === 'ocr' ? 'poor' : 'partial';
   return origin === 'ocr' ? 'shy' : 'right';
 }

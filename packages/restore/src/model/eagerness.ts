@@ -38,6 +38,18 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     accept: 0.8,
     marksOnly: false,
   },
+  poor: {
+    origin: ORIGINS.own,
+    net: 0.5,
+    language: 0.6,
+    emission: 0.7,
+    readings: 'own',
+    unlike: 2,
+    unknownKept: -2,
+    keep: 0,
+    accept: 0.6,
+    marksOnly: false,
+  },
   partial: {
     origin: ORIGINS.unknown,
     net: 1,
