@@ -14,19 +14,20 @@ export interface PageBlocks {
   readonly warnings: Warning[];
 }
 
-export async function readBlocks(engine: Engine, clean: CleanPage, page: number): Promise<PageBlocks> {
+/** `again`: doubtful lines are read in two further versions, which costs up to the same time again. */
+export async function readBlocks(engine: Engine, clean: CleanPage, page: number, again: boolean): Promise<PageBlocks> {
   const layout = layOut(clean.image, clean.red);
   const blocks: Block[] = [];
-  for (const piece of layout.pieces) blocks.push(...(await readPiece(engine, layout.image, piece)));
+  for (const piece of layout.pieces) blocks.push(...(await readPiece(engine, layout.image, piece, again)));
   const warnings: Warning[] =
     blocks.length === 0 ? [{ code: 'ink-without-text', message: 'There is ink on the page, but no words could be read.', page }] : [];
   return { blocks: splitAddress(blocks).map((block) => toPage(block, clean)), warnings };
 }
 
-async function readPiece(engine: Engine, image: PageImage, piece: Piece): Promise<Block[]> {
+async function readPiece(engine: Engine, image: PageImage, piece: Piece, again: boolean): Promise<Block[]> {
   switch (piece.kind) {
     case 'text':
-      return textBlocks(piece.role, await readText(engine, image, piece));
+      return textBlocks(piece.role, await readText(engine, image, piece, again));
     case 'lone':
       return numberBlocks(await readBox(engine, image, piece.box, 'line'));
     case 'stamp':

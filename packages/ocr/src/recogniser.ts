@@ -11,6 +11,8 @@ import { readBlocks } from './page.ts';
 export interface RecogniserOptions {
   /** Folder with `vie.traineddata`; npm's data if not given. */
   readonly tessdata?: string;
+  /** Whether doubtful lines are read again in other versions (fewer errors, up to twice the time). True if not given. */
+  readonly rereading?: boolean;
 }
 
 export interface Recogniser {
@@ -23,12 +25,12 @@ export interface Recogniser {
 
 export async function createRecogniser(options: RecogniserOptions = {}): Promise<Recogniser> {
   const engine = createWasmEngine(options);
-  return { name: engine.name, read: (page) => readPage(engine, page), close: () => engine.close() };
+  return { name: engine.name, read: (page) => readPage(engine, page, options.rereading ?? true), close: () => engine.close() };
 }
 
-async function readPage(engine: Engine, page: ImagePage): Promise<PageReading> {
+async function readPage(engine: Engine, page: ImagePage, again: boolean): Promise<PageReading> {
   const clean = await cleanUpright(engine, page);
-  const { blocks, warnings } = clean.blank ? { blocks: [], warnings: [] as Warning[] } : await readBlocks(engine, clean, page.number);
+  const { blocks, warnings } = clean.blank ? { blocks: [], warnings: [] as Warning[] } : await readBlocks(engine, clean, page.number, again);
   const words = blocks
     .flatMap((block) => (block.kind === 'text' ? block.lines : block.cells.flatMap((cell) => cell.lines)))
     .flatMap((line) => line.words);

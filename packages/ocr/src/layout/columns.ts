@@ -107,12 +107,20 @@ function columnsIn(fragments: readonly Fragment[], place: number, from: number, 
   const [fewer, more] = [Math.min(leftLines, rightLines), Math.max(leftLines, rightLines)];
   const chosen = new Set([...left, ...right]);
   const outside = fragments.filter((fragment) => !chosen.has(fragment));
-  const atEnd =
-    lineCount(outside.filter(({ box }) => middle(box) < start)) <= FEW_LINES ||
-    lineCount(outside.filter(({ box }) => middle(box) >= start)) <= FEW_LINES;
-  if (!enough(fewer, more, gap / sheet.dpi, onSameLines(left, right, sheet.dpi), atEnd)) return null;
+  const atTop = lineCount(outside.filter(({ box }) => middle(box) < start)) <= FEW_LINES;
+  const atEnd = atTop || lineCount(outside.filter(({ box }) => middle(box) >= start)) <= FEW_LINES;
+  const level = onSameLines(left, right, sheet.dpi);
+  // At the foot of a page a level pair is more likely a torn paragraph than a footer, unless the gutter is wide.
+  if (level && !atTop && gap < WIDE * sheet.dpi) return null;
+  if (gap < FAIR * sheet.dpi && rightLines < 3) return null;
+  if (!enough(fewer, more, gap / sheet.dpi, level, atEnd)) return null;
   if (isList(left, right, sheet.dpi) || !isColumn(left, sheet.dpi) || !isColumn(right, sheet.dpi)) return null;
-  return { left, right, top: start, score: Math.min(fewer, 2) * 100 + Math.min(more, 6) * 10 + Math.min(gap / sheet.dpi, ROOMY) * 200 };
+  return {
+    left,
+    right,
+    top: start,
+    score: Math.min(fewer, 2) * 100 + Math.min(more, 6) * 10 + Math.min(gap / sheet.dpi, ROOMY) * 200 + left.length + right.length,
+  };
 }
 
 /** A header has at most so many lines above it, a footer below it. */
@@ -138,7 +146,7 @@ function onSameLines(left: readonly Fragment[], right: readonly Fragment[], dpi:
 /** Something to read, and not a strip along the edge. */
 function isColumn(side: readonly Fragment[], dpi: number): boolean {
   const width = Math.max(...side.map(({ box }) => box[2])) - Math.min(...side.map(({ box }) => box[0]));
-  return width >= 0.5 * dpi && side.reduce((sum, { letters }) => sum + letters, 0) >= 6;
+  return width >= 0.5 * dpi && side.reduce((sum, { letters }) => sum + letters, 0) >= 4;
 }
 
 /** A column of labels or bullets before a text is no column of its own: it is narrow and its pieces stand on the lines of the text. */

@@ -4,4 +4,6 @@ export { cleanUp } from './clean-up.ts';
 export type { Components } from './components.ts';
 export { findComponents } from './components.ts';
 export { inkOf, inkThreshold } from './ink.ts';
+export { scaleGrey } from './scale.ts';
+export { sharpen } from './sharpen.ts';
 export type { Quarter } from './turn.ts';
