@@ -102,7 +102,8 @@ function goesOnTitle(window: readonly Row[], at: number, addressing: number, lay
   const above = window[at - 1] as Row;
   if (at < addressing) return isIssuerRow(row) ? 'header' : 'title';
   if (phrase.isIssuedWith(row) || isInIssuedWith(window, at)) return 'title';
-  if (phrase.isGroundsOpener(row) || readLabels(row.text)[0]?.strict === true) return null;
+  const underType = isTypeRow(above) && !/^can cu\s/u.test(row.folded);
+  if ((phrase.isGroundsOpener(row) && !underType) || readLabels(row.text)[0]?.strict === true) return null;
   const grounded = /^(?:can cu|xet|theo)/u.test(window[at + 1]?.folded ?? '');
   const authority = grounded && (isIssuerRow(row) || (isCapitals(row.text) && !isCapitals(above.text)));
   if (authority) return null;
@@ -122,7 +123,7 @@ function isInIssuedWith(window: readonly Row[], at: number): boolean {
 function isMoreTitle(row: Row, above: Row, layout: Layout): boolean {
   if (isCapitals(above.text) && /^\p{Ll}/u.test(row.text)) return true;
   if (isCapitals(row.text) || isCapitals(above.text)) return isCapitals(row.text.replace(/\((?:Ban hành|Kèm theo).*$/u, ''));
-  if (/[.;:]$/u.test(above.text)) return false;
+  if (/[.;:]$/u.test(above.text) || (row.gapBefore && /[.:]$/u.test(row.text))) return false;
   const bodily = phrase.isBodyOpener(row) || row.text.length > 60;
   return !bodily || !(row.gapBefore || (layout.leavesRoom(row, above) && /^\p{Lu}/u.test(row.text)));
 }

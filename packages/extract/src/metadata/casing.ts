@@ -58,6 +58,7 @@ function byRules(capitals: string): string {
   written = written.replace(PLACES, (_, kind: string, place: string) => `${kind} ${eachSyllable(place)}`);
   for (const form of WRITTEN) written = written.replaceAll(form.toLowerCase(), form);
   for (const form of WRITTEN) if (form.includes(' ')) written = replaceFolded(written, form);
+  written = written.replace(/(?<=(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy )\p{Ll}+(?: \p{Ll}+){0,3}$/u, eachSyllable);
   written = written.replace(KINDS, (_, kind: string, letter: string) => `${kind} ${letter.toUpperCase()}`);
   written = written.replace(/(?<=\s)(?<!tổng |Tổng |chi |Chi )(?:sở|bộ|cục)(?=\s\p{Lu})/gu, (kind) => kind.slice(0, 1).toUpperCase() + kind.slice(1));
   return written.slice(0, 1).toUpperCase() + written.slice(1);

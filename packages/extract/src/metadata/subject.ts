@@ -40,7 +40,8 @@ function fromMark(rows: readonly Row[], from: number): Row[] {
 function underType(letter: Letter, rows: readonly Row[], nameLength: number): Found<string | null> {
   const [first, ...below] = rows as [Row, ...Row[]];
   const opened = below.findIndex((row) => phrase.isSubjectLine(row));
-  if (opened >= 0) return subjectOf(letter, below.slice(opened), 0.97);
+  const whole = opened > 0 && !below.slice(0, opened).every((row, i) => i > 0 || /^cua\s/u.test(row.folded));
+  if (opened >= 0 && !whole) return subjectOf(letter, below.slice(opened), 0.97);
   const rest = first.text.slice(nameLength).trim();
   const kindOnly = /^(?:khan|hoa toc|hanh dong|lien tich|tom tat|ca biet|phap luat)?$/u.test(phraseOf(rest, first)) || !/\p{L}/u.test(rest);
   const start = first.span.end - first.text.slice(nameLength).trimStart().length;

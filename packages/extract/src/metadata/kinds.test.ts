@@ -1,0 +1,192 @@
+// The kinds of documents whose head and foot look different: each with short made-up words.
+import { segment } from '@vanban/segment';
+import { plainReading } from '@vanban/segment/plain-reading';
+import { describe, expect, it } from 'vitest';
+import { readDocument } from './read-document.ts';
+
+function read(text: string) {
+  const reading = plainReading(text);
+  const segmentation = segment(reading);
+  const kinds = segmentation.segments.filter(({ part }) => part === 0).map(({ kind }) => kind);
+  return { document: readDocument(reading, segmentation, { fileName: null }).document, kinds, clauses: segmentation.clauses.map(({ id }) => id) };
+}
+
+const STATE = `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc`;
+
+describe('readDocument, by kind', () => {
+  it('reads a resolution of a council', () => {
+    const { document, kinds, clauses } = read(`HỘI ĐỒNG NHÂN DÂN
+TỈNH THANH BÌNH
+${STATE}
+Số: 05/2024/NQ-HĐND
+Thanh Bình, ngày 12 tháng 7 năm 2024
+
+NGHỊ QUYẾT
+Quy định mức hỗ trợ lưu trữ trên địa bàn tỉnh
+
+HỘI ĐỒNG NHÂN DÂN TỈNH THANH BÌNH
+KHÓA X, KỲ HỌP THỨ 5
+
+Căn cứ Luật Lưu trữ ngày 11 tháng 11 năm 2011;
+Xét Tờ trình số 88/TTr-UBND ngày 01 tháng 7 năm 2024 của Ủy ban nhân dân tỉnh;
+
+QUYẾT NGHỊ:
+Điều 1. Mức hỗ trợ là một lần.
+Điều 2. Ủy ban nhân dân tỉnh tổ chức thực hiện./.
+
+Nơi nhận:
+- Như Điều 2;
+- Lưu: VT.
+
+CHỦ TỊCH
+
+Lê Thị Mẫu`);
+    expect(kinds).toEqual(['header', 'title', 'grounds', 'body', 'recipients', 'signature']);
+    expect(clauses).toEqual(['Điều 1', 'Điều 2']);
+    expect(document).toMatchObject({
+      number: '05/2024/NQ-HĐND',
+      type: { code: 'NQ' },
+      subject: 'Quy định mức hỗ trợ lưu trữ trên địa bàn tỉnh',
+      issuer: { name: 'Hội đồng nhân dân tỉnh Thanh Bình' },
+      signatory: { name: 'Lê Thị Mẫu', position: 'Chủ tịch', capacity: null },
+    });
+    expect(document.references.map(({ number }) => number)).toEqual(['88/TTr-UBND']);
+  });
+
+  it('reads a conclusion of the Party', () => {
+    const { document, clauses } = read(`TỈNH ỦY THANH BÌNH
+*
+Số 77-KL/TU
+ĐẢNG CỘNG SẢN VIỆT NAM
+Thanh Bình, ngày 03 tháng 02 năm 2024
+
+KẾT LUẬN
+CỦA BAN THƯỜNG VỤ TỈNH ỦY
+về việc đẩy mạnh số hóa hồ sơ
+
+Sau khi nghe báo cáo, Ban Thường vụ kết luận:
+1- Các cấp ủy rà soát hồ sơ.
+2- Văn phòng Tỉnh ủy theo dõi.
+
+Nơi nhận:
+- Các huyện ủy,
+- Lưu Văn phòng Tỉnh ủy.
+
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+Trần Văn Mẫu`);
+    expect(clauses).toEqual(['1', '2']);
+    expect(document).toMatchObject({
+      number: '77-KL/TU',
+      type: { code: 'KL' },
+      subject: 'đẩy mạnh số hóa hồ sơ',
+      issuer: { name: 'Tỉnh ủy Thanh Bình' },
+      issuedOn: '2024-02-03',
+      copiedTo: ['Các huyện ủy'],
+      signatory: { name: 'Trần Văn Mẫu', position: 'Phó Bí thư', capacity: 'TM.' },
+    });
+  });
+
+  it('reads a telegram', () => {
+    const { document } = read(`ỦY BAN NHÂN DÂN
+TỈNH THANH BÌNH
+${STATE}
+Số: 09/CĐ-UBND
+Thanh Bình, ngày 20 tháng 9 năm 2024
+HỎA TỐC
+
+CÔNG ĐIỆN
+Về việc ứng phó mưa lớn
+
+CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:
+- Giám đốc các sở;
+- Chủ tịch UBND các xã.
+
+Để ứng phó mưa lớn, yêu cầu:
+1. Các sở trực ban.
+2. Các xã kiểm tra đê./.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Lê Văn Mẫu`);
+    expect(document).toMatchObject({
+      type: { code: 'CĐ' },
+      subject: 'ứng phó mưa lớn',
+      addressees: ['Giám đốc các sở', 'Chủ tịch UBND các xã'],
+      urgency: 'HỎA TỐC',
+    });
+  });
+
+  it('reads a report sent upward, addressees without dashes', () => {
+    const { document, kinds } = read(`SỞ KHO TÀNG THANH BÌNH
+PHÒNG LƯU TRỮ
+${STATE}
+Số:      /BC-PLT
+Thanh Bình, ngày     tháng 6 năm 2024
+
+BÁO CÁO
+Kết quả số hóa quý II
+
+Kính gửi:
+
+Văn phòng Sở;
+
+Phòng Tổng hợp.
+
+Phòng Lưu trữ báo cáo kết quả như sau:
+I. KẾT QUẢ
+1. Đã số hóa hồ sơ.
+II. NHIỆM VỤ
+1. Tiếp tục số hóa.`);
+    expect(kinds).toEqual(['header', 'title', 'addressees', 'body']);
+    expect(document).toMatchObject({
+      number: null,
+      type: { code: 'BC' },
+      subject: 'Kết quả số hóa quý II',
+      issuedOn: null,
+      addressees: ['Văn phòng Sở', 'Phòng Tổng hợp'],
+      signatory: null,
+    });
+    expect(document.evidence?.number?.review).toEqual(['number-blank']);
+    expect(document.evidence?.issuedOn?.review).toEqual(['date-blank']);
+  });
+
+  it('takes a wrapped "về việc" for no new subject', () => {
+    const { document } = read(`SỞ KHO TÀNG
+Số: 4/KH-SKT
+${STATE}
+Thanh Bình, ngày 04 tháng 6 năm 2024
+
+KẾ HOẠCH
+Thực hiện Chỉ thị số 5/CT-UBND của Ủy ban nhân dân tỉnh
+về việc lưu trữ hồ sơ
+
+Sở xây dựng kế hoạch như sau:
+1. Rà soát.`);
+    expect(document.subject).toBe('Thực hiện Chỉ thị số 5/CT-UBND của Ủy ban nhân dân tỉnh về việc lưu trữ hồ sơ');
+  });
+
+  it('keeps a copy mark and its signature out of the letter', () => {
+    const { document, kinds } = read(`SỞ KHO TÀNG
+Số: 3/SKT-VP
+V/v họp
+${STATE}
+Thanh Bình, ngày 04 tháng 6 năm 2024
+Kính gửi: Các phòng
+Đề nghị các phòng họp đúng giờ./.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+GIÁM ĐỐC
+Lê Văn Mẫu
+SAO Y BẢN CHÍNH
+TL. CHỦ TỊCH
+CHÁNH VĂN PHÒNG
+Trần Thị Khác`);
+    expect(kinds.slice(-2)).toEqual(['signature', 'copy']);
+    expect(document.signatory).toEqual({ name: 'Lê Văn Mẫu', position: 'Giám đốc', capacity: null });
+  });
+});
