@@ -44,7 +44,7 @@ export const NOT_HEADS = lexicon(
 export const LEVELS = lexicon(
   phrases(`bộ, ban, ngành, sở, phòng, cơ quan, đơn vị, tổ chức, cá nhân, địa phương, huyện, thị xã, thành phố, thành, thị, tỉnh, quận, xã, phường, thị trấn, đặc khu, đoàn thể, doanh nghiệp, cục, vụ, viện, trường, cấp, hiệp hội, hội, cơ sở, hộ gia đình,
     hộ kinh doanh, hộ, tập đoàn, tổng công ty, công ty, lực lượng, thôn, bản, tổ dân phố, khu phố, khu dân cư, công chức, viên chức, người lao động, chi bộ, đảng bộ, cấp ủy, tổ chức đảng, chi ủy, chính quyền, đơn vị sự nghiệp, hợp tác xã, nhà thầu,
-    ban ngành, học viện, bệnh viện, trung tâm, nhà trường, đơn vị trực thuộc, chi cục, đơn vị lực lượng vũ trang, tổ chức chính trị, tổ chức xã hội, các cấp, các ngành, người dân, ấp, buôn, khóm, tổ`),
+    ban ngành, học viện, bệnh viện, trung tâm, nhà trường, đơn vị trực thuộc, chi cục, đơn vị lực lượng vũ trang, tổ chức chính trị, tổ chức xã hội, các cấp, các ngành, ông, bà, người dân, ấp, buôn, khóm, tổ`),
 );
 
 /** What a body of a kind does for its living; after a general head it belongs to the name: "cơ sở sản xuất, kinh doanh hóa chất". */

@@ -94,6 +94,7 @@ function describes(tokens: readonly Token[], at: number, head: Head): boolean {
 /** "Giáo dục và | Đào tạo", "trong và ngoài nước"; not "Sở A và Sở B", "A và chỉ đạo". */
 function joins(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
+  if (next?.fold === 'ubnd' && tokens[at - 1]?.fold === 'hdnd') return true;
   if (next === undefined || !next.word || headAt(tokens, at + 1, false) !== null) return false;
   return next.upper || matchAt(tokens, at + 1, JOINED) > 0;
 }
@@ -102,7 +103,7 @@ function stepOverSign(tokens: readonly Token[], at: number): number {
   const [sign, next] = [tokens[at], tokens[at + 1]];
   if (next === undefined) return 0;
   if (isSign(sign, '/&') && next.word) return 1;
-  if (isSign(sign, '-–') && next.word && verbPhraseAt(tokens, at + 1) === 0) return 1;
+  if (isSign(sign, '-–—') && next.word && verbPhraseAt(tokens, at + 1) === 0) return 1;
   if (isSign(sign, '.') && /^(?:tp|tx|tt|tw|t)$/u.test(tokens[at - 1]?.fold ?? '') && next.word) return 1;
   if (isSign(sign, '(')) {
     const close = closing(tokens, at);
@@ -135,7 +136,7 @@ function continuesList(tokens: readonly Token[], comma: number): boolean {
       return tokens[at + 1]?.upper === true && headAt(tokens, at + 1, false) === null ? true : verbPhraseAt(tokens, at + 1) === 0;
     if (!token.word || (!token.upper && verbPhraseAt(tokens, at) > 0)) return true;
   }
-  return false;
+  return comma + 9 > tokens.length;
 }
 
 /** Index behind "sản xuất, kinh doanh hóa chất …" where a verb phrase or a relative clause follows; 0 where these words are themselves the verb phrase. */
@@ -224,7 +225,7 @@ const WITH_COMMAS: Lexicon = lexicon([
 ]);
 /** Belong to the name although they look like verbs or ends. */
 const KEPT: Lexicon = lexicon(
-  phrases(`có liên quan, liên quan, có thẩm quyền, trực thuộc, thuộc, của, trên địa bàn, trên toàn quốc, trên phạm vi, trong tỉnh, trong ngành, trong toàn, trong cả nước, trong hệ thống, trong khối, trong khu, trong phạm vi, trong huyện, trong xã, trong và ngoài, ở địa phương,
+  phrases(`có liên quan, liên quan, có thẩm quyền, trực thuộc, thuộc, của, trên địa bàn, trên toàn quốc, trên phạm vi, trong tỉnh, trong ngành, trong toàn, trong cả nước, trong hệ thống, trong khối, trong khu, trong phạm vi, trong huyện, trong xã, trong và ngoài, ở địa phương, ở nước ngoài, ở trong nước,
     ở trung ương, ở cơ sở, ở cấp, ở các, tại địa phương, tại trung ương, tại cơ sở, tại địa bàn, tại các, đóng trên địa bàn, được chỉ định, được ủy quyền, được cấp phép, được thành lập, được lựa chọn, chỉ đạo trung ương, tổ chức đảng, chức năng, chuyên trách, trực tiếp quản lý, quản lý trực tiếp,
     phụ trách, chuyên môn, nghiệp vụ, cùng cấp, các cấp, có nhu cầu, có chức năng, tư vấn, ngoài công lập, ngoài nhà nước`),
 );
@@ -233,7 +234,7 @@ const JOINED = lexicon(
   phrases('ngoài nước, ngoài công lập, truyền thông, công nghệ, môi trường, đào tạo, phát triển, xã hội, trẻ em, du lịch, dân vận, chống'),
 );
 const PLACED = lexicon(phrases('cấp, công tác, cốt cán'));
-const RELATIVE = lexicon(phrases('chưa, đã, đang, mà, được, bị, không, hiện, còn'));
+const RELATIVE = lexicon(phrases('chưa, đã, dã, đang, mà, được, bị, không, hiện, còn'));
 /** What a main verb phrase may begin with behind a relative clause: behind "đã", "chưa", "không" only what orders, behind "được" any. */
 const STRONG_MAIN = lexicon(
   phrases(
@@ -256,4 +257,4 @@ const ENDS = lexicon(
     'để, khi, nếu, mà, thì, là, đã, đang, sẽ, chưa, không, phải, cần, với, cho, đến, tới, từ, bằng, nhằm, trước, sau, ngay, vào, như, về, bị, gồm, do, qua, tại, ở, trên, trong, theo, được, căn cứ, hiện, vẫn, còn, nêu, tự, cùng, có, gửi, nộp, cử, hết, hoặc, đưa, mở, giữ, xin, lấy, nên, biết, luôn, cũng, đều, khẩn trương, phương án, kế hoạch, dự thảo, hồ sơ, danh sách, việc, tình hình, ý kiến, đề án, kinh phí, số liệu, danh mục, văn bản, kết quả, nội dung, nhận thấy, nhận được, cho rằng, cho biết, thấy, thống nhất, đồng ý, ủng hộ, mong, kính, xin, trân trọng, hoan nghênh, đánh giá, tiếp tục',
   ),
 );
-const DANGLING = lexicon(phrases('và, hoặc, của, các, thuộc'));
+const DANGLING = lexicon(phrases('và, hoặc, của, các'));

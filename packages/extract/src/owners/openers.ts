@@ -6,7 +6,7 @@ import { lexicon, phrases } from '../words/lexicon.ts';
 /** Tell what happened or how things stand; only a named giver behind them gives work. */
 export const HISTORY = lexicon(
   phrases(
-    'ngày, hồi, thời gian qua, trong thời gian qua, vừa qua, hiện nay, trước tình hình, tuy nhiên, mặc dù, trong những năm, trong năm qua, những năm qua, trong các năm, từ đầu năm, đến nay, tính đến nay, qua theo dõi, qua kiểm tra, qua rà soát, được sự, trong suốt, do, vì',
+    'ngày, hồi, thời gian qua, trong thời gian qua, vừa qua, hiện nay, trước tình hình, tuy nhiên, mặc dù, trong những năm, trong năm qua, những năm qua, trong các năm, từ đầu năm, đến nay, tính đến nay, qua theo dõi, qua kiểm tra, qua rà soát, bên cạnh những, bên cạnh kết quả, bên cạnh các kết quả, được sự, trong suốt, do, vì',
   ),
 );
 
@@ -14,7 +14,7 @@ export const HISTORY = lexicon(
 export const GROUNDS = lexicon(
   phrases(`căn cứ, theo, tiếp theo, trả lời, phúc đáp, xét, xét đề nghị, liên quan, liên quan đến, qua, thực hiện chỉ đạo, thực hiện ý kiến, thực hiện công văn, thực hiện văn bản, thực hiện nghị quyết, thực hiện nghị định, thực hiện quyết định, thực hiện kế hoạch,
     thực hiện chương trình, thực hiện chỉ thị, thực hiện thông báo, thực hiện công điện, thực hiện luật, thực hiện chức năng, thực hiện thông tư, thực hiện kết luận, thực hiện hướng dẫn, thực hiện đề án, thực hiện các, thực hiện điều, thực hiện khoản, thực hiện nhiệm vụ,
-    thực hiện quy định, thực hiện thư, thực hiện lời, sau khi xem xét, sau khi nghiên cứu, nhận được, nhận công điện, nhận văn bản, nhận công văn, tại, năm, từ, hưởng ứng, thi hành, tiếp nhận, trên cơ sở, bên cạnh những`),
+    thực hiện quy định, thực hiện thư, thực hiện lời, sau khi xem xét, sau khi nghiên cứu, nhận được, nhận công điện, nhận văn bản, nhận công văn, tại, năm, từ, hưởng ứng, thi hành, tiếp nhận, trên cơ sở`),
 );
 
 /** Say when, why or in which case; a command may follow their comma. */
@@ -33,7 +33,7 @@ export const INTERPOSED = lexicon(
 /** Link a sentence to the one before and say nothing themselves. */
 export const LINKING = lexicon(
   phrases(
-    'đồng thời, trong đó, bên cạnh đó, ngoài ra, cụ thể, cụ thể là, theo đó, trên cơ sở đó, từ đó, qua đó, mặt khác, tuy nhiên, song song đó, song song với đó, cùng với đó, do đó, do vậy, vì vậy, riêng, hơn nữa, tiếp đó, sau đó, và, thì',
+    'đồng thời, trong đó, bên cạnh đó, ngoài ra, cụ thể, cụ thể là, theo đó, trên cơ sở đó, từ đó, qua đó, mặt khác, song song đó, song song với đó, cùng với đó, do đó, do vậy, vì vậy, riêng, hơn nữa, tiếp đó, sau đó, và, thì',
   ),
 );
 
@@ -62,3 +62,13 @@ export const CONDITIONS = lexicon(phrases('nếu, khi, trường hợp, trong tr
 
 /** "Trường hợp giao cho Quỹ …": an assignment inside the case is only supposed. */
 export const SUPPOSITIONS = lexicon(phrases('nếu, trường hợp, trong trường hợp'));
+
+/** Behind "Để …," these go on with the purpose. */
+export const AIMS = lexicon(
+  phrases(
+    'góp phần, đảm bảo, bảo đảm, nâng cao, đáp ứng, tạo, hạn chế, phục vụ, giảm, tăng, phát huy, giữ vững, thúc đẩy, hoàn thiện, tham mưu, tổng hợp, phát triển',
+  ),
+);
+
+/** A duty that cannot be part of a name. */
+export const DUTIES = lexicon(phrases('chịu trách nhiệm'));

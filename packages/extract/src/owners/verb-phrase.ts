@@ -45,7 +45,7 @@ export function commandAt(tokens: readonly Token[], index: number): number {
 /** Length of "giao", "đề nghị", "yêu cầu" … here. */
 export function assignAt(tokens: readonly Token[], index: number): number {
   const token = tokens[index];
-  if (token === undefined || matchAt(tokens, index, NOT_VERBS) > 0) return 0;
+  if (token === undefined || (matchAt(tokens, index, NOT_VERBS) > 0 && !tokens[index + 1]?.upper)) return 0;
   if (token.fold === 'giao' && /^(?:ngoai|ban|chuyen|duoc|tam|da)$/u.test(tokens[index - 1]?.fold ?? '')) return 0;
   return matchAt(tokens, index, ASSIGN);
 }

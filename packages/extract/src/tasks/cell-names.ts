@@ -1,9 +1,10 @@
 // Whom does a cell of an assignment table name?
-// Invariant: every word of the cell that is no separator belongs to some name; a list that the grammar cannot read falls apart at semicolons and line ends.
+// Invariant: names are the cell's own words; a cell that does not begin with a name that the grammar knows falls apart at semicolons and line ends.
 //   "Ban Tuyên giáo Trung ương; các bộ, ngành, địa phương; VTV, VOV" → Ban Tuyên giáo Trung ương | các bộ, ngành, địa phương | VTV | VOV
 import type { Role, Span } from '@vanban/contract';
+import type { NamePart } from '../owners/name.ts';
 import { readNames } from '../owners/names.ts';
-import { tokenise } from '../words/tokens.ts';
+import { type Token, tokenise } from '../words/tokens.ts';
 import type { NamedOwner } from './draft.ts';
 
 export function namesInCell(text: string, cell: Span, role: Role): NamedOwner[] {
@@ -20,13 +21,29 @@ function piecesOf(piece: string, offset: number): Span[] {
   const tokens = tokenise(piece);
   const from = tokens.findIndex((token) => token.word);
   if (from < 0) return [];
-  const list = readNames(tokens, from, false);
-  if (list !== null && tokens.slice(list.next).every((token) => !token.word))
-    return list.names.map((name) => ({ start: offset + (tokens[name.start]?.start ?? 0), end: offset + (tokens[name.end - 1]?.end ?? 0) }));
+  const names = listsIn(tokens, from);
+  if (names.length > 0)
+    return names.map((name) => ({ start: offset + (tokens[name.start]?.start ?? 0), end: offset + (tokens[name.end - 1]?.end ?? 0) }));
   return Array.from(piece.matchAll(/(?:(?!\n\s*\p{Lu}|\n\s*[-+•]).)+/gsu)).flatMap((match) => {
     const inner = match[0].match(/[\p{L}\p{N}].*[\p{L}\p{N})]|[\p{L}\p{N}]/su);
     if (inner === null) return [];
     const start = offset + match.index + (inner.index ?? 0);
     return [{ start, end: start + inner[0].length }];
   });
+}
+
+/** Names of one list after another, over signs that stand between them; words up to the next sign belong to the last name. Nothing where the piece does not begin with a name. */
+function listsIn(tokens: readonly Token[], from: number): NamePart[] {
+  const names: NamePart[] = [];
+  let at = from;
+  for (;;) {
+    const list = readNames(tokens, at, false);
+    if (list === null) return names;
+    names.push(...list.names);
+    at = list.next;
+    const last = names.at(-1) as NamePart;
+    while (tokens[at]?.word) at++;
+    if (at > list.next && list.next === last.end) names[names.length - 1] = { ...last, end: at };
+    while (at < tokens.length && !tokens[at]?.word) at++;
+  }
 }

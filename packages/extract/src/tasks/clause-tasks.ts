@@ -7,6 +7,7 @@ import { addTask } from './add-task.ts';
 import { type Clause, type ClauseTasks, read, type State } from './clause.ts';
 import { adopt, extend, giveTime, isQuality, isReportOnWork } from './closing.ts';
 import { isCaption, leadsIn, namingOf } from './head.ts';
+import { applyLabels, isUnused, type Labels, readLabel } from './labels.ts';
 import { partsOf } from './parts.ts';
 import { EXHORTATION, LEAD_IN } from './refusals.ts';
 import { sentencesOf } from './sentences.ts';
@@ -15,17 +16,21 @@ import type { Unit } from './unit.ts';
 
 export function tasksOfClause(clause: Clause): ClauseTasks {
   const state: State = { tasks: [], current: null, naming: null, sentence: 0, closed: 0 };
+  const labels: Labels = { from: clause.id, owners: [], time: null };
   const { text } = clause.passage;
   const sentences = sentencesOf(text);
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i] as Span;
+    if (clause.reach !== 'none' && readLabel(clause, sentence, labels)) continue;
     const { head, parts } = partsOf(text, sentence);
     const whole = head === null ? null : readHead(clause, state, head, parts);
     if (whole === null) readParts(clause, state, parts);
     else i += addWithItems(clause, state, whole, sentence, sentences, i);
     state.sentence++;
   }
-  return { tasks: state.tasks, naming: state.naming };
+  if (isUnused(labels)) return { tasks: state.tasks, naming: state.naming, labels: null };
+  applyLabels(state.tasks, labels);
+  return { tasks: state.tasks, naming: state.naming, labels: state.tasks.length > 0 ? null : labels };
 }
 
 /** The words before a colon: the unit where they are the task itself, else null after taking the names that they give. */

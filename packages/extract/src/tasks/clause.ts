@@ -2,6 +2,7 @@
 // Invariant: `Clause` never changes; `State` belongs to one clause and one reading of it.
 import type { Span } from '@vanban/contract';
 import type { DraftTask, Naming } from './draft.ts';
+import type { Labels } from './labels.ts';
 import type { Passage } from './passage.ts';
 import type { Reach } from './sections.ts';
 import { type Reader, readUnit, type Unit } from './unit.ts';
@@ -27,6 +28,8 @@ export interface ClauseTasks {
   readonly tasks: DraftTask[];
   /** Whom the clause names for what stands below it; null where nobody. */
   readonly naming: Naming | null;
+  /** Labels that stood under no task of the clause; null where there were none. */
+  readonly labels: Labels | null;
 }
 
 export interface State {

@@ -18,7 +18,7 @@ export function ownersOf(passage: Passage, unit: Unit, names: readonly NamePart[
 }
 
 /** The addressee that a stand-in means; null where the words are a name of their own. */
-export function standsFor(words: string, addressees: readonly string[]): string | null {
+function standsFor(words: string, addressees: readonly string[]): string | null {
   const [only] = addressees;
   if (only === undefined || addressees.length !== 1) return null;
   const folded = fold(words);

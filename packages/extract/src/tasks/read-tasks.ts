@@ -9,6 +9,7 @@ import type { ClauseTasks } from './clause.ts';
 import { tasksOfClause } from './clause-tasks.ts';
 import type { DraftDeadline, DraftTask, Naming } from './draft.ts';
 import { finishTasks } from './finish.ts';
+import { applyLabels, type Labels } from './labels.ts';
 import { namingOfAddressees, ownersOf } from './naming.ts';
 import { passageOf } from './passage.ts';
 import { quotedRanges } from './quoted.ts';
@@ -58,7 +59,8 @@ function readPart(whole: Whole, part: number, roots: Naming | null): void {
   for (const node of nodes) readNode(whole, node, below);
 }
 
-function readNode(whole: Whole, node: ClauseNode, above: Below): void {
+function readNode(whole: Whole, node: ClauseNode, above: Below): Labels | null {
+  const first = whole.tasks.length;
   const reach = reachOf(node, above.reach, whole.report);
   const blocks = node.children.filter((child) => child.kind !== 'item');
   const items = node.children.filter((child) => child.kind === 'item');
@@ -70,13 +72,17 @@ function readNode(whole: Whole, node: ClauseNode, above: Below): void {
   const own = [...node.own.filter((span) => isLeaf || heading === null || span.start >= heading.end), ...items.map((item) => item.span)];
   const spans = own.toSorted((a, b) => a.start - b.start);
   const below = readClause(whole, node.id, node.id, spans, { naming, reach, period });
-  for (const child of blocks) readNode(whole, child, { naming: below.naming ?? naming, reach, period });
+  for (const child of blocks) {
+    const labels = readNode(whole, child, { naming: below.naming ?? naming, reach, period });
+    if (labels !== null) applyLabels(whole.tasks.slice(first), labels);
+  }
+  return below.labels;
 }
 
 /** Reads a clause's own words and keeps its tasks. */
 function readClause(whole: Whole, id: string, from: string, spans: readonly Span[], above: Below): ClauseTasks {
   const passage = passageOf(whole.reading.text, spans);
-  if (passage.text === '') return { tasks: [], naming: null };
+  if (passage.text === '') return { tasks: [], naming: null, labels: null };
   const opening = from === 'lead-in';
   const letter = !whole.report && !whole.segmentation.parts.slice(1).some((part) => id === part.name || id.startsWith(`${part.name}.`));
   const found = tasksOfClause({

@@ -36,7 +36,9 @@ function isRule(folded: string, phrase: OwnerPhrase, tokens: readonly Token[]): 
 function refusalOfWork(marked: string, work: string, phrase: OwnerPhrase): string | null {
   if (marked === '') return 'no-task/names';
   if (
-    /^(?:sẽ|đã|đang|vừa|mới|chưa|có thể|được(?! giao| phân công| yêu cầu)|là|bị|gồm|bao gồm|có hiệu lực|không áp dụng|nhận được)(?: |$)/u.test(marked)
+    /^(?:sẽ|đã|dã|đang|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|đồng ý|nhất trí|vừa|mới|chưa|có thể|được(?! giao| phân công| yêu cầu)|là|bị|gồm|bao gồm|có hiệu lực|không áp dụng|nhận được)(?: |$)/u.test(
+      marked,
+    )
   )
     return 'no-task/statement';
   if (phrase.form === 'subject' && /^không (?!được|để)/u.test(marked)) return 'no-task/statement';
@@ -80,6 +82,7 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
     /(?:neu|truong hop) (?:co|gap|phat sinh|con)(?: phat sinh)?(?: nhung| cac)?(?: van de)?(?: gi)? ?(?:kho khan|vuong mac|phat sinh|vuong)/u,
   ],
   ['no-task/difficulties', /trong qua trinh[^.;]{0,60}(?:co|gap|phat sinh) (?:nhung |cac )?(?:kho khan|vuong mac)/u],
+  ['no-task/history', /dat duoc (?:nhieu|mot so|nhung|cac) (?:ket qua|thanh tich|tien bo|chuyen bien)/u],
   ['no-task/encouragement', /^(?:-\s*)?(?:khuyen khich|tran trong cam on|rat mong|kinh mong|mong nhan)/u],
 ];
 
@@ -95,7 +98,7 @@ const DECIDES = lexicon(
 /** In a decision or resolution also what its articles bring into being. */
 const DECIDES_BY_ITSELF = lexicon(
   phrases(
-    'nhất trí, đồng ý, thống nhất, chấp thuận, cho phép, ghi nhận, biểu dương, ban hành, phê duyệt, thành lập, sửa đổi, bổ sung, bãi bỏ, hủy bỏ, thay thế, công nhận, bổ nhiệm, miễn nhiệm, điều động, kiện toàn, công bố, phân bổ, tặng, thu hồi, cấp, thông qua, quy định, đính chính, giải thể, sáp nhập, đổi tên, khen thưởng, tặng thưởng, cử, xếp hạng',
+    'nhất trí, đồng ý, thống nhất, chấp thuận, cho phép, ghi nhận, biểu dương, điều chỉnh, gia hạn, chuyển, cho, xếp, ủy quyền, ban hành, phê duyệt, thành lập, sửa đổi, bổ sung, bãi bỏ, hủy bỏ, thay thế, công nhận, bổ nhiệm, miễn nhiệm, điều động, kiện toàn, công bố, phân bổ, tặng, thu hồi, cấp, thông qua, quy định, đính chính, giải thể, sáp nhập, đổi tên, khen thưởng, tặng thưởng, cử, xếp hạng',
   ),
 );
 

@@ -10,7 +10,7 @@ export type Reach = 'none' | 'duties' | 'all';
 const PAST =
   /(?:ket qua (?:dat duoc|thuc hien|trien khai|cong tac|noi bat)|tinh hinh (?:chung|thuc hien|to chuc|trien khai|dich|kinh te)|ton tai|han che|kho khan|vuong mac|nguyen nhan|danh gia (?:chung|tinh hinh|ket qua)|bai hoc kinh nghiem|uu diem|khuyet diem|thuc trang|su can thiet|boi canh)/u;
 const FRAME =
-  /^(?:muc dich|yeu cau|muc tieu|quan diem|nguyen tac|pham vi|doi tuong|giai thich tu ngu|can cu|co so phap ly|thoi gian|dia diem|thanh phan|kinh phi|dieu kien|tieu chuan|ho so|thu tuc|hieu luc|cac tu viet tat)/u;
+  /^(?:muc dich|yeu cau|muc tieu|quan diem|nguyen tac|pham vi|doi tuong|giai thich tu ngu|can cu|co so phap ly|thoi gian|dia diem|thanh phan|kinh phi|dieu kien|tieu chuan|ho so|thu tuc|hieu luc|cac tu viet tat|chuc nang|vi tri|co cau to chuc|che do lam viec|quyen han)/u;
 const COMING = /(?:phuong huong|nhiem vu|giai phap|ke hoach|de xuat|kien nghi|cong tac trong tam|thoi gian toi|to chuc thuc hien|trach nhiem)/u;
 const DUTIES = /(?:trach nhiem|to chuc thuc hien|dieu khoan thi hanh|nhiem vu|phan cong)/u;
 
@@ -21,6 +21,7 @@ export function reachOf(node: ClauseNode, parent: Reach, report: boolean): Reach
     .replace(/\s+/gu, ' ')
     .trim();
   if (heading === '') return parent;
+  if (/quyen han/u.test(heading) && parent === 'duties') return 'none';
   const past = PAST.test(heading);
   if (COMING.test(heading) && !past) return parent === 'duties' && !DUTIES.test(heading) ? 'duties' : 'all';
   if (past || FRAME.test(heading)) return 'none';
@@ -30,6 +31,7 @@ export function reachOf(node: ClauseNode, parent: Reach, report: boolean): Reach
 /** Forms and lists hold none; regulations hold the duties that they lay on bodies. */
 function attachmentReach(node: ClauseNode): Reach {
   const name = fold(`${node.id} ${node.heading ?? ''}`);
+  const title = fold(node.heading ?? node.label);
   if (/^(?:mau|bieu)(?: |$)/u.test(name) || /danh sach/u.test(name)) return 'none';
-  return /^(?:quy dinh|quy che|noi quy|dieu le|quy trinh)(?: |$)/u.test(name) ? 'duties' : 'all';
+  return [name, title].some((words) => /^(?:quy dinh|quy che|noi quy|dieu le|quy trinh)(?: |$)/u.test(words)) ? 'duties' : 'all';
 }

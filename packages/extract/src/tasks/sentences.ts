@@ -5,6 +5,7 @@
 // where the line is a heading: short, without a sign at its end, and the next line begins with a capital.
 import type { Span } from '@vanban/contract';
 import { fold } from '@vanban/text';
+import { LABEL_LINE } from './labels.ts';
 
 const ABBREVIATIONS = new Set('tp tx tt t p q h f kt tm tl tuq stt vd ts ths pgs gs bs ks cn ct pct đc ô b đ v ncs bt'.split(' '));
 const LONGEST_BRACKET = 600;
@@ -51,10 +52,11 @@ function endsSentence(text: string, at: number, end: number): boolean {
 }
 
 function endsLine(text: string, start: number, at: number, end: number, width: number): boolean {
-  const line = text.slice(Math.max(start, text.lastIndexOf('\n', at - 1) + 1), at).trimEnd();
+  const printed = text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trimEnd();
+  const line = printed.slice(Math.max(0, start - (at - printed.length))).trim();
   const next = text[end] ?? '';
   if (/[;,]$/u.test(line) || !/[\p{Lu}\p{N}“"(–•-]/u.test(next) || line === '') return false;
-  if (line.endsWith(':')) return true;
+  if (line.endsWith(':') || LABEL_LINE.test(text.slice(end, end + 40))) return true;
   if (/(?:^|\s)(?:và|của|với|tại|theo|các|cho|về|là|trong|từ|đến|do|số|ngày|tháng|năm|-|–)$/u.test(line)) return false;
   if (
     /(?:^|\s)(?:Sở|Bộ|Ban|UBND|HĐND|Cục|Vụ|Phòng|Tỉnh|Thành phố|Ủy ban|Văn phòng|Chủ tịch|Giám đốc|Thủ tướng|Công ty|Đảng ủy|Luật|Nghị quyết|Nghị định)$/u.test(
@@ -62,7 +64,7 @@ function endsLine(text: string, start: number, at: number, end: number, width: n
     )
   )
     return false;
-  return width >= SHORTEST_FULL_LINE && line.length < width * 0.55 && !/[-–/]$/u.test(line);
+  return width >= SHORTEST_FULL_LINE && printed.length < width * 0.55 && !/[-–/]$/u.test(line);
 }
 
 /** The length of the longest line, at most 120: what a full line is measured by. */

@@ -10,7 +10,7 @@ import { refusal } from './refusals.ts';
 import { isOnlyTime } from './time-only.ts';
 
 /** task: gives work. time: only says by when. names: only says who. other: rules, history, purposes, things. */
-export type UnitKind = 'task' | 'time' | 'names' | 'other';
+type UnitKind = 'task' | 'time' | 'names' | 'other';
 
 export interface Unit {
   readonly kind: UnitKind;

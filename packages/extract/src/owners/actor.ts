@@ -1,0 +1,110 @@
+// Who acts at this place of a sentence: the one who is given work, who is directed, who is the subject, or nobody (a command)?
+// Invariant: looks from one token on; what a sentence begins with is skipped by owner-phrase.ts.
+//   "Sở A đề nghị các đơn vị | gửi …" → các đơn vị, with a giver      "chỉ đạo rà soát" → a command
+import { matchAt } from '../words/lexicon.ts';
+import { isSign, type Token } from '../words/tokens.ts';
+import { OPENING } from '../words/verbs.ts';
+import type { NamePart } from './name.ts';
+import { readNames } from './names.ts';
+import { INTERPOSED } from './openers.ts';
+import { otherNamed } from './other-named.ts';
+import { dutyBehind, responsibleBefore } from './responsible.ts';
+import { readSupports } from './supports.ts';
+import { assignAt, commandAt, directAt, verbPhraseAt } from './verb-phrase.ts';
+
+/**
+ * assign: somebody gives work to those named (or to nobody named). subject: those named do the work. command: a verb without a subject.
+ * heading: only names, the work follows elsewhere. thing: the sentence speaks about a thing. none: nothing of these.
+ */
+type PhraseForm = 'assign' | 'subject' | 'command' | 'heading' | 'thing' | 'none';
+
+export interface OwnerPhrase {
+  readonly form: PhraseForm;
+  readonly leads: readonly NamePart[];
+  readonly supports: readonly NamePart[];
+  /** Token index where the work begins; the number of tokens where none does. */
+  readonly verbAt: number;
+  /** True where the sentence begins with a ground ("Căn cứ …", "Thực hiện Công văn …") or recalls a day. */
+  readonly grounds: boolean;
+  /** True where the giver of the work is named before it ("Sở A đề nghị …"). */
+  readonly giver: boolean;
+  /** Ids of the rules that read it. */
+  readonly rules: readonly string[];
+}
+
+export const NONE: OwnerPhrase = { form: 'none', leads: [], supports: [], verbAt: 0, grounds: false, giver: false, rules: [] };
+
+/** Whoever acts here, or null. `atStart`: the first word's capital means nothing. */
+export function readHere(tokens: readonly Token[], at: number, atStart: boolean): OwnerPhrase | null {
+  return readAssignment(tokens, at) ?? readDirection(tokens, at, []) ?? readSubject(tokens, at, atStart) ?? readCommand(tokens, at, atStart);
+}
+
+/** "giao X làm", "đề nghị X gửi", "yêu cầu rà soát". */
+export function readAssignment(tokens: readonly Token[], at: number): OwnerPhrase | null {
+  const length = assignAt(tokens, at);
+  if (length === 0) return null;
+  const from = isSign(tokens[at + length], ':') ? at + length + 1 : at + length;
+  const names = readNames(tokens, from, false) ?? otherNamed(tokens, from);
+  if (names === null) return commandAt(tokens, from) > 0 ? { ...work(tokens, from, []), form: 'assign', rules: ['owner/assigned-unnamed'] } : null;
+  return { ...readDuties(tokens, names.names, names.next), form: 'assign', rules: ['owner/assigned'] };
+}
+
+/** "chỉ đạo B làm": B leads; "chỉ đạo rà soát": those who direct lead. */
+function readDirection(tokens: readonly Token[], at: number, directors: readonly NamePart[]): OwnerPhrase | null {
+  const length = directAt(tokens, at);
+  if (length === 0) return null;
+  const names = readNames(tokens, at + length, false);
+  const doing = names !== null && (isSign(tokens[names.next], ':') || names.next >= tokens.length || beginsWork(tokens, names.next));
+  if (!doing) return directors.length > 0 ? null : { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
+  return { ...readDuties(tokens, names.names, names.next), form: 'assign', giver: directors.length > 0, rules: ['owner/directed'] };
+}
+
+/** "X làm", "X đề nghị Y làm", "X chỉ đạo Y làm", or only "X:". */
+export function readSubject(tokens: readonly Token[], at: number, atStart: boolean): OwnerPhrase | null {
+  const names = readNames(tokens, at, atStart);
+  if (names === null) return null;
+  const next = skipInterposed(tokens, names.next);
+  const given = readAssignment(tokens, next);
+  if (given !== null) return { ...given, giver: true };
+  const directed = readDirection(tokens, next, names.names);
+  if (directed !== null) return directed;
+  if (isSign(tokens[next], ':') || next >= tokens.length || (names.next >= tokens.length - 1 && !tokens[names.next]?.word))
+    return { ...NONE, form: 'heading', leads: names.names, verbAt: tokens.length, rules: ['owner/heading'] };
+  const has = tokens[next]?.fold === 'co' && verbPhraseAt(tokens, next) === 0;
+  if (beginsWork(tokens, next) && !(has && dutyBehind(tokens, next) > 0))
+    return { ...readDuties(tokens, names.names, next), form: 'subject', rules: ['owner/subject'] };
+  const responsible = responsibleBefore(tokens, names.names, names.next);
+  if (responsible === null) return null;
+  return { ...readDuties(tokens, responsible.names, responsible.next), form: 'subject', rules: ['owner/subject', 'owner/responsible'] };
+}
+
+function readCommand(tokens: readonly Token[], at: number, atStart: boolean): OwnerPhrase | null {
+  if (atStart ? commandAt(tokens, at) === 0 : verbPhraseAt(tokens, at) === 0 && matchAt(tokens, at, OPENING) === 0) return null;
+  return { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
+}
+
+/** Behind the names: "chủ trì, phối hợp với …" and the work. */
+function readDuties(tokens: readonly Token[], leads: readonly NamePart[], at: number): OwnerPhrase {
+  return work(tokens, isSign(tokens[at], ',') ? at + 1 : at, leads);
+}
+
+export function work(tokens: readonly Token[], at: number, leads: readonly NamePart[]): OwnerPhrase {
+  const { supports, verbAt } = readSupports(tokens, at);
+  return { ...NONE, form: 'subject', leads, supports, verbAt };
+}
+
+export function beginsWork(tokens: readonly Token[], at: number): boolean {
+  return verbPhraseAt(tokens, at) > 0 || (tokens[at]?.upper === false && matchAt(tokens, at, OPENING) > 0);
+}
+
+/** Behind ", căn cứ …," or " theo chức năng, nhiệm vụ," between the names and what they do. */
+function skipInterposed(tokens: readonly Token[], at: number): number {
+  const from = isSign(tokens[at], ',') ? at + 1 : at;
+  if (matchAt(tokens, from, INTERPOSED) === 0)
+    return beginsWork(tokens, from) || assignAt(tokens, from) > 0 || directAt(tokens, from) > 0 ? from : at;
+  for (let i = from + 1; i < Math.min(tokens.length, from + 80); i++) {
+    if (isSign(tokens[i], ';:')) return at;
+    if (isSign(tokens[i], ',') && beginsWork(tokens, i + 1)) return i + 1;
+  }
+  return at;
+}

@@ -1,0 +1,81 @@
+// Lines that label a task's lead, support or time: "Đơn vị chủ trì: Sở A", "Cơ quan phối hợp: …", "Thời gian hoàn thành: Quý II/2025".
+// Invariant: a label completes the tasks that it stands under; what a sentence names itself is never overwritten. A label without a task before it in its clause
+// is handed to the clause above.
+//   "1. Tuyên truyền …" "a) Đơn vị chủ trì: Sở A, Sở B" → the task of clause 1 is led by Sở A and Sở B
+import type { Role, Span } from '@vanban/contract';
+import { DOUBTFUL, readDeadlines } from '@vanban/deadlines';
+import { fold } from '@vanban/text';
+import { readNames } from '../owners/names.ts';
+import { tokenise } from '../words/tokens.ts';
+import { namesInCell } from './cell-names.ts';
+import type { Clause } from './clause.ts';
+import type { DraftDeadline, DraftTask, NamedOwner } from './draft.ts';
+import { toDocument } from './passage.ts';
+
+export interface Labels {
+  readonly from: string;
+  readonly owners: NamedOwner[];
+  time: DraftDeadline | null;
+}
+
+const WHO =
+  /^(?:[-+•*(]\s*)?(?:(?:cac )?(?:don vi|co quan|bo phan|phong|to chuc|nguoi|ca nhan|cap) )?(chu tri|thuc hien|phu trach|phoi hop|theo doi)(?: thuc hien| chinh| tham muu)?\s*:|^(?:don vi|co quan) (chu tri|phoi hop)(?= )/u;
+const WHEN =
+  /^(?:[-+•*(]\s*)?(?:thoi gian|thoi han|tien do|han|lo trinh)(?: (?:thuc hien|hoan thanh|trien khai|bao cao|nop|ket thuc))*(?: (?:bao cao|xong))?\s*:/u;
+/** Begins a line of its own: what sentences are cut before. */
+export const LABEL_LINE =
+  /^\s*(?:[-+•*]\s*)?(?:(?:Đơn vị|Cơ quan|Bộ phận|Phòng|Người|Các đơn vị|Các cơ quan) (?:chủ trì|thực hiện|phụ trách|phối hợp|theo dõi)|Chủ trì|Phối hợp|Thời gian(?: thực hiện| hoàn thành)?|Thời hạn(?: hoàn thành)?)\s*:/u;
+
+/** Reads a sentence that is a label into `labels`; false where it is none. */
+export function readLabel(clause: Clause, sentence: Span, labels: Labels): boolean {
+  const { text } = clause.passage;
+  const words = text.slice(sentence.start, sentence.end);
+  const folded = fold(words);
+  const who = WHO.exec(folded);
+  if (who !== null) {
+    const kind = who[1] ?? who[2];
+    const role: Role = kind === 'phoi hop' ? 'support' : kind === 'theo doi' ? 'monitor' : 'lead';
+    if (!who[0].endsWith(':') && readNames(tokenise(words.slice(who[0].length)), 0, false) === null) return false;
+    if (kind === 'thuc hien' && !/^(?:[-+•*(]\s*)?\S+ \S+ thuc/u.test(folded)) return false;
+    const names = namesInCell(text, { start: sentence.start + who[0].length, end: sentence.end }, role);
+    labels.owners.push(...names.map((owner) => ({ ...owner, span: owner.span && toDocument(clause.passage, owner.span) })));
+    return names.length > 0;
+  }
+  if (!WHEN.test(folded)) return false;
+  const found = readDeadlines(words, clause.reader).find((one) => one.confidence >= DOUBTFUL);
+  if (found === undefined) return false;
+  labels.time ??= {
+    found,
+    span: toDocument(clause.passage, { start: sentence.start + found.span.start, end: sentence.start + found.span.end }),
+    inheritedFrom: null,
+  };
+  return true;
+}
+
+/** Completes tasks by labels. */
+export function applyLabels(tasks: readonly DraftTask[], labels: Labels): void {
+  const leads = labels.owners.filter(({ role }) => role === 'lead');
+  const others = labels.owners.filter(({ role }) => role !== 'lead');
+  for (const task of tasks) {
+    const named = task.owners.some(({ role }) => role === 'lead') && task.inheritedFrom === null;
+    const from = labels.from === task.clauseId ? null : labels.from;
+    if (leads.length > 0 && !named) {
+      const kept = task.owners.filter(({ role }) => role === 'approver' || role === 'recipient');
+      Object.assign(task, {
+        owners: [...leads, ...others, ...kept],
+        inheritedFrom: from,
+        review: task.review.filter((reason) => reason !== 'owner-missing'),
+      });
+      task.rules.push('owner/label');
+    } else if (others.length > 0 && !task.owners.some(({ role }) => role === 'support')) {
+      Object.assign(task, { owners: [...task.owners, ...others] });
+      task.rules.push('owner/label');
+    }
+    if (labels.time !== null && task.deadline === null) {
+      task.deadline = { ...labels.time, inheritedFrom: from };
+      task.rules.push('deadline/label');
+    }
+  }
+}
+
+export const isUnused = (labels: Labels): boolean => labels.owners.length === 0 && labels.time === null;
