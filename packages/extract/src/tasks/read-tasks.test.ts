@@ -106,6 +106,30 @@ describe('times', () => {
   });
 });
 
+describe('labels', () => {
+  it('gives labelled leads, supports and times to the task that they stand under', () => {
+    const tasks = tasksOf(
+      '1. Đẩy mạnh công tác tuyên truyền.\n\na) Đơn vị chủ trì: Sở Nội vụ, UBND các xã, phường.\n\nb) Đơn vị phối hợp: Sở Tài chính.\n\nc) Thời gian hoàn thành: Quý II/2025.\n\n2. Giao Sở Y tế rà soát hồ sơ.\n',
+    );
+    expect(tasks.map(leads)).toEqual([['Sở Nội vụ', 'UBND các xã, phường'], ['Sở Y tế']]);
+    expect(tasks.map(supports)).toEqual([['Sở Tài chính'], []]);
+    expect(tasks.map(when)).toEqual(['2025-06-30', null]);
+    expect(tasks[0]?.owners[0]?.inheritedFrom).toBe('1.a');
+  });
+});
+
+describe('decisions', () => {
+  it('takes all those who are responsible for carrying it out, and not what it decides itself', () => {
+    const tasks = tasksOf(
+      'QUYẾT ĐỊNH:\n\nĐiều 1. Bổ sung công chức vào bộ phận một cửa.\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n\nĐiều 3. Chánh Văn phòng, Thủ trưởng các đơn vị liên quan và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.\n',
+      { type: { code: 'QĐ', name: 'Quyết định' } },
+    );
+    expect(tasks.map((task) => [task.clauseId, leads(task)])).toEqual([
+      ['Điều 3', ['Chánh Văn phòng', 'Thủ trưởng các đơn vị liên quan', 'các ông, bà có tên tại Điều 1']],
+    ]);
+  });
+});
+
 describe('what is no task', () => {
   it.each([
     'Ngày 02/3/2025, Sở Công Thương đã có Văn bản số 15/SCT-CN yêu cầu các đơn vị báo cáo.',
