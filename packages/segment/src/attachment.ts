@@ -77,13 +77,23 @@ const NOUNS = [
 function titled(rows: readonly Row[], at: number): AttachmentHead | null {
   const row = rows[at] as Row;
   if (!isCapitals(row.text)) return null;
+  const named = namedTitle(row);
+  if (named === null && (isAuthority(row) || isPosition(row) || isPersonName(row))) return null;
+  const certain = issuedWithBelow(rows, at);
+  if (named !== null) return { ...named, certain };
+  if (!certain) return null;
+  const below = rows.slice(at + 1, at + 9).find((other) => isCapitals(other.text) && namedTitle(other) !== null);
+  const title = below === undefined ? null : namedTitle(below);
+  return { name: title?.name ?? 'Phụ lục', label: title?.label ?? 'Phụ lục', certain };
+}
+
+/** "QUY ĐỊNH", "DANH MỤC HỒ SƠ": a type or a kind of list at the row's start. */
+function namedTitle(row: Row): { readonly name: string; readonly label: string } | null {
   const type = typeOfTitle(row.folded);
+  if (type !== null) return { name: type.type.name, label: row.text.slice(0, type.length) };
   const noun = NOUNS.find((word) => row.folded === word || row.folded.startsWith(`${word} `));
-  if (type === null && noun === undefined && (isAuthority(row) || isPosition(row) || isPersonName(row))) return null;
-  const issued = issuedWithBelow(rows, at);
-  if (type === null && noun === undefined && !issued) return null;
-  const name = type !== null ? type.type.name : noun === undefined ? 'Phụ lục' : (WRITTEN[noun] ?? sentenceCase(row.text.slice(0, noun.length)));
-  return { name, label: noun === undefined && type === null ? 'Phụ lục' : row.text.slice(0, type?.length ?? noun?.length), certain: issued };
+  if (noun === undefined) return null;
+  return { name: WRITTEN[noun] ?? sentenceCase(row.text.slice(0, noun.length)), label: row.text.slice(0, noun.length) };
 }
 
 /** "(Kèm theo …" within the next few rows, with nothing but the title between. */

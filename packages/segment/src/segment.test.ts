@@ -121,6 +121,11 @@ describe('segment', () => {
     expect(ids).toEqual(['1', '2', 'Phụ lục I', 'Phụ lục I.1', 'Phụ lục I.2', 'Mẫu 02', 'Mẫu 02.-1', 'Mẫu 02.-2']);
   });
 
+  it('names a part by the title below its header', () => {
+    const ids = idsOf(`${LETTER}\n\nHUYỆN BÌNH AN\nPHÒNG NỘI VỤ\nNỘI QUY\nTiếp dân\n(Ban hành kèm theo Quyết định số 5)\nI. LỊCH TIẾP\n1. Thứ Hai.`);
+    expect(ids).toEqual(['1', '2', 'Nội quy', 'Nội quy.I', 'Nội quy.I.1']);
+  });
+
   it('reads folded text: lost marks do not matter', () => {
     const bare = LETTER.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd').replace(/Đ/gu, 'D');
     expect(kindsOf(bare)).toEqual(kindsOf(LETTER));
