@@ -3,7 +3,7 @@
 //   "Sở A đề nghị các đơn vị | gửi …" → các đơn vị, with a giver      "chỉ đạo rà soát" → a command
 import { matchAt } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
-import { OPENING } from '../words/verbs.ts';
+import { ADVERB, MODAL, OPENING } from '../words/verbs.ts';
 import type { NamePart } from './name.ts';
 import { readNames } from './names.ts';
 import { INTERPOSED } from './openers.ts';
@@ -105,6 +105,14 @@ function skipInterposed(tokens: readonly Token[], at: number): number {
   for (let i = from + 1; i < Math.min(tokens.length, from + 80); i++) {
     if (isSign(tokens[i], ';:')) return at;
     if (isSign(tokens[i], ',') && beginsWork(tokens, i + 1)) return i + 1;
+    if (
+      i > from + 2 &&
+      !tokens[i]?.upper &&
+      (matchAt(tokens, i, ADVERB) > 1 || matchAt(tokens, i, MODAL) > 1) &&
+      verbPhraseAt(tokens, i) > 0 &&
+      tokens[i]?.fold !== 'duoc'
+    )
+      return i;
   }
   return at;
 }

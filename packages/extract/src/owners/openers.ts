@@ -38,7 +38,7 @@ export const LINKING = lexicon(
 );
 
 /** A thing that is to be handed in. */
-export const SENT = lexicon(phrases('gửi về, nộp về, gửi đến, gửi cho, nộp cho, nộp lên, gửi lên, gửi trước, gửi bằng, xin gửi'));
+export const SENT = lexicon(phrases('gửi về, nộp về, gửi đến, gửi cho, nộp cho, nộp lên, gửi lên, gửi trước, gửi bằng, xin gửi, báo cáo về'));
 
 /** Before the name of those whose work follows. */
 export const ADDRESSES = lexicon(

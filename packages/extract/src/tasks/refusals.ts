@@ -36,7 +36,7 @@ function isRule(folded: string, phrase: OwnerPhrase, tokens: readonly Token[]): 
 function refusalOfWork(marked: string, work: string, phrase: OwnerPhrase): string | null {
   if (marked === '') return 'no-task/names';
   if (
-    /^(?:sẽ|đã|dã|đang|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|đồng ý|nhất trí|vừa|mới|chưa|có thể|được(?! giao| phân công| yêu cầu)|là|bị|gồm|bao gồm|có hiệu lực|không áp dụng|nhận được)(?: |$)/u.test(
+    /^(?:sẽ|đã|dã|đang|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|đồng ý|nhất trí|vừa|mới|chưa|có thể|được(?! giao| phân công| yêu cầu)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì))|bị|gồm|bao gồm|có hiệu lực|không áp dụng|nhận được)(?: |$)/u.test(
       marked,
     )
   )
@@ -56,7 +56,9 @@ function isExhortation(work: string, phrase: OwnerPhrase): boolean {
     .replace(/[./,;:]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  return /^(?:(?:can|phai|nghiem tuc|khan truong|nghiem chinh|quan tam|chu dong|tich cuc|phoi hop|kip thoi|hieu qua|co hieu qua|nghiem|biet|va|chi dao|trien khai|to chuc|thuc hien|theo quy dinh|dong bo|quyet liet|cung|tap trung|biet de|de|nhung|noi dung|cac noi dung|tren|neu tren|nay|ngay|tot|day du|dung|cong van nay|van ban nay|chi thi nay|cong dien nay|thong bao nay|ke hoach nay|ket luan nay|yeu cau)(?: |$))+$/u.test(
+  if (/^can cu (?:noi dung |cac noi dung |y kien |chi dao )?[^.;]{0,60}(?:nay|tren|noi tren) (?:to chuc |de )?(?:trien khai )?thuc hien$/u.test(bare))
+    return true;
+  return /^(?:(?:can|phai|nghiem tuc|khan truong|nghiem chinh|quan tam|chu dong|tich cuc|phoi hop|kip thoi|hieu qua|co hieu qua|nghiem|biet|va|chi dao|trien khai|to chuc|thuc hien|theo quy dinh|dong bo|quyet liet|cung|tap trung|de|nhung|noi dung|cac noi dung|tren|neu tren|nay|ngay|tot|day du|dung|cong van nay|van ban nay|chi thi nay|cong dien nay|thong bao nay|ke hoach nay|ket luan nay|yeu cau)(?: |$))+$/u.test(
     `${bare} `.trim(),
   );
 }
@@ -82,6 +84,10 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
     /(?:neu|truong hop) (?:co|gap|phat sinh|con)(?: phat sinh)?(?: nhung| cac)?(?: van de)?(?: gi)? ?(?:kho khan|vuong mac|phat sinh|vuong)/u,
   ],
   ['no-task/difficulties', /trong qua trinh[^.;]{0,60}(?:co|gap|phat sinh) (?:nhung |cac )?(?:kho khan|vuong mac)/u],
+  [
+    'no-task/difficulties',
+    /(?:^| )(?:co|gap|phat sinh) (?:nhung |cac )?(?:kho khan|vuong mac)[^.;]{0,60}(?:phan anh|bao cao|lien he|trao doi|thong tin|de nghi)/u,
+  ],
   ['no-task/history', /dat duoc (?:nhieu|mot so|nhung|cac) (?:ket qua|thanh tich|tien bo|chuyen bien)/u],
   ['no-task/encouragement', /^(?:-\s*)?(?:khuyen khich|tran trong cam on|rat mong|kinh mong|mong nhan)/u],
 ];
