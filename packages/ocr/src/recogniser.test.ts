@@ -1,5 +1,5 @@
 import type { Block, PageReading } from '@vanban/contract';
-import type { ImagePage, PageImage } from '@vanban/pages';
+import { type ImagePage, type PageImage, quarterTurn } from '@vanban/pages';
 import { BODY, drawSheet, type Pen } from '@vanban/pages/sheet-fixture';
 import { fold } from '@vanban/text';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -138,6 +138,13 @@ test('red print is read, a red frame makes a stamp of it', async () => {
   const stamps = blocks.filter((block) => block.kind === 'text' && block.role === 'stamp');
   expect(stamps.flatMap(linesOf)).toEqual(['HỎA TỐC']);
   expect(blocks.flatMap(linesOf)).toContain('Nguyễn Trúc Giang');
+});
+
+test('few lines, stored on their side, are set upright with the help of the engine', async () => {
+  const upright = drawSheet((pen) => BODY.slice(0, 3).forEach((line, i) => void pen.text(line, 200, 200 + i * 60)), { width: 1654, height: 1100 });
+  const reading = await read(quarterTurn(upright, 90));
+  expect(reading).toMatchObject({ rotation: 270, width: 1654, height: 1100 });
+  expect(reading.blocks.flatMap(linesOf)[0]).toBe(BODY[0]);
 });
 
 test('an empty page is blank and has no warning', async () => {

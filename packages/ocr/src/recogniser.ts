@@ -5,11 +5,14 @@
 import type { PageReading, Warning } from '@vanban/contract';
 import { type CleanPage, cleanUp, type ImagePage } from '@vanban/pages';
 import type { Engine } from './engine/engine.ts';
+import { createNativeEngine } from './engine/native.ts';
 import { createWasmEngine } from './engine/wasm.ts';
 import { readBlocks } from './page.ts';
 
 export interface RecogniserOptions {
-  /** Folder with `vie.traineddata`; npm's data if not given. */
+  /** `wasm` (the default) works anywhere; `native` is the machine's own tesseract command, faster where it is installed. */
+  readonly engine?: 'wasm' | 'native';
+  /** Folder with `vie.traineddata`; npm's data, or the command's own, if not given. */
   readonly tessdata?: string;
   /** Whether doubtful lines are read again in other versions (fewer errors, up to twice the time). True if not given. */
   readonly rereading?: boolean;
@@ -24,7 +27,7 @@ export interface Recogniser {
 }
 
 export async function createRecogniser(options: RecogniserOptions = {}): Promise<Recogniser> {
-  const engine = createWasmEngine(options);
+  const engine = options.engine === 'native' ? await createNativeEngine(options) : createWasmEngine(options);
   return { name: engine.name, read: (page) => readPage(engine, page, options.rereading ?? true), close: () => engine.close() };
 }
 

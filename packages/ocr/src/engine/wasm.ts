@@ -7,7 +7,7 @@ import path from 'node:path';
 import { VanbanError } from '@vanban/contract';
 import type { PageImage, Quarter } from '@vanban/pages';
 import { createWorker, OEM, type Page, type Worker } from 'tesseract.js';
-import { type Engine, type EngineLine, MODES, type Segmentation } from './engine.ts';
+import { type Engine, type EngineLine, LEAST_TURN_CONFIDENCE, MODES, type Segmentation } from './engine.ts';
 import { toPgm } from './netpbm.ts';
 
 /** Pixels read by one thread before it is replaced: about forty A4 pages at 200 dpi. */
@@ -82,14 +82,11 @@ async function findTurn(image: PageImage): Promise<Quarter | null> {
   try {
     const { data } = await thread.ask((worker) => worker.detect(toPgm(image)));
     const { orientation_degrees: degrees, orientation_confidence: confidence } = data;
-    return degrees === null || (confidence ?? 0) < LEAST_OSD_CONFIDENCE ? null : (((360 - degrees) % 360) as Quarter);
+    return degrees === null || (confidence ?? 0) < LEAST_TURN_CONFIDENCE ? null : (degrees as Quarter);
   } finally {
     await thread.stop();
   }
 }
-
-/** Right answers were measured at 7 to 18. */
-const LEAST_OSD_CONFIDENCE = 2;
 
 interface Thread {
   readonly dead: boolean;

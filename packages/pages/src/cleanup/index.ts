@@ -7,3 +7,4 @@ export { inkOf, inkThreshold } from './ink.ts';
 export { scaleGrey } from './scale.ts';
 export { sharpen } from './sharpen.ts';
 export type { Quarter } from './turn.ts';
+export { quarterTurn } from './turn.ts';
