@@ -37,7 +37,7 @@ export const isNumberLine = (row: Row): boolean =>
 /** "Hà Nội, ngày 15 tháng 01 năm 2025", "Lào Cai, ngày tháng năm 2026". Not a sentence or a citation that tells a date. */
 export const isDateLine = (row: Row): boolean =>
   row.text.length < 90 &&
-  /^(?:[^\d,;]{0,40}[,;.]?\s{0,3})?ng[ao]?[yv](?!\p{L}).{0,14}th[aá]ng.{0,14}n[aă]m[\s\p{N}.…_]{0,9}$/u.test(row.folded) &&
+  /^(?:[^\d,;]{0,40}[,;.]?\s{0,3})?ng[ao]?[yv](?=[^\p{L}]|[lio]\d).{0,14}th[aá]ng.{0,14}n[aă]m[\s\p{N}.…_]{0,9}$/u.test(row.folded) &&
   !/\s(?:so|cua|tu|den)\s/u.test(row.folded.slice(0, 45));
 
 /** "V/v …", also read as "Viv", "Vlv", "V⁄v"; "Về việc …". */

@@ -43,7 +43,7 @@ export function rowsWithin(rows: readonly Row[], span: Span): Row[] {
 }
 
 /** Blanks and specks that a scan leaves in front of a line: "| TỈNH", "~- Văn phòng", "_- Đối với". */
-const SPECKS = /^(?:[\s|~_¬°=<>„`´\\]|[.,:;'](?=\s)|["”'’‘¡*](?=\s?\p{Lu}{3}))*/u;
+const SPECKS = /^(?:[\s|~_¬°=<>„`´ˆ˜\\]|[-–—](?=\s{0,2}Điều\s\d)|[.,:;'](?=\s)|["”'’‘¡*](?=\s?\p{Lu}{3}))*/u;
 
 function piecesOf(text: string, line: ReadingLine, gapBefore: boolean, measured: boolean): Row[] {
   const rows: Row[] = [];

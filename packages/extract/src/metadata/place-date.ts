@@ -13,7 +13,7 @@ const dateRow = (letter: Letter): Row | undefined =>
 export function readPlace(letter: Letter): Found<string | null> {
   const row = dateRow(letter);
   if (row === undefined) return absent;
-  const at = row.folded.search(/(?:^|[\s,.;])ng[ao]?[yv](?!\p{L})/u);
+  const at = row.folded.search(/(?:^|[\s,.;])ng[ao]?[yv](?=[^\p{L}]|[lio]\d)/u);
   const place = row.text
     .slice(0, Math.max(0, at))
     .replace(/[\s,.;:…_]+$/u, '')

@@ -64,7 +64,7 @@ function authorityOf(letter: Letter, titles: readonly Row[]): { capacity: string
   const marks: string[] = [];
   const plain: string[] = [];
   for (const row of titles) {
-    let text = row.text.replace(/^[^\p{L}]+|[^\p{L})]+$/gu, '');
+    let text = row.text.replace(/^[^\p{Lu}\p{Ll}]+|[^\p{Lu}\p{Ll})]+$/gu, '');
     const mark = PREFIX.exec(text)?.groups?.mark;
     if (mark !== undefined && !(mark === 'Q' && /^Q\p{L}/u.test(text))) {
       marks.push(`${mark.replace(/[\s/]+/gu, '')}.`);
