@@ -3,10 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { run, start } from './command.ts';
 import { filesIn, letter, newFolder, newWorkspace, put } from './folders.ts';
 import { ODD_INPUTS } from './odd-inputs.ts';
+
+// Whole processes on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 600_000 });
 
 describe('a bad file', () => {
   test.each(ODD_INPUTS)('$name ($purpose): $code', async ({ name, bytes, code, env }) => {

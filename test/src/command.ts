@@ -11,7 +11,7 @@ const ENV = { VANBAN_SETTLE_SECONDS: '0.2', VANBAN_SCAN_SECONDS: '0.5', VANBAN_W
 export interface Started {
   readonly process: ChildProcess;
   output(): string;
-  /** Waits for words on stdout or stderr; fails with all that was said when the process ends or 110 s pass without them. */
+  /** Waits for words on stdout or stderr; fails with all that was said when the process ends or five minutes pass without them. */
   says(words: RegExp): Promise<void>;
   kill(signal: NodeJS.Signals): void;
   /** The exit code, or the signal's name. */
@@ -36,7 +36,7 @@ export function start(args: readonly string[], env: Readonly<Record<string, stri
     ended,
     says(words) {
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`not said: ${words}\n${output}`)), 110_000);
+        const timer = setTimeout(() => reject(new Error(`not said: ${words}\n${output}`)), 300_000);
         const check = () => {
           if (!words.test(output)) return;
           clearTimeout(timer);

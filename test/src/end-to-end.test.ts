@@ -1,10 +1,13 @@
 // The main job on shipped samples: scans and texts in, records out; and what every record must keep.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { run, start } from './command.ts';
 import { filesIn, letter, newFolder, newWorkspace, put, putSample, readRecord, SAMPLES } from './folders.ts';
 import { keepsItsWord } from './keeps-its-word.ts';
+
+// Whole processes on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 600_000 });
 
 const squeeze = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

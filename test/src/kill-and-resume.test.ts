@@ -3,12 +3,15 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Workspace } from '@vanban/intake';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { run, start } from './command.ts';
 import { filesIn, letter, newWorkspace, put, putSample, recordTexts } from './folders.ts';
 
+// Whole processes on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 600_000 });
+
 /** Milliseconds that one page may take on a busy machine. */
-const PAGE_TIME = 120_000;
+const PAGE_TIME = 300_000;
 
 const once = (root: string) => run(['watch', '--once', '--workspace', root]);
 

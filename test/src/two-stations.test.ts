@@ -1,9 +1,12 @@
 // Two stations on one inbox: every file is taken by one of them, none by both, none is lost.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { run, start } from './command.ts';
 import { filesIn, letter, newWorkspace, put } from './folders.ts';
+
+// Whole processes on a machine that may be busy with others.
+vi.setConfig({ testTimeout: 600_000 });
 
 const COUNT = 60;
 

@@ -4,10 +4,10 @@
 //   for (const file of await desk.recover()) …         files of stations that died
 // Each claimed file has a folder: job.json says where it came from, file/NAME is it. Nothing is lost by a crash between any two steps:
 // the file is in the inbox, in a folder under work/, or where it belongs.
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { VanbanError } from '@vanban/contract';
-import { beatFile, HEARTBEAT_EVERY, HOLDER_NAME, holderFile, isStale, readFileOrNull, typed, writeFileWhole } from '@vanban/store';
+import { beatFile, HEARTBEAT_EVERY, HOLDER_NAME, holderFile, isGone, isStale, readFileOrNull, typed, writeFileWhole } from '@vanban/store';
 import type { Workspace } from './workspace.ts';
 
 export interface ClaimedFile {
@@ -49,12 +49,19 @@ export async function openDesk(workspace: Workspace): Promise<Desk> {
   };
 }
 
+/** A desk appears under its name together with its owner, so that nobody takes it for one that was left. */
 async function makeFolder(work: string): Promise<string> {
+  const hidden = await mkdtemp(join(work, `.${HOLDER_NAME}-`));
+  await holderFile(join(hidden, OWNER));
   for (let number = 1; ; number++) {
     const folder = join(work, `${HOLDER_NAME}-${number}`);
-    if ((await mkdir(folder, { recursive: true })) === undefined) continue;
-    await holderFile(join(folder, OWNER));
-    return folder;
+    try {
+      await rename(hidden, folder);
+      return folder;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
+    }
   }
 }
 
@@ -86,6 +93,10 @@ async function recover(workspace: Workspace, own: string, nextFolder: () => stri
   const found: ClaimedFile[] = [];
   for (const name of await readdir(workspace.work)) {
     const desk = join(workspace.work, name);
+    if (name.startsWith('.')) {
+      if (isGone(name)) await rm(desk, { recursive: true, force: true });
+      continue;
+    }
     if (desk === own || !(await isStale(join(desk, OWNER), own))) continue;
     for (const job of await readdir(desk).catch(() => [])) {
       const file = /^\d+$/u.test(job) ? await takeOver(join(desk, job), nextFolder()) : null;

@@ -78,6 +78,9 @@ export function watchInbox({ folder, settings, onProblem, onChange }: InboxOptio
   };
 }
 
+/** The system has no more watches to give (ENOSPC here is no full disk): the looks through the folder find everything all the same. */
+const OUT_OF_WATCHES = new Set(['ENOSPC', 'EMFILE']);
+
 function watchEvents(folder: string, onProblem: (error: VanbanError) => void, onFile: (file: FoundFile) => void): FSWatcher {
   const ignored = (path: string) => path !== folder && isIgnored(pathFrom(folder, path));
   const watcher = watch(folder, { ignored, ignoreInitial: true, followSymlinks: false, ignorePermissionErrors: true });
@@ -88,7 +91,9 @@ function watchEvents(folder: string, onProblem: (error: VanbanError) => void, on
   return watcher
     .on('add', (path) => void found(path))
     .on('change', (path) => void found(path))
-    .on('error', (error) => onProblem(asVanbanError(error)));
+    .on('error', (error) => {
+      if (!OUT_OF_WATCHES.has((error as NodeJS.ErrnoException).code ?? '')) onProblem(asVanbanError(error));
+    });
 }
 
 /** False where the file is gone. */

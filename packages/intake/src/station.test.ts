@@ -7,6 +7,9 @@ import { openStore, thisHolder } from '@vanban/store';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createStation, prepareWorkspace, readStatus, retryFailed, type StationEvent, type Workspace } from './index.ts';
 
+/** A busy machine may need a while. */
+const SOON = { timeout: 60_000 };
+
 let root: string;
 let workspace: Workspace;
 let events: StationEvent[];
@@ -16,7 +19,7 @@ beforeEach(async () => {
   workspace = await prepareWorkspace(root);
   events = [];
 });
-afterEach(() => rm(root, { recursive: true, force: true }));
+afterEach(() => rm(root, { recursive: true, force: true, maxRetries: 5 }));
 
 async function drop(relative: string, text: string): Promise<void> {
   const path = join(workspace.inbox, relative);
@@ -113,7 +116,7 @@ describe('the station', () => {
       await writeFile(path, Array.from({ length: i }, (_, n) => `dòng ${n}`).join('\n'));
       await new Promise((resolve) => setTimeout(resolve, 150));
     }
-    await expect.poll(() => of('done').length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => of('done').length, SOON).toBe(1);
     expect(of('done')[0]?.pages).toBe(8);
     stop.abort();
     await running;
@@ -123,10 +126,10 @@ describe('the station', () => {
     await drop('cv.txt', 'SLOW một\nhai');
     const stop = new AbortController();
     const running = (await station()).run({ signal: stop.signal });
-    await expect.poll(() => of('known').length).toBe(1);
+    await expect.poll(() => of('known').length, SOON).toBe(1);
     const [desk] = await readdir(workspace.work);
     await writeFile(join(workspace.work, desk as string, '1', 'file', 'cv.txt'), 'SLOW một\nhai\nba');
-    await expect.poll(() => of('done').length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => of('done').length, SOON).toBe(1);
     expect(of('again')).toHaveLength(1);
     expect((await read('cv.json')).text).toBe('SLOW một\n\nhai\n\nba');
     stop.abort();
@@ -198,7 +201,7 @@ describe('the station', () => {
     await writeFile(join(root, 'full'), '');
     await drop('cv.txt', 'DISK một');
     const running = (await station()).run({ once: true });
-    await expect.poll(() => of('problem')).toMatchObject([{ file: 'cv.txt', error: { code: 'disk-full' } }]);
+    await expect.poll(() => of('problem'), SOON).toMatchObject([{ file: 'cv.txt', error: { code: 'disk-full' } }]);
     await rm(join(root, 'full'));
     await running;
     expect(of('done')).toHaveLength(1);
@@ -219,10 +222,10 @@ describe('the station', () => {
     const stop = new AbortController();
     const running = (await station({ polling: true })).run({ signal: stop.signal });
     await rename(workspace.inbox, join(root, 'away'));
-    await expect.poll(() => of('problem')[0]?.error.code, { timeout: 5000 }).toBe('folder-missing');
+    await expect.poll(() => of('problem')[0]?.error.code, SOON).toBe('folder-missing');
     await rename(join(root, 'away'), workspace.inbox);
     await drop('cv.txt', 'một');
-    await expect.poll(() => of('done').length, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => of('done').length, SOON).toBe(1);
     stop.abort();
     await running;
   });
@@ -259,7 +262,7 @@ describe('several stations', () => {
     await drop('cv.txt', Array.from({ length: 20 }, (_, i) => `SLOW ${i}`).join('\n'));
     const stop = new AbortController();
     const running = (await station()).run({ signal: stop.signal });
-    await expect.poll(() => of('known').length).toBe(1);
+    await expect.poll(() => of('known').length, SOON).toBe(1);
     stop.abort();
     await running;
     expect(await files(workspace.inbox)).toEqual([]);

@@ -65,6 +65,7 @@ export async function readStatus(workspace: Workspace): Promise<WorkspaceStatus>
 async function readDesks(workspace: Workspace): Promise<{ status: StationStatus | null; jobs: number }[]> {
   const desks: { status: StationStatus | null; jobs: number }[] = [];
   for (const name of await readdir(workspace.work).catch(() => [])) {
+    if (name.startsWith('.')) continue;
     const desk = join(workspace.work, name);
     const jobs = (await readdir(desk).catch(() => [])).filter((job) => /^\d+$/u.test(job)).length;
     const alive = !(await isStale(join(desk, 'owner.json'), workspace.root));

@@ -138,7 +138,7 @@ describe('a document', () => {
     const id = await add(...Array.from({ length: 30 }, (_, i) => `SLOW ${i}`));
     const stop = new AbortController();
     const work = pooled().process(id, { signal: stop.signal });
-    await expect.poll(() => events.filter((event) => event.type === 'page').length, { timeout: 20_000 }).toBeGreaterThan(1);
+    await expect.poll(() => events.filter((event) => event.type === 'page').length, { timeout: 60_000 }).toBeGreaterThan(1);
     stop.abort();
     expect(await work).toEqual({ state: 'stopped' });
     const done = (await runs()).length;
