@@ -57,7 +57,7 @@ export async function openStand(): Promise<Stand> {
     async worker({ pool = false, env = {} } = {}) {
       const child = startChild([stand.redis.url, place.store.folder, pool ? 'pool' : ''], env);
       children.push(child);
-      await until(() => child.lines.some((line) => line.includes('"up"')), 20);
+      await until(() => child.lines.some((line) => line.includes('"up"')), 100);
       return child;
     },
     async take(name, text) {
@@ -67,7 +67,7 @@ export async function openStand(): Promise<Stand> {
       return (await takeIn(place, path, name)).entry.id;
     },
     entry: async (id) => (await readDocument(place.store, id)) as DocumentEntry,
-    async settled(ids, seconds = 100) {
+    async settled(ids, seconds = 300) {
       const open = new Set(ids);
       await until(async () => {
         for (const id of open) if ((await stand.entry(id)).state !== 'waiting') open.delete(id);
