@@ -4,7 +4,7 @@
 import type { Box } from '@vanban/contract';
 import type { Rules } from './rules.ts';
 
-export interface GridCell {
+interface GridCell {
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;
