@@ -120,6 +120,7 @@ function isPaired(tokens: readonly Token[], comma: number): boolean {
   const [before, after] = [tokens[comma - 1]?.fold, tokens[comma + 1]?.fold];
   if (/thuoc$/u.test(before ?? '') && matchAt(tokens, comma + 1, KEPT) > 0) return true;
   return (
+    (before === 'benh' && after === 'chua') ||
     (before === 'phong' && after === 'chong') ||
     (before === 'chay' && after === 'chua') ||
     (before === 'hoc' && after === 'cong' && tokens[comma + 2]?.fold === 'nghe')

@@ -5,7 +5,7 @@
 import type { Span } from '@vanban/contract';
 import { addTask } from './add-task.ts';
 import { type Clause, type ClauseTasks, read, type State } from './clause.ts';
-import { adopt, extend, giveTime, isQuality, isReportOnWork } from './closing.ts';
+import { adopt, extend, giveHandingIn, giveTime, isHandingIn, isQuality, isReportOnWork } from './closing.ts';
 import { isCaption, leadsIn, namingOf } from './head.ts';
 import { applyLabels, isUnused, type Labels, readLabel } from './labels.ts';
 import { partsOf } from './parts.ts';
@@ -89,7 +89,10 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun): Begun
   }
   if (begun === 'task' && last !== undefined && (isReportOnWork(unit, last) || isQuality(unit))) extend(clause, last, unit);
   else if (begun === 'no' && state.tasks.length > 0 && isClosingReport(unit.folded, unit.deadline)) giveTime(clause, state, unit, false);
-  else addTask(clause, state, begun === 'task' && unit.phrase.form === 'command' ? { ...unit, rules: [...unit.rules, 'task/part'] } : unit);
+  else {
+    if (begun === 'no' && last !== undefined && isHandingIn(unit)) giveHandingIn(clause, last, unit);
+    addTask(clause, state, begun === 'task' && unit.phrase.form === 'command' ? { ...unit, rules: [...unit.rules, 'task/part'] } : unit);
+  }
   return 'task';
 }
 

@@ -40,6 +40,23 @@ export function adopt(clause: Clause, task: DraftTask, unit: Unit): void {
   task.rules.push('deadline/of-product');
 }
 
+/** "Báo cáo gửi về Sở A trước ngày …": what the work before it makes is handed in by then. */
+export function isHandingIn(unit: Unit): boolean {
+  if (unit.deadline === null || unit.deadline.kind === 'recurring' || unit.deadline.kind === 'continuous') return false;
+  if (unit.rules.some((rule) => rule === 'task/thing-sent' || rule === 'task/thing-asked-for')) return true;
+  return /^(?:cac )?(?:bao cao|van ban|ket qua|ho so|danh sach|y kien|ke hoach)(?: [^,.;]{0,80})? (?:gui|nop) (?:ve|den|cho|len)(?: |$)/u.test(
+    unit.folded,
+  );
+}
+
+/** Gives the time of what is handed in to the work before it, unless that has a time of its own ("trong năm 2025" only says of when the report is). */
+export function giveHandingIn(clause: Clause, task: DraftTask, unit: Unit): void {
+  const about = task.deadline?.found.kind === 'period' && /^trong năm/iu.test(task.deadline.found.text);
+  if (task.deadline !== null && !about) return;
+  task.deadline = deadlineOf(clause, unit);
+  task.rules.push('deadline/of-product');
+}
+
 /** A closing time: for the parts of its own sentence where they are tasks, else for all tasks of the clause without one. */
 export function giveTime(clause: Clause, state: State, unit: Unit, ownSentence: boolean): void {
   for (const task of state.tasks.slice(state.closed)) {

@@ -72,11 +72,19 @@ function readNode(whole: Whole, node: ClauseNode, above: Below): Labels | null {
   const own = [...node.own.filter((span) => isLeaf || heading === null || span.start >= heading.end), ...items.map((item) => item.span)];
   const spans = own.toSorted((a, b) => a.start - b.start);
   const below = readClause(whole, node.id, node.id, spans, { naming, reach, period });
+  const lists = listsThings(whole, spans, blocks[0]?.span.start ?? 0);
   for (const child of blocks) {
-    const labels = readNode(whole, child, { naming: below.naming ?? naming, reach, period });
+    const labels = readNode(whole, child, { naming: below.naming ?? naming, reach: lists ? 'none' : reach, period });
     if (labels !== null) applyLabels(whole.tasks.slice(first), labels);
   }
   return below.labels;
+}
+
+/** "… ban hành các hướng dẫn, bao gồm:": what stands below are things; "các nhiệm vụ gồm:" announces work. */
+function listsThings(whole: Whole, own: readonly Span[], first: number): boolean {
+  const last = own.findLast((span) => span.end <= first);
+  const words = last === undefined ? '' : fold(whole.reading.text.slice(Math.max(last.start, last.end - 120), last.end));
+  return /(?:^| )(?:bao )?gom(?: cac)?(?: [a-z]+){0,3}\s*:\s*$/u.test(words) && !/(?:nhiem vu|noi dung|cong viec|giai phap)[^.;]{0,40}$/u.test(words);
 }
 
 /** Reads a clause's own words and keeps its tasks. */

@@ -58,7 +58,7 @@ function isExhortation(work: string, phrase: OwnerPhrase): boolean {
     .trim();
   if (/^can cu (?:noi dung |cac noi dung |y kien |chi dao )?[^.;]{0,60}(?:nay|tren|noi tren) (?:to chuc |de )?(?:trien khai )?thuc hien$/u.test(bare))
     return true;
-  return /^(?:(?:can|phai|nghiem tuc|khan truong|nghiem chinh|quan tam|chu dong|tich cuc|phoi hop|kip thoi|hieu qua|co hieu qua|nghiem|biet|va|chi dao|trien khai|to chuc|thuc hien|theo quy dinh|dong bo|quyet liet|cung|tap trung|de|nhung|noi dung|cac noi dung|tren|neu tren|nay|ngay|tot|day du|dung|cong van nay|van ban nay|chi thi nay|cong dien nay|thong bao nay|ke hoach nay|ket luan nay|yeu cau)(?: |$))+$/u.test(
+  return /^(?:(?:can|phai|nghiem tuc|khan truong|nghiem chinh|quan tam|chu dong|tich cuc|phoi hop|kip thoi|hieu qua|co hieu qua|nghiem|biet|va|chi dao|trien khai|to chuc|thuc hien|theo quy dinh|dong bo|quyet liet|cung|tap trung|de|nhung|noi dung|cac noi dung|tren|neu tren|nay|ngay|tot|day du|dung|cong van nay|van ban nay|chi thi nay|cong dien nay|thong bao nay|ke hoach nay|ket luan nay|yeu cau|theo|tinh than|cua)(?: |$))+$/u.test(
     `${bare} `.trim(),
   );
 }
@@ -88,6 +88,8 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
     'no-task/difficulties',
     /(?:^| )(?:co|gap|phat sinh) (?:nhung |cac )?(?:kho khan|vuong mac)[^.;]{0,60}(?:phan anh|bao cao|lien he|trao doi|thong tin|de nghi)/u,
   ],
+  ['no-task/consequence', /(?:^| )se (?:khong duoc|bi|khong giai quyet|khong xem xet)(?: |$)/u],
+  ['no-task/contact', /(?:xin (?:vui long )?lien he|thong tin chi tiet|moi thong tin|dau moi lien he)(?: |$)/u],
   ['no-task/history', /dat duoc (?:nhieu|mot so|nhung|cac) (?:ket qua|thanh tich|tien bo|chuyen bien)/u],
   ['no-task/encouragement', /^(?:-\s*)?(?:khuyen khich|tran trong cam on|rat mong|kinh mong|mong nhan)/u],
 ];

@@ -43,7 +43,7 @@ export const ACTION = lexicon(
     rà soát, ra quân, sắp xếp, sản xuất, sàng lọc, sơ kết, soạn thảo, sửa chữa, sửa đổi, sử dụng, tái cấu trúc, tái sử dụng, tạm dừng, tạo điều kiện, tạo lập, tăng cường, tập hợp, tập huấn, tham dự, tham gia, tham mưu,
     thanh toán, thanh tra, tháo gỡ, thay thế, thành lập, thảo luận, thẩm định, thẩm tra, theo dõi, thể chế hóa, thi hành, thiết lập, thiết kế, thí điểm, thông báo, thông tin, thống kê, thống nhất, thực hiện, thực thi,
     thu gom, thu hồi, thu hút, thu thập, thúc đẩy, tiến hành, tiếp cận, tiếp nhận, tiếp thu, tiết kiệm, tích hợp, tìm hiểu, tìm kiếm, tính toán, tổ chức, tổng hợp, tổng kết, trang bị, trao đổi, tra cứu, triển khai,
-    tri ân, trả lời, tuân thủ, túc trực, tuyên truyền, tuyển chọn, tuyển dụng, từ chối, ủng hộ, ứng dụng, ứng phó, ứng trực, vận động, vận hành, vệ sinh, vinh danh, xác định, xác minh, xác nhận, xây dựng,
+    tri ân, trả lời, tuân thủ, túc trực, tuyên truyền, tuyển chọn, tuyển dụng, từ chối, ủng hộ, ứng dụng, ứng phó, ứng trực, vận động, vận hành, vinh danh, xác định, xác minh, xác nhận, xây dựng,
     xem xét, xét duyệt, xử lý, xử lí, xử phạt, xúc tiến, yết giá, ngừng, dừng, trực ban, trực cấp cứu, huy động ngay, báo ngay, chuyển hồ sơ, gửi báo cáo, gửi văn bản, gửi hồ sơ, gửi ý kiến, gửi danh sách, gửi kết quả,
     có kế hoạch, có giải pháp, có biện pháp, có phương án, có văn bản, có báo cáo, có ý kiến, có hình thức, cho ý kiến, góp ý, tham gia ý kiến, trình ban hành, dẫn dắt, hình thành, thiết thực, làm chủ, cắt tỉa, di dời,
     giải phóng, giải ngân, nạo vét, lập lại, khơi thông, trồng, hợp tác, liên kết, quảng bá, xúc tác, khai giảng, tiêm phòng, tiêu hủy, tiêu độc, khử trùng, cách ly, điều trị, cứu chữa, thu dung, số hóa, mã hóa,
