@@ -44,6 +44,7 @@ export function optionsFor(token: Token, guess: Guess, knowledge: Knowledge, eag
     leave(own, chanceOf(guess, own) * eagerness.net + eagerness.keep + emission(own, seen, eagerness.unknownKept) * eagerness.emission),
   ];
   const found = marksAlone ? markings(token, guess, vocabulary) : readings(token, guess, vocabulary, own, seen);
+  if (marksAlone && own === KEEP && found.length > 0) options[0] = leave(own, (options[0] as Option).score + eagerness.unknownKept);
   for (const option of found) {
     const read =
       seen === null || option.second > 0
