@@ -2,6 +2,7 @@
 //   const station = start(['watch', '--workspace', folder]); await station.says(/✓ cv\.pdf/u); station.kill('SIGKILL'); await station.ended;
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 
 const MAIN = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url));
 
@@ -20,6 +21,7 @@ export interface Started {
 
 export function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Started {
   const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, ...ENV, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
   let output = '';
   const heard = new Set<() => void>();
   const hear = (chunk: Buffer) => {
