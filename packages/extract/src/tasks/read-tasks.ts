@@ -50,7 +50,13 @@ function readPart(whole: Whole, part: number, roots: Naming | null): void {
   const attachment = top.find((node) => node.kind === 'attachment');
   const nodes = attachment === undefined ? top : attachment.children;
   const reach: Reach =
-    attachment === undefined ? (report ? 'none' : isNormative(whole.document) ? 'duties' : 'all') : reachOf(attachment, 'all', report);
+    attachment === undefined
+      ? report
+        ? 'none'
+        : isNormative(whole.document)
+          ? 'duties'
+          : 'all'
+      : reachOf(attachment, attachment.heading, 'all', report);
   const id = attachment?.id ?? '';
   const spans = bodyBefore(whole, part, nodes);
   const above = attachment === undefined ? roots : null;
@@ -61,10 +67,10 @@ function readPart(whole: Whole, part: number, roots: Naming | null): void {
 
 function readNode(whole: Whole, node: ClauseNode, above: Below): Labels | null {
   const first = whole.tasks.length;
-  const reach = reachOf(node, above.reach, whole.report);
+  const reach = reachOf(node, node.heading ?? firstLine(whole, node), above.reach, whole.report);
   const blocks = node.children.filter((child) => child.kind !== 'item');
   const items = node.children.filter((child) => child.kind === 'item');
-  const heading = node.headingSpan;
+  const heading = node.headingSpan !== null && isSentence(whole, node.headingSpan) ? null : node.headingSpan;
   const isLeaf = heading !== null && node.own.every((span) => span.end <= heading.end) && blocks.length === 0;
   const title = heading === null || isLeaf ? null : readTitle(whole, node, heading);
   const naming = title ?? above.naming;
@@ -85,6 +91,20 @@ function listsThings(whole: Whole, own: readonly Span[], first: number): boolean
   const last = own.findLast((span) => span.end <= first);
   const words = last === undefined ? '' : fold(whole.reading.text.slice(Math.max(last.start, last.end - 120), last.end));
   return /(?:^| )(?:bao )?gom(?: cac)?(?: [a-z]+){0,3}\s*:\s*$/u.test(words) && !/(?:nhiem vu|noi dung|cong viec|giai phap)[^.;]{0,40}$/u.test(words);
+}
+
+/** True where what looks like a title gives somebody named work: its sentence goes on in the lines below. */
+function isSentence(whole: Whole, heading: Span): boolean {
+  const text = whole.reading.text.slice(heading.start, heading.end);
+  const unit = readUnit(text, { start: 0, end: text.length }, whole.reader, true);
+  return unit.kind === 'task' && unit.phrase.leads.length > 0;
+}
+
+/** "Mục đích, yêu cầu:" on a line of its own is a title too. */
+function firstLine(whole: Whole, node: ClauseNode): string | null {
+  const first = node.own[0];
+  const line = first === undefined ? '' : (whole.reading.text.slice(first.start, first.end).split('\n')[0] ?? '');
+  return line.length < 80 && /:\s*$/u.test(line) ? line : null;
 }
 
 /** Reads a clause's own words and keeps its tasks. */

@@ -14,10 +14,10 @@ const FRAME =
 const COMING = /(?:phuong huong|nhiem vu|giai phap|ke hoach|de xuat|kien nghi|cong tac trong tam|thoi gian toi|to chuc thuc hien|trach nhiem)/u;
 const DUTIES = /(?:trach nhiem|to chuc thuc hien|dieu khoan thi hanh|nhiem vu|phan cong)/u;
 
-/** What the clause may hold, given what its parent may hold. `report`: the document tells what was done. */
-export function reachOf(node: ClauseNode, parent: Reach, report: boolean): Reach {
+/** What the clause may hold, given its title and what its parent may hold. `report`: the document tells what was done. */
+export function reachOf(node: ClauseNode, title: string | null, parent: Reach, report: boolean): Reach {
   if (node.kind === 'attachment') return attachmentReach(node);
-  const heading = fold(node.heading ?? '')
+  const heading = fold(title ?? '')
     .replace(/\s+/gu, ' ')
     .trim();
   if (heading === '') return parent;

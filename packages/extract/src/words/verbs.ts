@@ -48,7 +48,7 @@ export const ACTION = lexicon(
     có kế hoạch, có giải pháp, có biện pháp, có phương án, có văn bản, có báo cáo, có ý kiến, có hình thức, cho ý kiến, góp ý, tham gia ý kiến, trình ban hành, dẫn dắt, hình thành, thiết thực, làm chủ, cắt tỉa, di dời,
     giải phóng, giải ngân, nạo vét, lập lại, khơi thông, trồng, hợp tác, liên kết, quảng bá, xúc tác, khai giảng, tiêm phòng, tiêu hủy, tiêu độc, khử trùng, cách ly, điều trị, cứu chữa, thu dung, số hóa, mã hóa,
     đồng bộ, cấp phát, cấp giấy, cấp kinh phí, vận chuyển, tháo dỡ, cưỡng chế, truy quét, tuần tra, canh gác, bảo trì, bảo quản, bảo mật, cài đặt, mua sắm, đấu thầu, đấu giá, thanh lý, chi tiêu, trích lập, trích nộp,
-    chốt, sao gửi, sao lục, cử tối thiểu, cử một, đi đầu, đón tiếp, đón, thăm hỏi, tặng quà, tôn vinh, kỷ niệm, treo, thắp, viếng, hưởng ứng, phát sóng, đưa tin, mở chuyên mục, truyền thông, truyền tải`),
+    chốt, trưng tập, trưng dụng, sao gửi, sao lục, cử tối thiểu, cử một, đi đầu, đón tiếp, đón, thăm hỏi, tặng quà, tôn vinh, kỷ niệm, treo, thắp, viếng, hưởng ứng, phát sóng, đưa tin, mở chuyên mục, truyền thông, truyền tải`),
 );
 
 /** Single syllables and looser verbs that open a command ("Gửi báo cáo …", "Lập danh sách …") but stand inside names and nouns too often elsewhere. */
