@@ -150,7 +150,7 @@ def update(run, together, minutes):
         for group in optim.param_groups:
             group['lr'] = lr * rate(part) * min(1, (run.steps + 1) / 150)
         optim.zero_grad(set_to_none=True)
-    loss, tokens = step(run.model, run.sampler.batch(args.rows, args.length), args, part > .93)
+    loss, tokens = step(run.model, run.sampler.batch(args.rows, args.length), args, part > .97)
     loss.backward()
     minutes = together.average(list(run.model.parameters()), minutes())
     torch.nn.utils.clip_grad_norm_(run.model.parameters(), 1.0)
