@@ -3,7 +3,7 @@
 //   const recogniser = await createRecogniser(); await recogniser.read({ kind: 'image', number: 1, image, notes: [], warnings: [] });
 // It repairs no words (packages/restore) and knows nothing of clauses.
 import type { PageReading, Warning } from '@vanban/contract';
-import { type CleanPage, cleanUp, type ImagePage } from '@vanban/pages';
+import { type CleanPage, type CleanUpStep, cleanUp, type ImagePage } from '@vanban/pages';
 import type { Engine } from './engine/engine.ts';
 import { createNativeEngine } from './engine/native.ts';
 import { createWasmEngine } from './engine/wasm.ts';
@@ -16,6 +16,8 @@ export interface RecogniserOptions {
   readonly tessdata?: string;
   /** Whether doubtful lines are read again in other versions (fewer errors, up to twice the time). True if not given. */
   readonly rereading?: boolean;
+  /** Clean-up steps that must not run. */
+  readonly without?: readonly CleanUpStep[];
 }
 
 export interface Recogniser {
@@ -28,12 +30,12 @@ export interface Recogniser {
 
 export async function createRecogniser(options: RecogniserOptions = {}): Promise<Recogniser> {
   const engine = options.engine === 'native' ? await createNativeEngine(options) : createWasmEngine(options);
-  return { name: engine.name, read: (page) => readPage(engine, page, options.rereading ?? true), close: () => engine.close() };
+  return { name: engine.name, read: (page) => readPage(engine, page, options), close: () => engine.close() };
 }
 
-async function readPage(engine: Engine, page: ImagePage, again: boolean): Promise<PageReading> {
-  const clean = await cleanUpright(engine, page);
-  const { blocks, warnings } = clean.blank ? { blocks: [], warnings: [] as Warning[] } : await readBlocks(engine, clean, page.number, again);
+async function readPage(engine: Engine, page: ImagePage, { rereading = true, without = [] }: RecogniserOptions): Promise<PageReading> {
+  const clean = await cleanUpright(engine, page, without);
+  const { blocks, warnings } = clean.blank ? { blocks: [], warnings: [] as Warning[] } : await readBlocks(engine, clean, page.number, rereading);
   const words = blocks
     .flatMap((block) => (block.kind === 'text' ? block.lines : block.cells.flatMap((cell) => cell.lines)))
     .flatMap((line) => line.words);
@@ -54,9 +56,9 @@ async function readPage(engine: Engine, page: ImagePage, again: boolean): Promis
 }
 
 /** Where the profiles do not tell which way is up, the engine is asked. */
-async function cleanUpright(engine: Engine, page: ImagePage): Promise<CleanPage> {
-  const clean = cleanUp(page.image);
+async function cleanUpright(engine: Engine, page: ImagePage, without: readonly CleanUpStep[]): Promise<CleanPage> {
+  const clean = cleanUp(page.image, { without });
   if (clean.rotationCertain || clean.blank) return clean;
   const turn = await engine.findTurn(clean.image);
-  return turn === null || turn === 0 ? clean : cleanUp(page.image, { rotation: turn });
+  return turn === null || turn === 0 ? clean : cleanUp(page.image, { without, rotation: turn });
 }
