@@ -1,7 +1,7 @@
 // pnpm evaluate restore [--origin ocr] [--model FOLDER] [SET …]: one table of what the restorer does to each set.
 // Columns: words; right before; right after with the language model alone; right after; of the words that bear marks; harm (right words made
 // wrong); words repaired and harmed; calibration error of the changes; syllables a second (of processor time, one thread).
-// Sets: see test-sets.ts. Lines are put on pages of fifty, so that the product's own judgement of a page decides how eager it is.
+// Sets: see test-sets.ts. Texts stand for themselves; lines are put on pages of fifty, so that the product's own judgement of a page decides how eager it is.
 import { parseArgs } from 'node:util';
 import type { Origin, PageReading, Reading } from '@vanban/contract';
 import { addScores, barewords, type Claim, calibrationError, NO_SCORE, type RepairScore, rightWords, scoreRepair } from '@vanban/evaluation';
@@ -37,8 +37,9 @@ async function measure(set: TestSet, restorer: Restorer, origin: Origin): Promis
   let score = NO_SCORE;
   const claims: Claim[] = [];
   let cpuSeconds = 0;
-  for (let at = 0; at < set.pairs.length; at += LINES_A_PAGE) {
-    const pairs = set.pairs.slice(at, at + LINES_A_PAGE);
+  const size = set.pairs.some(({ read }) => read.trim().includes('\n')) ? 1 : LINES_A_PAGE;
+  for (let at = 0; at < set.pairs.length; at += size) {
+    const pairs = set.pairs.slice(at, at + size);
     const pages = pairs.flatMap(({ read }) => readingOfText(read));
     const started = process.cpuUsage();
     const readings =

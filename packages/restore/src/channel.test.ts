@@ -28,5 +28,9 @@ describe('channelOf', () => {
   it('lets the document decide where there are few words', () => {
     expect(channelOf('Kinh gui', 'text', damageOf(RIGHT))).toBe('right');
     expect(channelOf('Do do', 'text', damageOf(BARE))).toBe('bare');
+    const unmarked = 'Quan ly phong trao thi dua Ho so thi dua Ho so tham gia thi dua';
+    expect(channelOf(unmarked, 'text', damageOf(BARE))).toBe('bare');
+    expect(channelOf(unmarked, 'text', damageOf(RIGHT))).toBe('right');
+    expect(channelOf(RIGHT, 'text', damageOf(BARE))).toBe('right');
   });
 });

@@ -20,8 +20,10 @@ export interface Damage {
   readonly marked: number;
 }
 
-/** Fewer words than these say nothing about a page by themselves. */
-const ENOUGH_WORDS = 12;
+/** Fewer words than ENOUGH say nothing by themselves ("thi dua Ho so": each is a syllable as it stands); MANY need no help. */
+const [ENOUGH_WORDS, MANY_WORDS] = [12, 60];
+/** Right prose bears marks on 0.7 to 0.9 of its words. */
+const WELL_MARKED = 0.6;
 const WORD = /[\p{L}\p{N}¢&$§€¥£]+/gu;
 /** "57-NQ/TW", "30/6/2025", "a@b.vn", "http://x": no words to judge by. */
 const CODE = /\d.*[/-]|[/-].*\d|@|:\/\/|www\.|\p{Lu}[/-]\p{Lu}/u;
@@ -41,11 +43,16 @@ export function damageOf(text: string): Damage {
   };
 }
 
-/** The channel of a page or block; where it has few words, `around` (the damage of the whole document) decides. */
+/** The channel of a page or block; where it has few words, the damage `around` it decides unless its own marks stand well. */
 export function channelOf(text: string, origin: Origin, around: Damage | null = null): Channel {
   const own = damageOf(text);
-  const damage = own.words >= ENOUGH_WORDS || around === null ? own : around;
-  const { lost, mixed, marked } = damage;
+  if (around === null || own.words >= MANY_WORDS) return classify(own, origin);
+  if (own.words < ENOUGH_WORDS) return classify(around, origin);
+  const wider = classify(around, origin);
+  return (wider === 'bare' || wider === 'damaged') && own.marked < WELL_MARKED ? wider : classify(own, origin);
+}
+
+function classify({ lost, mixed, marked }: Damage, origin: Origin): Channel {
   if (marked < 0.03 && lost > 0.15) return 'bare';
   if (lost + mixed > 0.12 && marked < 0.7) return 'damaged';
   if (lost + mixed > 0.04 && lost > 0.02) return origin === 'ocr' ? 'poor' : 'partial';
