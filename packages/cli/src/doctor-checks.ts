@@ -1,4 +1,5 @@
 // What must be there for the program to work? One check a thing; each says what was found and, where it is wanting, what to do.
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +29,7 @@ export async function* runChecks(flags: PlaceFlags): AsyncGenerator<Check> {
   yield await guard('Ổ đĩa trống / free disk', () => freeDisk(workspace));
   yield await guard('Bộ nhớ / memory', () => memory(flags));
   yield await guard('Mô hình khôi phục dấu / restoring model', () => model(flags));
+  yield await guard('Bộ nhận dạng / recognition engine', () => engine(flags));
   yield await guard('Đọc thử một trang / reads a test page', readSample);
 }
 
@@ -96,6 +98,24 @@ async function model(flags: PlaceFlags): Promise<Omit<Check, 'what'>> {
     state: 'warn',
     found: 'không có, chỉ dùng quy tắc / none, rules only',
     todo: 'Đặt mô hình vào data/models/restorer hoặc VANBAN_MODEL_FOLDER / put it there',
+  };
+}
+
+/** tesseract.js is always there; the machine's own command is only faster. */
+async function engine(flags: PlaceFlags): Promise<Omit<Check, 'what'>> {
+  const { engine: chosen } = await openSettings(flags);
+  const languages = spawnSync('tesseract', ['--list-langs'], { encoding: 'utf8' });
+  const native = languages.status === 0 && /^vie$/mu.test(languages.stdout);
+  if (chosen === 'native') {
+    return native
+      ? { state: 'good', found: 'tesseract (native)' }
+      : { state: 'bad', found: 'VANBAN_ENGINE=native', todo: 'apt-get install tesseract-ocr tesseract-ocr-vie' };
+  }
+  return {
+    state: 'good',
+    found: native
+      ? 'tesseract.js; máy có tesseract, VANBAN_ENGINE=native sẽ nhanh hơn / the machine has tesseract: VANBAN_ENGINE=native is faster'
+      : 'tesseract.js; nhanh hơn nếu cài / faster with: apt-get install tesseract-ocr tesseract-ocr-vie, VANBAN_ENGINE=native',
   };
 }
 

@@ -22,6 +22,11 @@ export const Settings = z.strictObject({
   documentWorkers: orAuto(128).describe('Processes for restoring and extracting; 0: one for every four that read pages'),
   workerMegabytes: count(1500, 65_536).describe('Memory of one such process before it is stopped'),
   idleSeconds: count(60, 86_400).describe('Seconds without work after which such a process ends'),
+  engine: z
+    .enum(['wasm', 'native'])
+    .default('wasm')
+    .describe('What recognises pages: tesseract.js, or the tesseract command of the machine (faster)'),
+  rereading: yesNo.default(true).describe('Whether doubtful lines are read again in other versions: fewer errors, more time'),
   tessdata: path.describe('Folder with another vie.traineddata'),
   modelFolder: path.describe('Folder of the restoring model; none: the shipped one, where there is one'),
   passwordsFile: path.describe('One password a line, tried on files that ask for one'),

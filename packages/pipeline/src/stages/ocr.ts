@@ -12,7 +12,7 @@ export const ocrStage = defineStage({
   scope: 'page',
   lane: 'pages',
   needs: [],
-  dependsOn: ({ settings }) => settings.tessdata,
+  dependsOn: ({ settings: { engine, rereading, tessdata } }) => ({ engine, rereading, tessdata }),
   async run(_inputs, job) {
     const content = await (await openJob(job)).page(job.page);
     if (content.kind === 'read') {
@@ -29,15 +29,15 @@ export const ocrStage = defineStage({
 });
 
 /** One for each process; its settings do not change while the process lives. */
-function recogniserFor({ tessdata }: Settings): Promise<Recogniser> {
-  recogniser ??= start(tessdata).catch((error) => {
+function recogniserFor(settings: Settings): Promise<Recogniser> {
+  recogniser ??= start(settings).catch((error) => {
     recogniser = null;
     throw error;
   });
   return recogniser;
 }
 
-async function start(tessdata: string | null): Promise<Recogniser> {
+async function start({ engine, rereading, tessdata }: Settings): Promise<Recogniser> {
   const { createRecogniser } = await import('@vanban/ocr');
-  return createRecogniser(tessdata ? { tessdata } : {});
+  return createRecogniser({ engine, rereading, ...(tessdata ? { tessdata } : {}) });
 }
