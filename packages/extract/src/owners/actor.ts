@@ -46,6 +46,8 @@ export function readAssignment(tokens: readonly Token[], at: number): OwnerPhras
   const from = isSign(tokens[at + length], ':') ? at + length + 1 : at + length;
   const names = readNames(tokens, from, false) ?? otherNamed(tokens, from);
   if (names === null) return commandAt(tokens, from) > 0 ? { ...work(tokens, from, []), form: 'assign', rules: ['owner/assigned-unnamed'] } : null;
+  const directed = readDirection(tokens, isSign(tokens[names.next], ',') ? names.next + 1 : names.next, names.names);
+  if (directed !== null && directed.leads.length > 0) return directed;
   return { ...readDuties(tokens, names.names, names.next), form: 'assign', rules: ['owner/assigned'] };
 }
 

@@ -6,6 +6,7 @@
 // Lists of names are names.ts.
 import { type Lexicon, lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
+import { businessAt } from './company.ts';
 import { DETERMINERS, GENERAL, HEADS, LEVELS, NOT_HEADS, OCCUPATIONS, SHORT_HEADS } from './heads.ts';
 import { assignAt, isOrganisation, verbPhraseAt } from './verb-phrase.ts';
 
@@ -76,12 +77,19 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   if (kept > 0) return kept;
   const occupation = describes(tokens, at, head) ? occupationEnd(tokens, at) : 0;
   if (occupation > 0) return occupation - at;
+  const business = businessAt(tokens, at, head.start);
+  if (business > 0) return business;
+  if (token.fold === 've' && tokens[at + 1]?.upper && !isFirstOfName(tokens, at + 1)) return 1;
   if (verbPhraseAt(tokens, at) > 0 || assignAt(tokens, at) > 0) return 0;
   if (token.fold === 'va' || token.fold === 'hoac') return joins(tokens, at) ? 1 : 0;
   if (matchAt(tokens, at, PLACED) > 0) return 1;
   if (/^(?:trinh|lap|nhan)$/u.test(token.fold) && tokens[at + 1]?.upper) return 0;
   return matchAt(tokens, at, ENDS) > 0 ? 0 : 1;
 }
+
+/** "về | Sở Y tế": where to, no part of the name. "về | Trật tự xã hội": what the body is for. */
+const isFirstOfName = (tokens: readonly Token[], at: number): boolean =>
+  headAt(tokens, at, false) !== null || /^(?:ubnd|hdnd)$/u.test(tokens[at]?.fold ?? '');
 
 /** True where what follows may describe a general head: right behind it, or behind a general word inside the name ("Giám đốc doanh nghiệp | kinh doanh"). */
 function describes(tokens: readonly Token[], at: number, head: Head): boolean {
@@ -228,7 +236,7 @@ const WITH_COMMAS: Lexicon = lexicon([
 const KEPT: Lexicon = lexicon(
   phrases(`có liên quan, liên quan, có thẩm quyền, trực thuộc, thuộc, của, trên địa bàn, trên toàn quốc, trên phạm vi, trong tỉnh, trong ngành, trong toàn, trong cả nước, trong hệ thống, trong khối, trong khu, trong phạm vi, trong huyện, trong xã, trong và ngoài, ở địa phương, ở nước ngoài, ở trong nước,
     ở trung ương, ở cơ sở, ở cấp, ở các, tại địa phương, tại trung ương, tại cơ sở, tại địa bàn, tại các, đóng trên địa bàn, được chỉ định, được ủy quyền, được cấp phép, được thành lập, được lựa chọn, chỉ đạo trung ương, tổ chức đảng, chức năng, chuyên trách, trực tiếp quản lý, quản lý trực tiếp,
-    phụ trách, dự án đầu tư xây dựng, dự án đầu tư, chuyên môn, nghiệp vụ, cùng cấp, các cấp, có nhu cầu, có chức năng, tư vấn, ngoài công lập, ngoài nhà nước`),
+    phụ trách, dự án đầu tư xây dựng, dự án đầu tư, chuyên môn, nghiệp vụ, cùng cấp, các cấp, quản lý hành chính, về trật tự xã hội, về trật tự, về ma túy, có nhu cầu, có chức năng, tư vấn, ngoài công lập, ngoài nhà nước`),
 );
 const SPECIALISED = lexicon(phrases('chuyên trách, chuyên môn, sự nghiệp, nghiệp vụ'));
 const JOINED = lexicon(

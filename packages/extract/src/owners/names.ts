@@ -28,9 +28,10 @@ export function readNames(tokens: readonly Token[], index: number, atStart: bool
     const more = behind === 0 ? null : (readOne(tokens, behind, false) ?? readLevel(tokens, names.at(-1) as NamePart, behind));
     if (more === null) break;
     const before = names.at(-1) as NamePart;
-    if (isSameList(tokens, before, behind, more)) names[names.length - 1] = merged(before, more);
-    else names.push(more);
-    next = more.next;
+    const one = isSameList(tokens, before, behind, more) ? merged(before, more) : null;
+    const last = one === null ? more : (colonList(tokens, one) ?? one);
+    names.splice(one === null ? names.length : -1, 1, last);
+    next = last.next;
   }
   return { names: withoutCaption(tokens, names), next };
 }
@@ -103,7 +104,8 @@ const merged = (a: NamePart, b: NamePart): NamePart => ({ start: a.start, end: b
 
 /** "các Sở: Công Thương, Tài chính và Xây dựng": the names behind the colon belong to the kind before it. */
 function colonList(tokens: readonly Token[], name: NamePart): NamePart | null {
-  if (!isSign(tokens[name.next], ':') || !isMany(tokens, name) || matchAt(tokens, name.end - 1, LEVELS) === 0) return null;
+  if (!isSign(tokens[name.next], ':') || !isMany(tokens, name) || ![1, 2].some((length) => matchAt(tokens, name.end - length, LEVELS) === length))
+    return null;
   let end = name.next + 1;
   let items = 0;
   while (tokens[end]?.upper && headAt(tokens, end, false) === null) {

@@ -52,6 +52,7 @@ describe('subjects', () => {
     ['Sở Lao động - Thương binh và Xã hội rà soát đối tượng', ['Sở Lao động - Thương binh và Xã hội']],
     ['Tỉnh ủy, thành ủy thành lập Ban Chỉ đạo', ['Tỉnh ủy', 'thành ủy']],
     ['Các Sở: Nội vụ, Tài chính và Xây dựng rà soát biên chế', ['Các Sở: Nội vụ, Tài chính và Xây dựng']],
+    ['UBND các tỉnh, thành phố: Huế, Đà Nẵng và Quảng Trị rà soát biên chế', ['UBND các tỉnh, thành phố: Huế, Đà Nẵng và Quảng Trị']],
     ['UBND các xã, phường và Công an tỉnh tăng cường kiểm tra', ['UBND các xã, phường', 'Công an tỉnh']],
     ['Các xã, phường Tân Lập, Hòa Bình khẩn trương rà soát', ['Các xã, phường Tân Lập, Hòa Bình']],
     ['Các đơn vị Trung tâm Y tế huyện, Bệnh viện đa khoa tỉnh chuẩn bị thuốc', ['Trung tâm Y tế huyện', 'Bệnh viện đa khoa tỉnh']],
@@ -67,6 +68,38 @@ describe('subjects', () => {
     ['Trước kỳ họp của đại biểu, tổ giúp việc, thư ký, học viên phải chuẩn bị tài liệu', ['học viên']],
   ])('%s', (text, leads) => {
     expect(reading(text)).toMatchObject({ form: 'subject', leads });
+  });
+});
+
+describe('who is directed leads', () => {
+  it.each<[string, string[], string]>([
+    ['Yêu cầu chủ rừng chỉ đạo các tổ bảo vệ hoàn thành tuần tra', ['các tổ bảo vệ'], 'hoàn thành tuần tra'],
+    ['UBND huyện quyết liệt chỉ đạo các xã rà soát hộ nghèo', ['các xã'], 'rà soát hộ nghèo'],
+    ['Khẩn trương, kịp thời chỉ đạo các trường học kiểm tra bếp ăn', ['các trường học'], 'kiểm tra bếp ăn'],
+    ['Sở Y tế tập trung đôn đốc, chỉ đạo các bệnh viện:', ['các bệnh viện'], ':'],
+    ['Sở Y tế quyết liệt chỉ đạo rà soát thuốc', ['Sở Y tế'], 'quyết liệt chỉ đạo rà soát thuốc'],
+    ['Giao Sở Y tế chỉ đạo rà soát thuốc', ['Sở Y tế'], 'chỉ đạo rà soát thuốc'],
+  ])('%s', (text, leads, work) => {
+    expect(reading(text)).toMatchObject({ leads, work });
+  });
+});
+
+describe('names with verbs of their own', () => {
+  it.each<[string, string[]]>([
+    ['Đề nghị Công ty cổ phần Đầu tư xây dựng cầu đường Tân Phú nộp báo cáo', ['Công ty cổ phần Đầu tư xây dựng cầu đường Tân Phú']],
+    ['Công ty TNHH sản xuất và thương mại Tân Phú gửi hồ sơ', ['Công ty TNHH sản xuất và thương mại Tân Phú']],
+    ['Đề nghị Công ty cổ phần Tư vấn thiết kế công nghiệp thông báo kết quả', ['Công ty cổ phần Tư vấn thiết kế công nghiệp']],
+    ['Công ty Tân Phú xây dựng phương án ứng cứu', ['Công ty Tân Phú']],
+    ['Công ty xây dựng phương án ứng cứu', ['Công ty']],
+    ['Công ty cổ phần Tân Phú đầu tư trạm cân', ['Công ty cổ phần Tân Phú']],
+    ['Giao Phòng Cảnh sát Quản lý hành chính về Trật tự xã hội kiểm tra kho', ['Phòng Cảnh sát Quản lý hành chính về Trật tự xã hội']],
+    [
+      'Giám đốc Sở Y tế, Giám đốc Công ty Cổ phần xây dựng thủy lợi Tân Phú chịu trách nhiệm thi hành Quyết định này',
+      ['Giám đốc Sở Y tế', 'Giám đốc Công ty Cổ phần xây dựng thủy lợi Tân Phú'],
+    ],
+    ['Giao Sở Y tế gửi báo cáo về Sở Nội vụ', ['Sở Y tế']],
+  ])('%s', (text, leads) => {
+    expect(reading(text).leads).toEqual(leads);
   });
 });
 

@@ -50,11 +50,12 @@ export function assignAt(tokens: readonly Token[], index: number): number {
   return matchAt(tokens, index, ASSIGN);
 }
 
-/** Length of "chỉ đạo" or "tiếp tục chỉ đạo" here, with what is coordinated with it ("chỉ đạo, đôn đốc"). */
+/** Length of "chỉ đạo" or "quyết liệt chỉ đạo" here, with what is coordinated with it on either side ("đôn đốc, chỉ đạo, kiểm tra"). */
 export function directAt(tokens: readonly Token[], index: number): number {
-  let length = matchAt(tokens, index, DIRECT);
-  if (length === 0) return 0;
-  while (isSign(tokens[index + length], ',') || tokens[index + length]?.fold === 'va') {
+  const before = beforeDirecting(tokens, index);
+  let length = before + matchAt(tokens, index + before, DIRECT);
+  if (length === before) return 0;
+  while (isJoint(tokens[index + length])) {
     const more = matchAt(tokens, index + length + 1, COORDINATED);
     if (more === 0) break;
     length += more + 1;
@@ -62,6 +63,24 @@ export function directAt(tokens: readonly Token[], index: number): number {
   return length;
 }
 
+/** "quyết liệt ", "khẩn trương, kịp thời ", "đôn đốc, " in front of "chỉ đạo". */
+function beforeDirecting(tokens: readonly Token[], index: number): number {
+  let at = index;
+  while (matchAt(tokens, at, DIRECT) === 0) {
+    const manner = matchAt(tokens, at, ADVERB);
+    const step = Math.max(manner, matchAt(tokens, at, URGING));
+    if (step === 0) return 0;
+    at += step;
+    if (isJoint(tokens[at])) at++;
+    else if (manner === 0) return 0;
+  }
+  return at - index;
+}
+
+const isJoint = (token: Token | undefined): boolean => isSign(token, ',') || (token?.fold === 'va' && !token.upper);
+
+/** Stand before "chỉ đạo" in one breath with it. */
+const URGING = lexicon(phrases('đôn đốc, hướng dẫn, quán triệt, lãnh đạo, giám sát, theo dõi, phân công'));
 const COORDINATED = lexicon(phrases('đôn đốc, hướng dẫn, yêu cầu, kiểm tra, giám sát, phân công, giao, điều hành, tổ chức, quán triệt'));
 
 /** True where "tổ chức" here is a body, not "to organise". */

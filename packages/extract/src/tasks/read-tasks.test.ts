@@ -37,6 +37,14 @@ const supports = (task: Task | undefined) => task?.owners.filter(({ role }) => r
 const when = (task: Task | undefined) =>
   task?.deadline && ('date' in task.deadline ? task.deadline.date : 'end' in task.deadline ? task.deadline.end : task.deadline.kind);
 
+describe('names that the letter prints', () => {
+  it('takes an addressee whole, whatever verbs are inside it', () => {
+    const name = 'Trung tâm tiếp nhận và hỗ trợ người khuyết tật';
+    const tasks = tasksOf(`Nội dung như sau:\n\n1. Đề nghị ${name} rà soát danh sách.\n`, { addressees: [name, 'Sở Y tế'] });
+    expect(tasks.map(leads)).toEqual([[name]]);
+  });
+});
+
 describe('inheritance', () => {
   it('takes lead and support from the lead-in, and says so', () => {
     const tasks = tasksOf('Chủ tịch UBND tỉnh giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính:\n\n1. Rà soát biên chế.\n\n2. Tham mưu đề án.\n');

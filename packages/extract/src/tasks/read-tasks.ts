@@ -5,6 +5,7 @@
 import type { ClauseNode, DocumentFields, Reading, Segmentation, Span, Task } from '@vanban/contract';
 import { readHeadingPeriod } from '@vanban/deadlines';
 import { fold } from '@vanban/text';
+import { printedNames } from '../owners/printed-names.ts';
 import type { ClauseTasks } from './clause.ts';
 import { tasksOfClause } from './clause-tasks.ts';
 import type { DraftDeadline, DraftTask, Naming } from './draft.ts';
@@ -173,5 +174,10 @@ function readerOf(reading: Reading, segmentation: Segmentation, document: Docume
   const year = header
     .map(({ span }) => reading.text.slice(span.start, span.end).match(/năm\s+((?:19|20)\d\d)/u)?.[1])
     .find((found) => found !== undefined);
-  return { issuedOn: document.issuedOn, year: document.issuedOn === null && year !== undefined ? Number(year) : null, decides };
+  return {
+    issuedOn: document.issuedOn,
+    year: document.issuedOn === null && year !== undefined ? Number(year) : null,
+    decides,
+    names: printedNames(document.addressees),
+  };
 }

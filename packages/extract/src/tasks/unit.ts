@@ -5,6 +5,7 @@
 import type { Span } from '@vanban/contract';
 import { DOUBTFUL, type FoundDeadline, readDeadlines } from '@vanban/deadlines';
 import { type OwnerPhrase, readOwnerPhrase } from '../owners/owner-phrase.ts';
+import { markPrintedNames } from '../owners/printed-names.ts';
 import { foldedText, type Token, tokenise } from '../words/tokens.ts';
 import { refusal } from './refusals.ts';
 import { isOnlyTime } from './time-only.ts';
@@ -35,12 +36,14 @@ export interface Reader {
   readonly year: number | null;
   /** A decision or resolution: its articles decide first and assign later. */
   readonly decides: boolean;
+  /** Names that the letter prints whole (printed-names.ts). */
+  readonly names?: readonly (readonly string[])[];
 }
 
 /** @param opening true for the words before the first clause. */
 export function readUnit(passage: string, span: Span, reader: Reader, atStart: boolean, opening = false): Unit {
   const text = passage.slice(span.start, span.end);
-  const tokens = tokenise(text);
+  const tokens = markPrintedNames(tokenise(text), reader.names ?? []);
   const folded = foldedText(tokens);
   const phrase = readOwnerPhrase(tokens, atStart, opening);
   const deadlines = TIMES.test(folded) ? readDeadlines(text, { issuedOn: reader.issuedOn, year: reader.year }) : [];
