@@ -15,13 +15,14 @@ import { isClosingReport } from './time-only.ts';
 import type { Unit } from './unit.ts';
 
 export function tasksOfClause(clause: Clause): ClauseTasks {
-  const state: State = { tasks: [], current: null, naming: null, sentence: 0, closed: 0 };
+  const state: State = { tasks: [], current: null, naming: null, leadIns: new Map(), sentence: 0, closed: 0 };
   const labels: Labels = { from: clause.id, owners: [], time: null };
   const { text } = clause.passage;
   const sentences = sentencesOf(text);
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i] as Span;
     if (clause.reach !== 'none' && readLabel(clause, sentence, labels)) continue;
+    beginItem(state, text.slice(sentence.start, sentence.start + 8));
     const { head, parts } = partsOf(text, sentence);
     const whole = head === null ? null : readHead(clause, state, head, parts);
     if (whole === null) readParts(clause, state, parts);
@@ -31,6 +32,16 @@ export function tasksOfClause(clause: Clause): ClauseTasks {
   if (isUnused(labels)) return { tasks: state.tasks, naming: state.naming, labels: null };
   applyLabels(state.tasks, labels);
   return { tasks: state.tasks, naming: state.naming, labels: state.tasks.length > 0 ? null : labels };
+}
+
+/** "(ii) …": takes its lead from what led where the list began, not from the item before. */
+function beginItem(state: State, words: string): void {
+  const label = /^\(?([ivx]{1,5}|\d{1,2})\)/u.exec(words)?.[1];
+  if (label === undefined) return;
+  const kind = /\d/u.test(label) ? 'figure' : 'roman';
+  if (/^(?:i|1)$/u.test(label) || !state.leadIns.has(kind)) state.leadIns.set(kind, state.current);
+  else state.current = state.leadIns.get(kind) ?? null;
+  if (kind === 'figure') state.leadIns.delete('roman');
 }
 
 /** The words before a colon: the unit where they are the task itself, else null after taking the names that they give. */

@@ -37,6 +37,8 @@ export interface State {
   /** The lead of the sentence before. */
   current: Naming | null;
   naming: Naming | null;
+  /** By kind of label, who led where a list of items began. */
+  readonly leadIns: Map<string, Naming | null>;
   sentence: number;
   /** Tasks before this one have had their chance of a closing time. */
   closed: number;

@@ -45,6 +45,15 @@ describe('names that the letter prints', () => {
   });
 });
 
+describe('items in running text', () => {
+  it('give each item the lead of its lead-in, not of the item before', () => {
+    const tasks = tasksOf(
+      'Nội dung như sau:\n\n1. Yêu cầu Sở Y tế:\n(i) Rà soát danh mục thuốc\n(ii) Giao Sở Nội vụ kiểm tra biên chế\n(iii) Báo cáo kết quả đấu thầu\n',
+    );
+    expect(tasks.map(leads)).toEqual([['Sở Y tế'], ['Sở Nội vụ'], ['Sở Y tế']]);
+  });
+});
+
 describe('inheritance', () => {
   it('takes lead and support from the lead-in, and says so', () => {
     const tasks = tasksOf('Chủ tịch UBND tỉnh giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính:\n\n1. Rà soát biên chế.\n\n2. Tham mưu đề án.\n');

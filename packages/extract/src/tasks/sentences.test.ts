@@ -19,6 +19,10 @@ describe('sentencesOf', () => {
     ],
     ['có ý kiến như sau:\nGiao Sở Y tế', ['có ý kiến như sau:', 'Giao Sở Y tế']],
     ['bán dẫn... nhằm phát triển', ['bán dẫn... nhằm phát triển']],
+    ['Đề nghị:\n(i) Sở Y tế rà soát\n(ii) Sở Nội vụ báo cáo', ['Đề nghị:', '(i) Sở Y tế rà soát', '(ii) Sở Nội vụ báo cáo']],
+    ['Sở Y tế rà soát. ii) Yêu cầu Sở Nội vụ báo cáo', ['Sở Y tế rà soát.', 'ii) Yêu cầu Sở Nội vụ báo cáo']],
+    ['Rà soát; (2) Báo cáo; gửi', ['Rà soát;', '(2) Báo cáo; gửi']],
+    ['theo điểm (i) và (ii) khoản 2', ['theo điểm (i) và (ii) khoản 2']],
     ['', []],
     ['...', []],
   ])('%j', (text, expected) => {

@@ -2,7 +2,8 @@
 // Invariant: sentences are in order, do not overlap, hold no blanks at their ends, and together hold every letter of the text. Linear time.
 //   "Sở KH&CN (TP. Huế) rà soát. Hoàn thành trong quý II/2025." → 2 sentences
 // A full stop ends nothing inside brackets and quotes, after an abbreviation (TP., ThS.), in a number, or before a small letter. A line end ends a sentence only
-// where the line is a heading: short, without a sign at its end, and the next line begins with a capital.
+// where the line is a heading: short, without a sign at its end, and the next line begins with a capital. An item's label ("(ii)", "2)") at the start of a
+// line or behind a full stop or semicolon always begins a sentence.
 import type { Span } from '@vanban/contract';
 import { fold } from '@vanban/text';
 import { LABEL_LINE } from './labels.ts';
@@ -18,18 +19,27 @@ export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   let inside = 0;
-  for (const match of text.matchAll(/(?:\.\/\.|[.?!…]+)["”’)]*|\n+/gu)) {
+  for (const match of text.matchAll(/(?:\.\/\.|[.?!…]+)["”’)]*|;(?=\s)|\n+/gu)) {
     const end = match.index + match[0].length;
     while (inside < closed.length && (closed[inside] as Span).end <= match.index) inside++;
     const range = closed[inside];
     if (range !== undefined && range.start < match.index) continue;
-    const ends = match[0].startsWith('\n') ? endsLine(text, start, match.index, end, width) : endsSentence(text, match.index, end);
+    const ends = ITEM.test(text.slice(end, end + 12)) || endsHere(text, start, match, width);
     if (!ends) continue;
     push(spans, text, start, end);
     start = end;
   }
   push(spans, text, start, text.length);
   return spans;
+}
+
+/** "(ii) ", "ii) ", "(2) ": labels of items that no clause was made of. */
+export const ITEM = /^\s*(?:\((?:[ivx]{1,5}|\d{1,2})\)|(?:[ivx]{1,5}|\d{1,2})\))\s/u;
+
+function endsHere(text: string, start: number, match: RegExpMatchArray & { index: number }, width: number): boolean {
+  const end = match.index + match[0].length;
+  if (match[0] === ';') return false;
+  return match[0].startsWith('\n') ? endsLine(text, start, match.index, end, width) : endsSentence(text, match.index, end);
 }
 
 /** Adds the span without blanks at its ends; nothing where it has no letter. */
