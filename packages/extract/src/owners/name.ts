@@ -263,7 +263,7 @@ const DUTY = lexicon(
 );
 const ENDS = lexicon(
   phrases(
-    'để, khi, nếu, mà, thì, là, đã, đang, sẽ, chưa, không, phải, cần, với, cho, đến, tới, từ, bằng, nhằm, trước, sau, ngay, vào, như, về, bị, gồm, do, qua, tại, ở, trên, trong, theo, được, căn cứ, hiện, vẫn, còn, nêu, tự, cùng, có, gửi, nộp, cử, hết, hoặc, đưa, mở, giữ, xin, lấy, nên, biết, luôn, cũng, đều, khẩn trương, phương án, kế hoạch, dự thảo, hồ sơ, danh sách, việc, tình hình, ý kiến, đề án, kinh phí, số liệu, danh mục, văn bản, kết quả, nội dung, nhận thấy, nhận được, cho rằng, cho biết, thấy, thống nhất, đồng ý, ủng hộ, mong, kính, xin, trân trọng, hoan nghênh, đánh giá, tiếp tục',
+    'để, khi, nếu, mà, thì, là, mời, đã, đang, sẽ, chưa, không, phải, cần, với, cho, đến, tới, từ, bằng, nhằm, trước, sau, ngay, vào, như, về, bị, gồm, do, qua, tại, ở, trên, trong, theo, được, căn cứ, hiện, vẫn, còn, nêu, tự, cùng, có, gửi, nộp, cử, hết, hoặc, đưa, mở, giữ, xin, lấy, nên, biết, luôn, cũng, đều, khẩn trương, phương án, kế hoạch, dự thảo, hồ sơ, danh sách, việc, tình hình, ý kiến, đề án, kinh phí, số liệu, danh mục, văn bản, kết quả, nội dung, nhận thấy, nhận được, cho rằng, cho biết, thấy, thống nhất, đồng ý, ủng hộ, mong, kính, xin, trân trọng, hoan nghênh, đánh giá, tiếp tục',
   ),
 );
 const DANGLING = lexicon(phrases('và, hoặc, của, các'));

@@ -72,3 +72,10 @@ export const AIMS = lexicon(
 
 /** A duty that cannot be part of a name. */
 export const DUTIES = lexicon(phrases('chịu trách nhiệm'));
+
+/** What somebody must do himself, not what is to be done to him. */
+export const OWN_DUTY = lexicon(
+  phrases(
+    'phải có báo cáo, phải báo cáo, phải gửi, phải nộp, phải lập, phải có văn bản, phải có kế hoạch, phải hoàn thành, phải thực hiện, phải tự, phải đăng ký, phải chủ động, phải xây dựng, có trách nhiệm, cần chủ động',
+  ),
+);

@@ -84,6 +84,25 @@ describe('who is directed leads', () => {
   });
 });
 
+describe('verbs that end a name', () => {
+  it.each<[string, string[], string]>([
+    ['Đề nghị Sở Nội vụ mời các trường đại học tham dự', ['Sở Nội vụ'], 'mời các trường đại học tham dự'],
+    ['Hiệu trưởng các trường quy định mẫu sổ cho giáo viên', ['Hiệu trưởng các trường'], 'quy định mẫu sổ cho giáo viên'],
+    ['Các đơn vị thực hiện quy định về an toàn', ['Các đơn vị'], 'thực hiện quy định về an toàn'],
+  ])('%s', (text, leads, work) => {
+    expect(reading(text)).toMatchObject({ leads, work });
+  });
+});
+
+describe('those addressed by an opener', () => {
+  it.each<[string, string[]]>([
+    ['Đối với các xã vùng cao, thiếu cán bộ, chậm nhất ngày 05/4/2025 phải có báo cáo gửi Sở Nội vụ', ['các xã vùng cao']],
+    ['Đối với các cơ sở vi phạm, phải xử lý nghiêm', []],
+  ])('%s', (text, leads) => {
+    expect(reading(text).leads).toEqual(leads);
+  });
+});
+
 describe('names with verbs of their own', () => {
   it.each<[string, string[]]>([
     ['Đề nghị Công ty cổ phần Đầu tư xây dựng cầu đường Tân Phú nộp báo cáo', ['Công ty cổ phần Đầu tư xây dựng cầu đường Tân Phú']],

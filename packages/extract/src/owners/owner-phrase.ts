@@ -9,7 +9,7 @@ import { ADVERB, MODAL } from '../words/verbs.ts';
 import { beginsWork, NONE, type OwnerPhrase, readAssignment, readHere, readSubject, work } from './actor.ts';
 import type { NamePart } from './name.ts';
 import { readNames } from './names.ts';
-import { ADDRESSES, ADVERBIALS, AIMS, CONDITIONS, DESCRIBES, GROUNDS, HISTORY, LINKING, SENT, SUPPOSITIONS, TIMES } from './openers.ts';
+import { ADDRESSES, ADVERBIALS, AIMS, CONDITIONS, DESCRIBES, GROUNDS, HISTORY, LINKING, OWN_DUTY, SENT, SUPPOSITIONS, TIMES } from './openers.ts';
 import { assignAt, commandAt, verbPhraseAt } from './verb-phrase.ts';
 
 export type { OwnerPhrase } from './actor.ts';
@@ -33,7 +33,7 @@ export function readOwnerPhrase(tokens: readonly Token[], atStart = true, openin
     readBehindCommas(tokens, from, opener) ??
     (doing ? readHere(tokens, from, atStart) : null) ??
     (inside ? readInside(tokens, from) : null);
-  if (later !== null) return { ...later, grounds };
+  if (later !== null) return { ...(later.leads.length === 0 ? byAddressed(tokens, from, later) : later), grounds };
   const sent = opener === 'plain' ? sentThing(tokens, from) : null;
   return sent ?? { ...NONE, form: grounds ? 'none' : 'thing', verbAt: tokens.length, grounds };
 }
@@ -80,6 +80,15 @@ function readAddress(tokens: readonly Token[], at: number): OwnerPhrase | null {
     verbAt: tokens.length,
     rules: ['owner/heading-of'],
   };
+}
+
+/** "Đối với các xã khó khăn, chậm nhất ngày … phải có báo cáo": those addressed must do it themselves. */
+function byAddressed(tokens: readonly Token[], from: number, found: OwnerPhrase): OwnerPhrase {
+  const length = matchAt(tokens, from, ADDRESSES);
+  const names = length === 0 ? null : readNames(tokens, from + length, false);
+  if (names === null) return found;
+  const duty = tokens.findIndex((_, at) => at >= names.next && matchAt(tokens, at, OWN_DUTY) > 0);
+  return duty < 0 || duty > found.verbAt + 20 ? found : { ...found, form: 'subject', leads: names.names, rules: ['owner/addressed'] };
 }
 
 /** "Hằng năm, các sở … xây dựng": a time before the one who works. */

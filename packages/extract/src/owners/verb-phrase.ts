@@ -19,7 +19,7 @@ export function verbPhraseAt(tokens: readonly Token[], index: number, atStart = 
   const token = tokens[index];
   if (token === undefined || !token.word || (token.upper && !atStart)) return 0;
   if (matchAt(tokens, index, NOT_VERBS) > 0 || isOrganisation(tokens, index)) return 0;
-  const found = Math.max(...PHRASES.map((list) => matchAt(tokens, index, list)));
+  const found = Math.max(...PHRASES.map((list) => matchAt(tokens, index, list)), isRuling(tokens, index) ? 2 : 0);
   if (isNounUse(tokens, index + found)) return 0;
   if (found === 0 && isTurning(tokens, index)) return 3;
   return found > 1 && !token.upper && tokens.slice(index + 1, index + found).some((part) => part.upper) ? 0 : found;
@@ -28,6 +28,18 @@ export function verbPhraseAt(tokens: readonly Token[], index: number, atStart = 
 /** "đề xuất của …", "Quyết định số 12/QĐ-UBND": the same words as nouns. */
 function isNounUse(tokens: readonly Token[], behind: number): boolean {
   return tokens[behind]?.fold === 'cua' || (tokens[behind]?.fold === 'so' && /^\d/u.test(tokens[behind + 1]?.text ?? ''));
+}
+
+/** "Giám đốc các sở | quy định thời gian": behind a name; not "theo quy định", "quy định tại Điều 2". */
+function isRuling(tokens: readonly Token[], index: number): boolean {
+  if (tokens[index]?.fold !== 'quy' || tokens[index + 1]?.fold !== 'dinh' || tokens[index]?.upper) return false;
+  const [before, after] = [tokens[index - 1], tokens[index + 2]];
+  if (before?.word !== true || after?.word !== true || before.text.toLowerCase() === 'số') return false;
+  if ([1, 2].some((length) => matchAt(tokens, index - length, ACTION) === length)) return false;
+  return (
+    !/^(?:theo|cac|nhung|dung|mot|va|hoac|duoc|da|co|nhu|cua|la|phap|noi|khac)$/u.test(before.fold) &&
+    !/^(?:tai|trong|o|nay|tren|hien|phap|chung|khac|so|noi)$/u.test(after.fold)
+  );
 }
 
 /** "đa dạng hóa", "chuyên nghiệp hóa" */

@@ -54,6 +54,21 @@ describe('items in running text', () => {
   });
 });
 
+describe('decisions and courtesy', () => {
+  it('takes a row of sentences of one shape without anybody named for decisions', () => {
+    const row = ['Điều chỉnh ranh giới thôn Một.', 'Điều chỉnh ranh giới thôn Hai.', 'Điều chỉnh ranh giới thôn Ba.'];
+    const body = (sentences: string[]) => sentences.map((words, i) => `${i + 1}. ${words}\n\n`).join('');
+    expect(tasksOf(body(row))).toEqual([]);
+    expect(tasksOf(body(row), { addressees: ['Sở Nội vụ', 'Sở Y tế'] })).toHaveLength(3);
+    expect(tasksOf(body(['Sắp xếp thôn Một và thôn Hai thành thôn mới có tên gọi là thôn Đông.']))).toEqual([]);
+  });
+
+  it('takes how the sender closes for no work of his', () => {
+    expect(tasksOf('1. Sở Y tế thông báo cho các trạm được biết và thực hiện./.\n')).toEqual([]);
+    expect(tasksOf('1. Giao Sở Y tế thông báo cho các trạm biết và thực hiện.\n')).toHaveLength(1);
+  });
+});
+
 describe('inheritance', () => {
   it('takes lead and support from the lead-in, and says so', () => {
     const tasks = tasksOf('Chủ tịch UBND tỉnh giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính:\n\n1. Rà soát biên chế.\n\n2. Tham mưu đề án.\n');

@@ -9,6 +9,7 @@ import { printedNames } from '../owners/printed-names.ts';
 import type { ClauseTasks } from './clause.ts';
 import { tasksOfClause } from './clause-tasks.ts';
 import type { DraftDeadline, DraftTask, Naming } from './draft.ts';
+import { withoutEnactments } from './enacting.ts';
 import { finishTasks } from './finish.ts';
 import { applyLabels, type Labels } from './labels.ts';
 import { namingOfAddressees, ownersOf } from './naming.ts';
@@ -40,6 +41,8 @@ export function readTasks(reading: Reading, segmentation: Segmentation, document
   const whole: Whole = { reading, segmentation, document, reader: readerOf(reading, segmentation, document), report, tasks: [] };
   const roots = report ? reportNaming(reading, segmentation, document) : namingOfAddressees(document.addressees);
   for (let part = 0; part < segmentation.parts.length; part++) readPart(whole, part, roots);
+  const enacted = withoutEnactments(whole.tasks);
+  whole.tasks.splice(0, whole.tasks.length, ...enacted);
   whole.tasks.push(...tasksOfTables(reading, segmentation, whole.reader));
   spreadDeadlines(whole.tasks);
   return finishTasks(reading, document, whole.tasks);

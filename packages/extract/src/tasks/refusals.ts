@@ -12,6 +12,7 @@ export function refusal(text: string, folded: string, tokens: readonly Token[], 
   if (phrase.grounds && !phrase.giver && isHistory(folded)) return 'no-task/history';
   if (text.trimEnd().endsWith('?')) return 'no-task/question';
   if (phrase.form === 'subject' && isRule(folded, phrase, tokens)) return 'no-task/rule';
+  if (phrase.form === 'subject' && CLOSING.test(folded)) return 'no-task/courtesy';
   for (const [id, pattern] of PATTERNS) if (pattern.test(folded)) return id;
   if (phrase.form === 'command' || phrase.leads.length === 0) {
     const first = firstWord(tokens);
@@ -91,8 +92,15 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ['no-task/consequence', /(?:^| )se (?:khong duoc|bi|khong giai quyet|khong xem xet)(?: |$)/u],
   ['no-task/contact', /(?:xin (?:vui long )?lien he|thong tin chi tiet|moi thong tin|dau moi lien he)(?: |$)/u],
   ['no-task/history', /dat duoc (?:nhieu|mot so|nhung|cac) (?:ket qua|thanh tich|tien bo|chuyen bien)/u],
+  [
+    'no-task/decision',
+    /^(?:-\s*)?(?:sap xep|nhap|sap nhap|hop nhat|chia|tach|thanh lap) [^;]{5,400} (?:thanh|lap|la) (?:\d+ )?(?:xa|phuong|thi tran|dac khu|tinh|thanh pho|huyen|thon|ban|to dan pho|don vi)[^;]{0,60} (?:co ten goi|ten goi|lay ten|mang ten)/u,
+  ],
   ['no-task/encouragement', /^(?:-\s*)?(?:khuyen khich|tran trong cam on|rat mong|kinh mong|mong nhan)/u],
 ];
+
+/** "Sở A thông báo cho các đơn vị được biết và thực hiện": how the sender closes. */
+const CLOSING = /(?:^| )(?:xin )?thong bao cho .{2,160} (?:duoc )?biet(?:,| va) (?:phoi hop )?(?:to chuc |trien khai )*thuc hien[ ./]*$/u;
 
 /** "Đẩy mạnh … là nhiệm vụ cấp bách": says what the work is worth; "xác định … là nhiệm vụ trọng tâm" is work. */
 const VALUES = /^(?!.*(?:xac dinh|coi|xem) .*la (?:nhiem vu|mot)).* la (?:mot trong nhung|nhiem vu|trach nhiem|yeu cau) /u;
