@@ -47,7 +47,8 @@ function parseHang(view: View, at: number): Every | null {
   if (!found?.groups) return null;
   const { periodic = '', word = '', unit = '' } = found.groups;
   const start = at + periodic.length;
-  if (/(?:cua|ngan|ban|mat|khach|don|kho|nhap|xuat|lo|hoa|dat|mua|chuyen|nha) $/u.test(view.folded.slice(Math.max(0, start - 7), start))) return null;
+  if (/(?:cua|ngan|(?<!dia )ban|mat|khach|don|kho|nhap|xuat|lo|hoa|dat|mua|chuyen|nha) $/u.test(view.folded.slice(Math.max(0, start - 9), start)))
+    return null;
   if (!(HANG_WORDS[word] as readonly string[]).some((expected) => canBe(view, start, start + word.length, expected))) return null;
   const unitStart = start + word.length + 1;
   if (!canBe(view, unitStart, unitStart + unit.length, MARKED[unit] as string)) return null;

@@ -10,7 +10,7 @@ import { isCapitals, type Row } from './row.ts';
 export function beginsFoot(rows: readonly Row[], at: number, above: Row | undefined): boolean {
   const row = rows[at] as Row;
   if (phrase.isRecipients(row)) return true;
-  if (isUnheadedList(rows, at, above)) return true;
+  if (isUnheadedList(rows, at, above) || isClosingList(rows, at, above)) return true;
   if (row.text.length > 110 || !/^\p{Lu}/u.test(row.text)) return false;
   const ended = above === undefined || /[.;!…/)”"]\d?$/u.test(above.text) || row.gapBefore;
   if (phrase.isAuthority(row)) return ended || isCapitals(row.text);
@@ -35,6 +35,28 @@ function isUnheadedList(rows: readonly Row[], at: number, above: Row | undefined
     filing > 0 && dashes * 2 > filing && !list.some((other) => phrase.isRecipients(other) || other.text.length > 90 || /[.…]$/u.test(other.text))
   );
 }
+
+/** Heading and "- Lưu" were both lost: nothing but short dashes with bodies behind the body's last full stop, down to the signer or the end. */
+function isClosingList(rows: readonly Row[], at: number, above: Row | undefined): boolean {
+  if (above === undefined || !/^[-–—]/u.test((rows[at] as Row).text) || !/[.!]\s?\/?\s?\.?$/u.test(above.text)) return false;
+  const ended = /\.\s?\/\s?\.?$/u.test(above.text);
+  const behind = rows.slice(at);
+  const signing = behind.findIndex((row) => phrase.isAuthority(row) || phrase.isPersonName(row) || (phrase.isPosition(row) && isCapitals(row.text)));
+  const list = signing < 0 ? behind : behind.slice(0, signing);
+  const dashes = list.filter((row) => /^[-–—]/u.test(row.text));
+  if (list.length > LONGEST_LIST || dashes.length * 2 < list.length || list.some((row) => row.text.length > 90 || /[.:…!]$/u.test(row.text)))
+    return false;
+  return dashes.every(
+    (row) => RECIPIENT.test(row.folded) || (ended && row.text.length < 60 && /^[-–—]\s*\p{Lu}/u.test(row.text) && !GIVES_WORK.test(row.folded)),
+  );
+}
+
+const LONGEST_LIST = 25;
+/** What a line of Nơi nhận begins with, and goes on with no further than a bracket or a list of short names. */
+const RECIPIENT =
+  /^[-–—]\s{0,2}(?:cac )?(?:thu tuong|pttg|pho thu tuong|bo truong|dang chi|d\/c|dong chi|bi thu|thuong truc|ban thuong vu|tinh uy|thanh uy|huyen uy|dang uy|hdnd|ubnd|vp|van phong|cong (?:thong tin|ttdt)|bao |dai |chu tich|ct,|pct|bo[: ]|so[: ]|phong[: ]|tap doan|nhu |luu)(?!.*(?:^| )(?:phai|chu tri|phoi hop|ra soat|thuc hien|trien khai|xay dung|bao cao ket qua|to chuc|thuc)(?: |$))[^.]*[;,)]?$/u;
+const GIVES_WORK =
+  /(?:^| )(?:phai|chu tri|phoi hop|ra soat|thuc hien|trien khai|xay dung|to chuc|kiem tra|tong hop|bo sung|tham muu|hoan thanh|tang cuong)(?: |$)/u;
 
 /** "THỦ TƯỚNG Nguyễn Văn An" on one row. */
 const hasNameBehind = (row: Row): boolean => /^[\p{Lu}\s.,-]{6,}\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,4}$/u.test(row.text);

@@ -50,6 +50,14 @@ describe('segment', () => {
     expect(kindsOf(fused)).toEqual(['header', 'title', 'header', 'addressees', 'body', 'recipients', 'signature', 'recipients', 'signature']);
   });
 
+  it('takes a list of recipients that lost its heading and its "Lưu" for no clauses', () => {
+    const body = 'Kính gửi: Sở Nội vụ\nNội dung như sau:\n1. Sở Nội vụ rà soát hồ sơ.\n2. Các xã lập danh mục';
+    expect(idsOf(`${body}./.\n- UBND tỉnh (báo cáo);\n- Phòng Kế hoạch;`)).toEqual(['1', '2']);
+    expect(idsOf(`${body}.\n- UBND tỉnh (báo cáo);\n- VP: CVP, các PCVP;`)).toEqual(['1', '2']);
+    expect(idsOf(`${body}:\n- Sở Nội vụ;\n- Sở Y tế;`)).toEqual(['1', '2', '2.-1', '2.-2']);
+    expect(idsOf(`${body}.\n- Sở Y tế chủ trì rà soát kho;\n- Sở Nội vụ tổ chức thi;`)).toEqual(['1', '2', '2.-1', '2.-2']);
+  });
+
   it('nests both schemes with the 23 letters', () => {
     expect(
       idsOf('I. VIỆC CHUNG\n1. Sở A:\na) Rà soát;\nb) Báo cáo;\nc) Lập;\nd) Gửi;\nđ) Lưu;\ne) Hủy.\n- Một;\n+ Hai.\nII. VIỆC RIÊNG\n1. Sở B làm.'),

@@ -4,7 +4,7 @@ import { dateOf, impliedYear } from '../calendar/periods.ts';
 import type { Context, Draft } from '../found.ts';
 import { type Bound, boundOf, LEAD, leadHolds } from '../leads.ts';
 import { type Day, parseClock, parseDay, parseDayNumber, parseWeekday } from '../parse-days.ts';
-import type { Place, Rule } from '../rule.ts';
+import { type Place, type Rule, WORD } from '../rule.ts';
 import { tellsFigures } from '../surroundings.ts';
 import type { View } from '../view.ts';
 
@@ -64,6 +64,7 @@ const FRACTION = /^ (?:so|tong|dien|thanh|dai|phieu|thoi|chieu|ngan|du) /;
 function readDays(id: string, bound: Bound, { view, context, match, start, next }: Place): Draft[] {
   const lead = boundOf(match.groups?.lead ?? '');
   if (lead.bound !== bound || (lead.weak && tellsFigures(view, start)) || !leadHolds(view, start, match.groups?.lead ?? '')) return [];
+  if (/^thoi han(?: su dung)?(?: ?:)?(?: den| la)?(?: het)?$/.test(match.groups?.lead ?? '') && behindLicence(view, start)) return [];
   const side: DateBound = bound === 'within' ? 'by' : bound;
   const drafts: Draft[] = [];
   let [from, at] = [start, next];
@@ -80,13 +81,34 @@ function readDays(id: string, bound: Bound, { view, context, match, start, next 
   return drafts;
 }
 
+/** 'Giấy phép lái xe số 250105006362, thời hạn đến …': how long a paper holds, not by when to act. */
+const behindLicence = (view: View, start: number): boolean =>
+  /(?<![\p{L}])(?:giay phep|giay chung nhan|chung chi|ho chieu|bang lai|the (?:nha bao|luat su|an toan)|so [0-9]{8,})[^.]{0,60}$/u.test(
+    view.folded.slice(Math.max(0, start - 90), start),
+  );
+
 /** 'từ ngày 01/6 đến hết ngày 15/6/2025', 'từ ngày 05 đến 10/6/2025', 'ngày 05 - 10/6/2025' after 'từ'. */
 function readRange({ view, context, match, start, next }: Place): Draft[] {
   const lead = match.groups?.lead ?? '';
   if (boundOf(lead).bound !== 'from' || tellsFigures(view, start) || !leadHolds(view, start, lead)) return [];
-  const first = parseMoment(view, next)?.day ?? parseDayNumber(view, next);
+  return rangeAt({ view, context }, start, next, /(?: ?,)?(?: ?- ?| den (?:het |truoc )?(?:[0-9]{1,2} gio (?:[0-9]{2} (?:phut )?)?)?)/uy);
+}
+
+/** 'ngày 05 đến ngày 10/6/2025' without 'từ'. */
+function readBareRange({ view, context, start }: Place): Draft[] {
+  if (
+    tellsFigures(view, start) ||
+    /(?<![\p{L}])(?:so|ke tu|tu|den|van ban|cong van|quyet dinh) $/u.test(view.folded.slice(Math.max(0, start - 12), start))
+  )
+    return [];
+  return rangeAt({ view, context }, start, start, / den (?:het )?(?=ngay )/uy).map((draft) => ({ ...draft, confidence: draft.confidence - 0.1 }));
+}
+
+/** The range whose first day stands at `from`. */
+function rangeAt({ view, context }: Pick<Place, 'view' | 'context'>, start: number, from: number, between: RegExp): Draft[] {
+  const first = parseMoment(view, from)?.day ?? parseDayNumber(view, from);
   if (!first) return [];
-  const link = skip(view, first.end, /(?: ?,)?(?: ?- ?| den (?:het |truoc )?(?:[0-9]{1,2} gio (?:[0-9]{2} (?:phut )?)?)?)/uy);
+  const link = skip(view, first.end, between);
   const last = link === first.end ? null : parseDay(view, link);
   const end = last && resolve(last, context);
   if (!last || !end) return [];
@@ -127,7 +149,14 @@ export const DATE_RULES: readonly Rule[] = [
       'Hạn cuối: 20/5/2025': 'by:2025-05-20',
       'không muộn hơn 17h00 ngày 20/4/2025': 'by:2025-04-20T17:00',
     },
-    leaves: ['Tính đến ngày 28/02/2025, toàn huyện có 12 trường', 'ngày 22/12/2024', 'đến 2/3 số hộ', 'đến tận nơi'],
+    leaves: [
+      'Chứng chỉ số 38/CC; thời hạn đến 30/4/2026',
+      'số 790123456789; thời hạn đến 30/4/2026',
+      'Tính đến ngày 28/02/2025, toàn huyện có 12 trường',
+      'ngày 22/12/2024',
+      'đến 2/3 số hộ',
+      'đến tận nơi',
+    ],
     pattern: LEAD,
     read: (at) => [...readDays('deadline/by-date', 'by', at), ...readDays('deadline/by-date', 'within', at)],
   },
@@ -160,5 +189,15 @@ export const DATE_RULES: readonly Rule[] = [
     leaves: ['số liệu từ ngày 01/01/2025 đến ngày 28/02/2025', 'từ 5 đến 10 người'],
     pattern: LEAD,
     read: readRange,
+  },
+  {
+    id: 'deadline/date-range',
+    reads: {
+      'thời gian tuần lễ ngày 05 đến ngày 11 tháng 6 năm 2025': 'within:2025-06-05/2025-06-11',
+      'kiểm tra ngày 28/5 đến ngày 03/6/2025': 'within:2025-05-28/2025-06-03',
+    },
+    leaves: ['Công văn ngày 05/6/2025 gia hạn đến ngày 11/6/2025', 'số liệu ngày 01 đến ngày 28/02/2025', 'ngày 05 đến 11 người'],
+    pattern: new RegExp(`${WORD}(?=ngay [0-9oil])`, 'gu'),
+    read: readBareRange,
   },
 ];

@@ -26,7 +26,7 @@ function readEvery({ view, start }: Place): Draft[] {
 }
 
 // 'báo cáo Ban Chỉ đạo hằng quý.': the rhythm closes what its verb begins.
-const REPORTS = /(?<![\p{L}])(?:bao cao|gui|hop|kiem tra|cap nhat|cong bo|cong khai|tong hop|ra soat|so ket|tong ket|giao ban)(?: [\p{L}]+){0,8} $/u;
+const REPORTS = /(?<![\p{L}])(?:bao cao|gui|hop|kiem tra|cap nhat|cong bo|cong khai|tong hop|ra soat|so ket|tong ket|giao ban)(?: [\p{L}]+){0,20} $/u;
 const NAMED_BEFORE = /(?:ke hoach|chuong trinh|du toan|nhiem vu|so lieu|ho so|hoat dong|muc|gia) /;
 
 interface Around {
@@ -71,6 +71,8 @@ export const RHYTHM_RULES: readonly Rule[] = [
       'định kỳ 06 tháng một lần rà soát danh mục': 'every:FREQ=MONTHLY;INTERVAL=6',
       'kiểm tra 2 lần/năm': 'every:FREQ=MONTHLY;INTERVAL=6',
       'sơ kết mỗi năm hai lần': 'every:FREQ=MONTHLY;INTERVAL=6',
+      'tổng hợp, báo cáo Sở Nội vụ kết quả bồi dưỡng và sử dụng cán bộ trẻ của đơn vị hằng năm': 'every:FREQ=YEARLY',
+      'tổng hợp kết quả trên địa bàn hằng năm': 'every:FREQ=YEARLY',
       'các phòng hằng tuần báo cáo tiến độ': 'every:FREQ=WEEKLY',
     },
     leaves: [
