@@ -114,7 +114,7 @@ if (mode === '--steps') {
   add('vanban, as read', await readAll(samples, {}, false));
   add('vanban, as read, no rereading', await readAll(samples, { rereading: false }, false));
   add('vanban, repaired', await readAll(samples, {}, true));
-  add('vanban, native engine', await readAll(samples, { engine: 'native' }, false).catch(() => null));
+  add('vanban, native engine (CPU without its processes)', await readAll(samples, { engine: 'native' }, false).catch(() => null));
   add('tesseract -l vie (300 dpi)', await runPeer(samples, TESSERACT));
   add('ocrmypdf --deskew --rotate-pages --clean', await runPeer(samples, OCRMYPDF));
 }
