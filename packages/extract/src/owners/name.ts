@@ -115,6 +115,7 @@ function stepOverSign(tokens: readonly Token[], at: number): number {
   if (isSign(sign, '.') && /^(?:tp|tx|tt|tw|t)$/u.test(tokens[at - 1]?.fold ?? '') && next.word) return 1;
   if (isSign(sign, '(')) {
     const close = closing(tokens, at);
+    if (close > 0 && isSign(tokens[close + 1], '-–—') && tokens[close + 2]?.upper) return close + 2 - at;
     return close > 0 && tokens[close + 1]?.word && !/^(?:de|va|hoac)$/u.test(tokens[close + 1]?.fold ?? '') && verbPhraseAt(tokens, close + 1) === 0
       ? close + 1 - at
       : 0;

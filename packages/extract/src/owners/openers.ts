@@ -79,3 +79,6 @@ export const OWN_DUTY = lexicon(
     'phải có báo cáo, phải báo cáo, phải gửi, phải nộp, phải lập, phải có văn bản, phải có kế hoạch, phải hoàn thành, phải thực hiện, phải tự, phải đăng ký, phải chủ động, phải xây dựng, có trách nhiệm, cần chủ động',
   ),
 );
+
+/** "Trong quá trình thi công | bảo đảm …": what is to be kept to while something goes on. */
+export const KEEPS = lexicon(phrases('bảo đảm, đảm bảo, tuân thủ, chấp hành, thực hiện đúng, thực hiện nghiêm, tuyệt đối không'));

@@ -116,6 +116,10 @@ describe('names with verbs of their own', () => {
       'Giám đốc Sở Y tế, Giám đốc Công ty Cổ phần xây dựng thủy lợi Tân Phú chịu trách nhiệm thi hành Quyết định này',
       ['Giám đốc Sở Y tế', 'Giám đốc Công ty Cổ phần xây dựng thủy lợi Tân Phú'],
     ],
+    [
+      'Giao Phòng Cảnh sát giao thông (PC08) - Công an tỉnh Gia Lai, UBND xã Chư Sê kiểm tra xe',
+      ['Phòng Cảnh sát giao thông (PC08) - Công an tỉnh Gia Lai', 'UBND xã Chư Sê'],
+    ],
     ['Giao Sở Y tế gửi báo cáo về Sở Nội vụ', ['Sở Y tế']],
   ])('%s', (text, leads) => {
     expect(reading(text).leads).toEqual(leads);
@@ -127,6 +131,7 @@ describe('what names nobody', () => {
     ['Khẩn trương rà soát các dự án', 'command'],
     ['Đa dạng hóa hình thức tuyên truyền', 'command'],
     ['Nếu đủ điều kiện, đề xuất phương án di dời', 'command'],
+    ['Trong quá trình khai thác đảm bảo khoảng cách an toàn', 'command'],
     ['Trong quý III/2025 phải hoàn thành số hóa hồ sơ', 'command'],
     ['Hồ sơ góp ý đề nghị gửi về Sở Tư pháp', 'command'],
     ['Kế hoạch phải rõ người, rõ việc', 'thing'],

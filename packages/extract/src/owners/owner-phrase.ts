@@ -4,12 +4,26 @@
 //   "Chỉ đạo Bộ B đánh giá trữ lượng" → lead Bộ B      "Khẩn trương rà soát" → a command without a name
 //   "Kế hoạch phải rõ người, rõ việc" → a thing, no command
 import { matchAt } from '../words/lexicon.ts';
-import { isSign, type Token } from '../words/tokens.ts';
+import { foldedText, isSign, type Token } from '../words/tokens.ts';
 import { ADVERB, MODAL } from '../words/verbs.ts';
 import { beginsWork, NONE, type OwnerPhrase, readAssignment, readHere, readSubject, work } from './actor.ts';
 import type { NamePart } from './name.ts';
 import { readNames } from './names.ts';
-import { ADDRESSES, ADVERBIALS, AIMS, CONDITIONS, DESCRIBES, GROUNDS, HISTORY, LINKING, OWN_DUTY, SENT, SUPPOSITIONS, TIMES } from './openers.ts';
+import {
+  ADDRESSES,
+  ADVERBIALS,
+  AIMS,
+  CONDITIONS,
+  DESCRIBES,
+  GROUNDS,
+  HISTORY,
+  KEEPS,
+  LINKING,
+  OWN_DUTY,
+  SENT,
+  SUPPOSITIONS,
+  TIMES,
+} from './openers.ts';
 import { assignAt, commandAt, verbPhraseAt } from './verb-phrase.ts';
 
 export type { OwnerPhrase } from './actor.ts';
@@ -154,11 +168,13 @@ function readNamedInside(tokens: readonly Token[], from: number): OwnerPhrase | 
 
 /** "Trong quý III/2025 | phải hoàn thành", "Đối với các trường hợp … | phải bố trí": the verb follows without a comma. */
 function readInside(tokens: readonly Token[], from: number): OwnerPhrase | null {
+  const course = foldedText(tokens.slice(from, from + 3)) === 'trong qua trinh';
   for (let at = from + 2; at < Math.min(tokens.length, from + 60); at++) {
     if (isSign(tokens[at], '.;')) return null;
     if (isSign(tokens[at], '(')) at = behindBracket(tokens, at);
     const bound = /^(?:phai|can)$/u.test(tokens[at]?.fold ?? '') || /^(?:\d+|này|đó|trên)$/u.test(tokens[at - 1]?.text ?? '');
-    if (bound && verbPhraseAt(tokens, at) > 0) return { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
+    const kept = course && at > from + 3 && matchAt(tokens, at, KEEPS) > 0;
+    if ((bound || kept) && verbPhraseAt(tokens, at) > 0) return { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
   }
   return null;
 }
