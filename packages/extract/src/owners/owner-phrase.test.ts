@@ -65,6 +65,7 @@ describe('subjects', () => {
     ['Hiệu trưởng các trường học vận động phụ huynh', ['Hiệu trưởng các trường học']],
     ['Sau khi kết thúc đợt kiểm tra, các phòng chuyên môn tổng hợp kết quả', ['các phòng chuyên môn']],
     ['Từ ngày 01/01/2026 cơ quan thuế phải rà soát hóa đơn', ['cơ quan thuế']],
+    ['Căn cứ điều kiện của cơ quan mình, Giám đốc các sở, Chủ tịch UBND các xã ban hành quy chế', ['Giám đốc các sở', 'Chủ tịch UBND các xã']],
     ['Trước kỳ họp của đại biểu, tổ giúp việc, thư ký, học viên phải chuẩn bị tài liệu', ['học viên']],
   ])('%s', (text, leads) => {
     expect(reading(text)).toMatchObject({ form: 'subject', leads });

@@ -151,7 +151,7 @@ function isBound(tokens: readonly Token[], found: OwnerPhrase): boolean {
 /** "Trước kỳ tập huấn cán bộ, giáo viên, | học viên phải …": a list without "và" behind an adverbial began inside it; its last name is the one who acts. */
 function withoutAdverbialNames(tokens: readonly Token[], found: OwnerPhrase): OwnerPhrase {
   const [first, last] = [found.leads[0], found.leads.at(-1)];
-  if (found.form !== 'subject' || first === undefined || last === undefined || first === last) return found;
+  if (found.form !== 'subject' || first === undefined || last === undefined || first === last || tokens[first.start]?.upper) return found;
   const joined = tokens.slice(first.end, last.start).some((token) => /^(?:va|hoac)$/u.test(token.fold) || isSign(token, ';'));
   return joined ? found : { ...found, leads: [last] };
 }

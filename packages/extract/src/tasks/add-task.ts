@@ -57,10 +57,16 @@ function productOf(unit: Unit): { product?: string } {
 function reaches(clause: Clause, unit: Unit): boolean {
   if (isWithin(clause.quoted, unit.span.start + (unit.tokens[unit.phrase.verbAt]?.start ?? 0))) return false;
   if (clause.opening && unit.deadline === null && !isOrder(unit)) return false;
-  if (clause.reach === 'all' || (clause.reach === 'none' && clause.letter && unit.phrase.giver && unit.phrase.form === 'assign')) return true;
+  if (clause.reach === 'all' || (clause.reach === 'none' && clause.letter && isPlainAssignment(unit))) return true;
   const bound = /(?:^|\s)(?:phai|co trach nhiem|chiu trach nhiem|can|co nghia vu)\s/u.test(unit.folded);
   const named = unit.phrase.leads.some(({ start, end }) => unit.tokens.slice(start + 1, end).some((token) => token.upper));
   return clause.reach === 'duties' && unit.phrase.leads.length > 0 && bound && (unit.deadline !== null || named);
+}
+
+/** Gives work under any heading: "Sở A đề nghị các đơn vị …", "Đề nghị Công ty B …". */
+function isPlainAssignment({ phrase, folded }: Unit): boolean {
+  if (phrase.form !== 'assign') return false;
+  return phrase.giver || (phrase.leads.length > 0 && /^(?:- ?)?(?:kinh |tran trong )?(?:de nghi|yeu cau) /u.test(folded));
 }
 
 /** Before the first clause the issuer also tells what it does itself: only an assignment, a helper or a duty makes a sentence work. */

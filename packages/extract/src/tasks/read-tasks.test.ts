@@ -55,6 +55,11 @@ describe('items in running text', () => {
 });
 
 describe('decisions and courtesy', () => {
+  it('takes a plain request for work under a heading that frames', () => {
+    const tasks = tasksOf('1. Thành phần dự họp:\n\n- Sở Y tế. Đề nghị Bệnh viện tỉnh cử hai bác sĩ tham dự.\n');
+    expect(tasks.map(leads)).toEqual([['Bệnh viện tỉnh']]);
+  });
+
   it('takes a row of sentences of one shape without anybody named for decisions', () => {
     const row = ['Điều chỉnh ranh giới thôn Một.', 'Điều chỉnh ranh giới thôn Hai.', 'Điều chỉnh ranh giới thôn Ba.'];
     const body = (sentences: string[]) => sentences.map((words, i) => `${i + 1}. ${words}\n\n`).join('');
