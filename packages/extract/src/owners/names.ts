@@ -2,7 +2,7 @@
 // Invariant: every name is a run of tokens as printed; a list of kinds under one "các" is one name.
 //   "Sở A, Sở B và các cơ quan, đơn vị có liên quan" → Sở A | Sở B | các cơ quan, đơn vị có liên quan
 //   "các Sở: Công Thương, Tài chính" → one name    "Các đơn vị Trung tâm A, Bệnh viện B" → Trung tâm A | Bệnh viện B
-import { matchAt } from '../words/lexicon.ts';
+import { lexicon, matchAt } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
 import { GENERAL, HEADS, LEVELS, NOT_HEADS } from './heads.ts';
 import { headAt, type NamePart, readName } from './name.ts';
@@ -72,9 +72,12 @@ function isSameList(tokens: readonly Token[], before: NamePart, index: number, m
   if (token.upper && !(bare && endsInCapitalLevel(tokens, before))) return false;
   if (!bare && isBareKind(tokens, before)) return true;
   if (tokens[index + level]?.upper && !bare && !matchAt(tokens, index + level, LEVELS))
-    return isMany(tokens, before) && tokens[index + level]?.fold === 'ngang';
+    return isMany(tokens, before) && (tokens[index + level]?.fold === 'ngang' || matchAt(tokens, index + level, CENTRAL) > 0);
   return isMany(tokens, before) || endsInLevel(tokens, before);
 }
+
+/** "các bộ, cơ quan | Trung ương" */
+const CENTRAL = lexicon(['trung ương']);
 
 /** "Các xã": a determiner and one kind, nothing else. */
 function isBareKind(tokens: readonly Token[], name: NamePart): boolean {

@@ -53,6 +53,7 @@ describe('subjects', () => {
     ['Tỉnh ủy, thành ủy thành lập Ban Chỉ đạo', ['Tỉnh ủy', 'thành ủy']],
     ['Các Sở: Nội vụ, Tài chính và Xây dựng rà soát biên chế', ['Các Sở: Nội vụ, Tài chính và Xây dựng']],
     ['UBND các tỉnh, thành phố: Huế, Đà Nẵng và Quảng Trị rà soát biên chế', ['UBND các tỉnh, thành phố: Huế, Đà Nẵng và Quảng Trị']],
+    ['Thủ trưởng các ban, ngành Trung ương, Chủ tịch UBND tỉnh rà soát', ['Thủ trưởng các ban, ngành Trung ương', 'Chủ tịch UBND tỉnh']],
     ['UBND các xã, phường và Công an tỉnh tăng cường kiểm tra', ['UBND các xã, phường', 'Công an tỉnh']],
     ['Các xã, phường Tân Lập, Hòa Bình khẩn trương rà soát', ['Các xã, phường Tân Lập, Hòa Bình']],
     ['Các đơn vị Trung tâm Y tế huyện, Bệnh viện đa khoa tỉnh chuẩn bị thuốc', ['Trung tâm Y tế huyện', 'Bệnh viện đa khoa tỉnh']],

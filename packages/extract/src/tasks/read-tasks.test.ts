@@ -55,6 +55,11 @@ describe('items in running text', () => {
 });
 
 describe('decisions and courtesy', () => {
+  it('takes the term of a paper for no time of the work', () => {
+    const tasks = tasksOf('1. Giao Sở Y tế kiểm tra hồ sơ lái xe. Ông Mẫu, bằng lái số 790123456789; thời hạn đến 30/4/2026.\n');
+    expect(tasks.map(({ deadline }) => deadline)).toEqual([null]);
+  });
+
   it('takes a plain request for work under a heading that frames', () => {
     const tasks = tasksOf('1. Thành phần dự họp:\n\n- Sở Y tế. Đề nghị Bệnh viện tỉnh cử hai bác sĩ tham dự.\n');
     expect(tasks.map(leads)).toEqual([['Bệnh viện tỉnh']]);

@@ -28,3 +28,9 @@ export function isClosingReport(folded: string, deadline: FoundDeadline | null):
   const words = folded.slice(0, 400).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length <= 25 && /^bao cao (?:.{0,60} )?(?:ve )?ket qua(?: thuc hien)?/u.test(words.join(' '));
 }
+
+/** "Chứng chỉ số 12; | thời hạn đến 30/4/2026": how long a paper holds. `before`: the words in front of the part. */
+export function isTermOfPaper(before: string, text: string): boolean {
+  if (!/^\s*(?:có )?(?:thời hạn|hiệu lực|giá trị|hạn sử dụng)(?: sử dụng)?\s*(?::|đến|từ|tới)/iu.test(text)) return false;
+  return /(?:giấy phép|giấy chứng nhận|chứng chỉ|hộ chiếu|bằng lái|(?<!\p{L})số:? \d{8,})[^.]{0,60}$/iu.test(before.slice(-90));
+}

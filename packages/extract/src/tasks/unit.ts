@@ -8,7 +8,7 @@ import { type OwnerPhrase, readOwnerPhrase } from '../owners/owner-phrase.ts';
 import { markPrintedNames } from '../owners/printed-names.ts';
 import { foldedText, type Token, tokenise } from '../words/tokens.ts';
 import { refusal } from './refusals.ts';
-import { isOnlyTime } from './time-only.ts';
+import { isOnlyTime, isTermOfPaper } from './time-only.ts';
 
 /** task: gives work. time: only says by when. names: only says who. other: rules, history, purposes, things. */
 type UnitKind = 'task' | 'time' | 'names' | 'other';
@@ -49,6 +49,8 @@ export function readUnit(passage: string, span: Span, reader: Reader, atStart: b
   const deadlines = TIMES.test(folded) ? readDeadlines(text, { issuedOn: reader.issuedOn, year: reader.year }) : [];
   const deadline = chosen(text, deadlines);
   const base = { span, text, folded, tokens, phrase, deadlines, deadline };
+  if (isTermOfPaper(passage.slice(Math.max(0, span.start - 90), span.start), text))
+    return { ...base, kind: 'other', deadline: null, deadlines: [], rules: ['no-task/term-of-paper'] };
   if (deadlines.length > 0 && isOnlyTime(text, deadlines)) return { ...base, kind: 'time', rules: ['task/time-only'] };
   if (phrase.form === 'heading') return { ...base, kind: 'names', rules: phrase.rules };
   if (isEmptyAssignment(phrase, tokens)) return { ...base, kind: 'names', rules: phrase.rules };
