@@ -36,9 +36,16 @@ function toClause(reading: Reading, { id, label, kind, heading, span, children }
   return { id, label, kind, heading, span, anchors: anchorsOf(reading, span), children: children.map((child) => toClause(reading, child)) };
 }
 
-function reviewOf({ ocr, extract }: Inputs): string[] {
-  const missing = ocr.some((page) => page.warnings.some((warning) => warning.code === 'page-failed'));
-  return [...new Set([...extract.review, ...(missing ? ['pages-missing'] : [])])];
+/** Warnings that a person must act on, and what the record's `review` calls them. */
+const TO_REVIEW: { readonly [code: string]: string } = {
+  'page-failed': 'pages-missing',
+  'restored-text-doubtful': 'restored-text-doubtful',
+  'restorer-model-missing': 'restorer-model-missing',
+};
+
+function reviewOf(inputs: Inputs): string[] {
+  const reasons = warningsOf(inputs).flatMap(({ code }) => TO_REVIEW[code] ?? []);
+  return [...new Set([...inputs.extract.review, ...reasons])];
 }
 
 /** Each once, in the order of the stages: the restorer may hand on what the pages said. */
