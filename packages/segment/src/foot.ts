@@ -40,7 +40,7 @@ function isUnheadedList(rows: readonly Row[], at: number, above: Row | undefined
 function isClosingList(rows: readonly Row[], at: number, above: Row | undefined): boolean {
   if (above === undefined || !/^[-–—]/u.test((rows[at] as Row).text) || !/[.!]\s?\/?\s?\.?$/u.test(above.text)) return false;
   const ended = /\.\s?\/\s?\.?$/u.test(above.text);
-  const behind = rows.slice(at);
+  const behind = rows.slice(at, at + LONGEST_LIST + 1);
   const signing = behind.findIndex((row) => phrase.isAuthority(row) || phrase.isPersonName(row) || (phrase.isPosition(row) && isCapitals(row.text)));
   const list = signing < 0 ? behind : behind.slice(0, signing);
   const dashes = list.filter((row) => /^[-–—]/u.test(row.text));

@@ -34,7 +34,7 @@ export function sentencesOf(text: string): Span[] {
 }
 
 /** "(ii) ", "ii) ", "(2) ": labels of items that no clause was made of. */
-export const ITEM = /^\s*(?:\((?:[ivx]{1,5}|\d{1,2})\)|(?:[ivx]{1,5}|\d{1,2})\))\s/u;
+const ITEM = /^\s*(?:\((?:[ivx]{1,5}|\d{1,2})\)|(?:[ivx]{1,5}|\d{1,2})\))\s/u;
 
 function endsHere(text: string, start: number, match: RegExpMatchArray & { index: number }, width: number): boolean {
   const end = match.index + match[0].length;
