@@ -65,15 +65,9 @@ const hostile: { readonly [name: string]: (size: number) => string } = {
   spans: (size) => 'trong thời hạn 5 ngày kể từ ngày '.repeat(size / 33),
 };
 
-const seconds = (text: string): number => {
-  const start = performance.now();
-  readDeadlines(text, context);
-  return (performance.now() - start) / 1000;
-};
-
-test.each(Object.entries(hostile))('%s: twenty times the length takes no more than a hundred times as long', (_, make) => {
-  readDeadlines(make(2_000), context);
-  const small = Math.max(0.002, Math.min(seconds(make(2_000)), seconds(make(2_000))));
-  const large = Math.min(seconds(make(40_000)), seconds(make(40_000)));
-  expect(large / small).toBeLessThan(100);
+// Not timed: at this length anything worse than nearly linear runs into the limit that every test has.
+test.each(Object.entries(hostile))('%s: a hundred thousand letters are read', (_, make) => {
+  const text = make(100_000);
+  for (const { span } of readDeadlines(text, context)) expect(span.end).toBeLessThanOrEqual(text.length);
+  expect(readDeadlines(`${text}. Hoàn thành trước ngày 31/01/2025.`, context).at(-1)).toMatchObject({ kind: 'date', date: '2025-01-31' });
 });

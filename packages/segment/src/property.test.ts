@@ -113,13 +113,13 @@ describe('segment, for any text', () => {
     );
   });
 
-  it('takes time in proportion to the length, also for hostile rows', () => {
+  // Not timed: at this length anything worse than nearly linear runs into the limit that every test has.
+  it('gets through thousands of rows, also hostile ones', () => {
     const hostile = ['1.', 'I', '“', '(1) ', 'V.', '- ', 'Điều ', 'a)', ' ', ',', 'Số: ', 'ngày '].map((piece) => piece.repeat(4000));
     const clean = Array.from({ length: 3000 }, (_, i) => `${i + 1}. Sở A rà soát hồ sơ số ${i} và báo cáo kết quả về huyện trước ngày 20.`);
     for (const rows of [hostile, [...hostile, ...hostile], clean, ['Kính gửi: Sở A.', ...clean, 'Nơi nhận:', ...clean]]) {
-      const started = performance.now();
-      segment(plainReading(rows.join('\n')));
-      expect(performance.now() - started).toBeLessThan(4000);
+      const reading = plainReading(rows.join('\n'));
+      expectSound(reading.text, segment(reading));
     }
   });
 });

@@ -82,18 +82,14 @@ describe('readTasks', () => {
     );
   });
 
-  it('takes time in proportion to the text', () => {
-    const work = (times: number): number => {
-      const reading = plainTestReading(
-        '1. Giao Sở Y tế chủ trì, phối hợp với các sở, ngành rà soát; báo cáo UBND tỉnh trước ngày 15/3/2025.\n'.repeat(times),
-      );
-      const segmentation = segment(reading);
-      const before = process.cpuUsage().user;
-      readTasks(reading, segmentation, document);
-      return process.cpuUsage().user - before;
+  // Not timed: at this length anything worse than nearly linear runs into the limit that every test has.
+  it('reads a text of thousands of clauses', () => {
+    const clause = '1. Giao Sở Y tế chủ trì, phối hợp với các sở, ngành rà soát; báo cáo UBND tỉnh trước ngày 15/3/2025.\n';
+    const tasksOf = (times: number): number => {
+      const reading = plainTestReading(clause.repeat(times));
+      return readTasks(reading, segment(reading), document).length;
     };
-    work(200);
-    expect(work(2000) / work(200)).toBeLessThan(40);
+    expect(tasksOf(2000)).toBe(2000 * tasksOf(1));
   });
 
   it.each(['các ', 'các sở, ', 'phối hợp với các ', '(((', '“ ', ';', 'Sở Bộ Ban ', 'Để ', 'và các '])(
