@@ -4,7 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import type { Anchor, Record, Task } from '@vanban/contract';
-import { drawPlaces, dueText, type Place } from '@vanban/export';
+import { dueText } from '@vanban/export';
+import { drawPlaces, type Place } from '@vanban/export/places';
 import { DEFAULT_LIMITS, openSource } from '@vanban/pages';
 
 const OUT = join(import.meta.dirname, '..', 'data', 'pictures');

@@ -7,3 +7,6 @@ export const WORKSPACE_FLAG = [
   '--workspace <folder>',
   'nơi làm việc / the workspace (VANBAN_WORKSPACE; mặc định / default: data/workspace)',
 ] as const;
+
+/** Exit code where some of several files failed. */
+export const SOME_FAILED = 6;

@@ -2,6 +2,7 @@
 // Keeps no more than it will print: an ingest may have a hundred thousand files.
 import { ERRORS, type Record } from '@vanban/contract';
 import pc from 'picocolors';
+import { SOME_FAILED } from './command.ts';
 import type { IngestResult } from './ingest-run.ts';
 import { taskTable } from './task-table.ts';
 
@@ -13,8 +14,6 @@ export interface IngestReport {
   exit(): number;
 }
 
-/** Some of several files failed. */
-const SOME_FAILED = 6;
 /** More tasks than this are not printed; each record shows its own. */
 const TABLE_LIMIT = 300;
 

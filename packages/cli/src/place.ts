@@ -42,6 +42,9 @@ export async function openPlace(flags: PlaceFlags, warn?: (warning: StoreWarning
   return { store: await openStore(folder, warn), settings, stages: STAGES };
 }
 
+/** For work over an archive, in the system's scale and the queue's: new arrivals go first. */
+export const LOW_PRIORITY = 10;
+
 /** A runner whose steps run in child processes of this one, or, with REDIS_URL, wherever the queue's workers are. */
 export function openRunner(place: Place, onEvent: (event: ProgressEvent) => void, priority = 0): Runner {
   const url = process.env.REDIS_URL;

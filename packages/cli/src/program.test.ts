@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { VanbanError } from '@vanban/contract';
 import { prepareWorkspace } from '@vanban/intake';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -67,9 +69,16 @@ const record = {
 };
 
 describe('vanban', () => {
+  test('help comes without a package of the product being loaded', () => {
+    const hook = `import { registerHooks } from 'node:module'; registerHooks({ resolve(name, context, next) { if (name.startsWith('@vanban/')) throw new Error(name); return next(name, context); } });`;
+    const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+    const { status, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, main, '--help']);
+    expect([status, stderr.toString()]).toEqual([0, '']);
+  });
+
   test('every command helps, with examples', async () => {
     expect(await runCommand(['--help'])).toBe(0);
-    const names = [...out.matchAll(/^ {2}([a-z]+) \[options\]/gmu)].map((match) => match[1] as string);
+    const names = [...out.matchAll(/^ {2}([a-z]+) {2,}\S/gmu)].map((match) => match[1] as string);
     expect(names).toEqual(expect.arrayContaining(['ingest', 'watch', 'status', 'retry', 'show', 'doctor']));
     for (const name of names) {
       out = '';

@@ -1,40 +1,9 @@
 // The command `vanban`: its parts, and the one place where an error becomes words and an exit code.
 //   await runCommand(['show', 'out/cv.json'])   → 0
 // Exit codes: 0 all well · 2 wrong use · 3 bad input · 4 the surroundings (disk, permissions) · 5 a fault of the program · 6 some of several
-// files failed · 130 stopped by Ctrl-C. Each command has its own file in commands/.
-import { asVanbanError, describe } from '@vanban/contract';
+// files failed · 130 stopped by Ctrl-C. Each command has its own file in commands/, loaded only when it is called, so that help comes at once.
 import { Command, CommanderError } from 'commander';
-import { backfillCommand } from './commands/backfill.ts';
-import { deliverCommand } from './commands/deliver.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { explainCommand } from './commands/explain.ts';
-import { exportCommand } from './commands/export.ts';
-import { ingestCommand } from './commands/ingest.ts';
-import { reprocessCommand } from './commands/reprocess.ts';
-import { restoreCommand } from './commands/restore.ts';
-import { resumeCommand } from './commands/resume.ts';
-import { retryCommand } from './commands/retry.ts';
-import { showCommand } from './commands/show.ts';
-import { statusCommand } from './commands/status.ts';
-import { verifyCommand } from './commands/verify.ts';
-import { watchCommand } from './commands/watch.ts';
-
-const COMMANDS = [
-  ingestCommand,
-  watchCommand,
-  statusCommand,
-  retryCommand,
-  resumeCommand,
-  showCommand,
-  explainCommand,
-  restoreCommand,
-  exportCommand,
-  deliverCommand,
-  reprocessCommand,
-  backfillCommand,
-  verifyCommand,
-  doctorCommand,
-];
+import { COMMANDS, type ListedCommand } from './commands.ts';
 
 const USAGE_EXIT = 2;
 
@@ -46,23 +15,27 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     .showHelpAfterError('(--help: cách dùng / usage)')
     .exitOverride()
     .addHelpText('after', EXAMPLES);
-  for (const make of COMMANDS) {
-    program.addCommand(
-      make((code) => {
-        exit = code;
-      }).exitOverride(),
-    );
-  }
+  const called = COMMANDS.find(({ name }) => name === args[0]);
+  const setExit = (code: number) => {
+    exit = code;
+  };
   try {
+    for (const listed of COMMANDS) program.addCommand((listed === called ? await open(listed, setExit) : named(listed)).exitOverride());
     await program.parseAsync(args, { from: 'user' });
     return exit;
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? 0 : USAGE_EXIT;
+    const { asVanbanError, describe } = await import('@vanban/contract');
     const error = asVanbanError(thrown);
     process.stderr.write(describe(error));
     return error.exit;
   }
 }
+
+const named = ({ name, description }: ListedCommand): Command => new Command(name).description(description);
+
+const open = async ({ name, description, load }: ListedCommand, setExit: (code: number) => void): Promise<Command> =>
+  (await load())(setExit).name(name).description(description);
 
 const EXAMPLES = `
 Ví dụ / examples:

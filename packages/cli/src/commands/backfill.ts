@@ -5,17 +5,13 @@ import { ERRORS } from '@vanban/contract';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { seconds } from '../clock.ts';
-import { type MakeCommand, WORKSPACE_FLAG } from '../command.ts';
+import { type MakeCommand, SOME_FAILED, WORKSPACE_FLAG } from '../command.ts';
 import { createLiveLines } from '../live-lines.ts';
-import { documentsAtOnce, openPlace, openRunner, type PlaceFlags } from '../place.ts';
+import { documentsAtOnce, LOW_PRIORITY, openPlace, openRunner, type PlaceFlags } from '../place.ts';
 import { stopOnSignals } from '../stop.ts';
 
-const LOW_PRIORITY = 10;
-const SOME_FAILED = 6;
-
 export const backfillCommand: MakeCommand = (setExit) =>
-  new Command('backfill')
-    .description('đọc cả kho lưu trữ, không di chuyển tệp / read a whole archive without moving its files')
+  new Command()
     .argument('<folder>', 'thư mục lưu trữ / the archive')
     .requiredOption('--out <folder>', 'nơi ghi kết quả, cùng cây thư mục / where the records go, in the same tree')
     .option('--store <folder>', 'kho / the store (default: WORKSPACE/store)')

@@ -8,8 +8,7 @@ import { ENDPOINTS_FILE } from '../delivery.ts';
 import { openPlace, type PlaceFlags, workspaceFolder } from '../place.ts';
 
 export const deliverCommand: MakeCommand = (setExit) =>
-  new Command('deliver')
-    .description(`gửi các bản ghi đang chờ tới hệ thống theo dõi / send waiting records to the trackers named in WORKSPACE/${ENDPOINTS_FILE}`)
+  new Command()
     .option('--dead', 'liệt kê những gì đã thôi gửi / list what was given up')
     .option('--again', 'gửi lại những gì đã thôi gửi / send again what was given up')
     .option('--store <folder>', 'kho / the store (default: WORKSPACE/store)')

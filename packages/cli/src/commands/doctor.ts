@@ -9,8 +9,7 @@ import type { PlaceFlags } from '../place.ts';
 const MISSING = 4;
 
 export const doctorCommand: MakeCommand = (setExit) =>
-  new Command('doctor')
-    .description('kiểm tra cài đặt, nói rõ thiếu gì / check the installation and say what is missing')
+  new Command()
     .option('--json', 'cho máy đọc / for machines')
     .option(...WORKSPACE_FLAG)
     .addHelpText('after', '\nVí dụ / example:\n  vanban doctor')

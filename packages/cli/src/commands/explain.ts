@@ -3,8 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Anchor, Record, Task } from '@vanban/contract';
 import { VanbanError } from '@vanban/contract';
-import { type Place as DrawnPlace, drawPlaces } from '@vanban/export';
-import { openSource } from '@vanban/pages';
+import type { Place as DrawnPlace } from '@vanban/export/places';
 import { sourcePath } from '@vanban/store';
 import { Command } from 'commander';
 import pc from 'picocolors';
@@ -35,8 +34,7 @@ const COLOUR = {
 } as const;
 
 export const explainCommand: MakeCommand = () =>
-  new Command('explain')
-    .description('vì sao một việc được đọc như vậy, và nó nằm ở đâu trên trang / why a task was read as it was, and where it stands')
+  new Command()
     .argument('<record>', 'tệp JSON / the JSON file')
     .option('--task <n>', 'số thứ tự hoặc mã việc; không có: mọi việc / its number or id; without it: all')
     .option('--source <file>', 'tệp gốc, nếu không còn trong kho / the source file, where the store no longer has it')
@@ -103,6 +101,7 @@ function placesOf(task: Task): PagePlace[] {
 }
 
 async function drawTasks(record: Record, tasks: readonly Task[], name: string, flags: ExplainFlags): Promise<string[]> {
+  const [{ drawPlaces }, { openSource }] = await Promise.all([import('@vanban/export/places'), import('@vanban/pages')]);
   const { store, settings } = await openPlace(flags);
   const source = await openSource(flags.source ?? sourcePath(store, record.id), { limits: settings });
   const files: string[] = [];

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { exportRecords } from '@vanban/batch';
 import { type Record, VanbanError } from '@vanban/contract';
-import { addTextLayer, deadlineEvents, tasksCsv } from '@vanban/export';
+import { deadlineEvents, tasksCsv } from '@vanban/export';
 import { loadResult } from '@vanban/pipeline';
 import { sourcePath } from '@vanban/store';
 import { Command, Option } from 'commander';
@@ -19,8 +19,7 @@ interface ExportFlags extends PlaceFlags {
 }
 
 export const exportCommand: MakeCommand = () =>
-  new Command('export')
-    .description('xuất bản ghi / export records: NDJSON, CSV, lịch / calendar, PDF tìm kiếm được / searchable PDF')
+  new Command()
     .argument('[record...]', 'tệp JSON; không có: cả kho, ra stdout / JSON files; without them the whole store, to stdout')
     .addOption(new Option('--format <format>', 'dạng / form').choices(['ndjson', 'csv', 'ics', 'pdf']).default('csv'))
     .option('--from <date>', 'từ ngày đến / arrived since (YYYY-MM-DD)')
@@ -63,5 +62,6 @@ async function contentOf(record: Record, flags: ExportFlags): Promise<string | U
     throw new VanbanError('input-unsupported', `${record.source.fileName}: a searchable copy is made of PDF files only`);
   const place = await openPlace(flags);
   const { value } = await loadResult(place, { documentId: record.id, stage: 'restore', page: 0 });
+  const { addTextLayer } = await import('@vanban/export/pdf');
   return addTextLayer(await readFile(sourcePath(place.store, record.id)), value);
 }

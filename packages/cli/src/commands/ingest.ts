@@ -16,8 +16,7 @@ interface IngestFlags extends PlaceFlags {
 }
 
 export const ingestCommand: MakeCommand = (setExit) =>
-  new Command('ingest')
-    .description('đọc tệp hoặc thư mục, ghi NAME.json cho từng tệp / read files or folders, write NAME.json for each')
+  new Command()
     .argument('<path...>', 'PDF, TIFF, JPEG, PNG, TXT; thư mục thì lấy cả thư mục con / folders with their subfolders')
     .option('--out <folder>', 'nơi ghi kết quả / where the records go', 'out')
     .option(

@@ -7,9 +7,9 @@ import type { StageName } from '@vanban/pipeline';
 import { listDocuments } from '@vanban/store';
 import { Command } from 'commander';
 import pc from 'picocolors';
-import { type MakeCommand, WORKSPACE_FLAG } from '../command.ts';
+import { type MakeCommand, SOME_FAILED, WORKSPACE_FLAG } from '../command.ts';
 import { createLiveLines } from '../live-lines.ts';
-import { documentsAtOnce, openPlace, openRunner, type PlaceFlags, workspaceFolder } from '../place.ts';
+import { documentsAtOnce, LOW_PRIORITY, openPlace, openRunner, type PlaceFlags, workspaceFolder } from '../place.ts';
 import { stopOnSignals } from '../stop.ts';
 import { bar, createTimeLeft } from '../time-left.ts';
 
@@ -24,14 +24,10 @@ interface ReprocessFlags extends PlaceFlags {
 }
 
 const STAGES: readonly string[] = ['ocr', 'restore', 'segment', 'extract'] satisfies StageName[];
-/** New arrivals at the station go first. */
-const LOW_PRIORITY = 10;
-const SOME_FAILED = 6;
 const BAR_WIDTH = 30;
 
 export const reprocessCommand: MakeCommand = (setExit) =>
-  new Command('reprocess')
-    .description('làm lại các bản ghi sau khi cập nhật / make records again after an update')
+  new Command()
     .option('--from <stage>', `làm lại từ bước này dù không đổi / redo from this stage even if unchanged: ${STAGES.join(', ')}`)
     .option('--where <condition>', "chỉ những văn bản này / only these, e.g. 'confidence<0.9 and type=CV'")
     .option('--type <code>', 'chỉ loại này / only this type: CV, TB, KH …')

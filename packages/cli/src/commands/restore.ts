@@ -14,8 +14,7 @@ interface Options {
 }
 
 export const restoreCommand: MakeCommand = () =>
-  new Command('restore')
-    .description('trả dấu, sửa lỗi nhận dạng cho một văn bản / restore lost marks and misread letters of a text')
+  new Command()
     .argument('<file>', 'tệp văn bản, hoặc - để đọc từ đầu vào / a text file, or - for standard input')
     .option('--diff', 'tô màu chỗ đã sửa / show the changes in colour')
     .option('--json', 'in văn bản và từng chỗ sửa dạng JSON / print the text and each change as JSON')

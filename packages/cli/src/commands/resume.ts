@@ -5,8 +5,7 @@ import { type MakeCommand, WORKSPACE_FLAG } from '../command.ts';
 import { openPlace, type PlaceFlags } from '../place.ts';
 
 export const resumeCommand: MakeCommand = (setExit) =>
-  new Command('resume')
-    .description('xếp lại vào hàng đợi những văn bản chưa xong / queue again what is not done')
+  new Command()
     .option('--store <folder>', 'kho / the store (default: WORKSPACE/store)')
     .option(...WORKSPACE_FLAG)
     .addHelpText(

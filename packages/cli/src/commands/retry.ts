@@ -13,8 +13,7 @@ interface RetryFlags {
 }
 
 export const retryCommand: MakeCommand = () =>
-  new Command('retry')
-    .description('đưa tệp không đọc được trở lại hộp đến / put failed files back into the inbox')
+  new Command()
     .argument('[name...]', 'chỉ những tệp này / only these files')
     .option('--partial', 'cả văn bản thiếu trang / also documents that lack pages')
     .option(...WORKSPACE_FLAG)

@@ -7,8 +7,7 @@ import { readRecord } from '../record-file.ts';
 import { taskTable } from '../task-table.ts';
 
 export const showCommand: MakeCommand = () =>
-  new Command('show')
-    .description('xem bản ghi: văn bản và bảng việc / show a record: the document and its tasks')
+  new Command()
     .argument('<record>', 'tệp JSON / the JSON file')
     .option('--json', 'chỉ in phần việc dạng JSON / print the tasks as JSON')
     .addHelpText('after', '\nVí dụ / example:\n  vanban show out/cv-266.json')

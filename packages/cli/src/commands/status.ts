@@ -7,8 +7,7 @@ import { workspaceFolder } from '../place.ts';
 import { sayWorking } from '../station-lines.ts';
 
 export const statusCommand: MakeCommand = () =>
-  new Command('status')
-    .description('tình hình: chờ, đang làm, xong, lỗi / what is waiting, in work, done, failed')
+  new Command()
     .option('--json', 'cho máy đọc / for machines')
     .option(...WORKSPACE_FLAG)
     .addHelpText('after', '\nVí dụ / examples:\n  vanban status\n  vanban status --json')

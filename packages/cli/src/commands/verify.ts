@@ -9,8 +9,7 @@ import { openPlace, type PlaceFlags } from '../place.ts';
 const DAMAGED = 4;
 
 export const verifyCommand: MakeCommand = (setExit) =>
-  new Command('verify')
-    .description('kiểm tra toàn bộ kho / check the whole store: digests, records, orphans')
+  new Command()
     .option('--store <folder>', 'kho / the store (default: WORKSPACE/store)')
     .option('--json', 'mỗi phát hiện một dòng JSON / one line of JSON for each finding')
     .option('--orphans', 'kể cả bản cũ không còn dùng / name orphans too (older versions)')

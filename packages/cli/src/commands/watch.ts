@@ -9,8 +9,7 @@ import { createStationScreen } from '../station-screen.ts';
 import { stopOnSignals } from '../stop.ts';
 
 export const watchCommand: MakeCommand = (setExit) =>
-  new Command('watch')
-    .description('trạm: theo dõi hộp đến và xử lý tệp thả vào / the station: watches the inbox')
+  new Command()
     .option('--once', 'dừng khi hộp đến đã hết / end when the inbox is empty')
     .option('--workers <n>', 'số tiến trình đọc trang / processes that read pages')
     .option(...WORKSPACE_FLAG)
