@@ -2,6 +2,7 @@
 // A gold file NAME.json is scored against the record NAME.json; a missing record finds nothing.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { NO_FIELDS } from '@vanban/contract';
 import {
   addRecordScores,
   f1,
@@ -15,23 +16,7 @@ import {
   scoreRecord,
 } from '@vanban/evaluation';
 
-const NOTHING: Scored = {
-  document: {
-    number: null,
-    type: null,
-    subject: null,
-    issuer: null,
-    place: null,
-    issuedOn: null,
-    addressees: [],
-    copiedTo: [],
-    signatory: null,
-    references: [],
-  },
-  text: '',
-  clauses: [],
-  tasks: [],
-};
+const NOTHING: Scored = { document: NO_FIELDS, text: '', clauses: [], tasks: [] };
 
 export async function evaluateRecords(args: readonly string[]): Promise<void> {
   const [goldFolder, recordFolder] = args;

@@ -60,6 +60,13 @@ export interface Cell {
   readonly lines: readonly Line[];
 }
 
+/** A table's places before anything is written into them. */
+export interface Grid extends Pick<TableBlock, 'box' | 'rows' | 'columns'> {
+  readonly cells: readonly GridCell[];
+}
+
+export type GridCell = Omit<Cell, 'lines'>;
+
 export type Block = TextBlock | TableBlock;
 
 /** One page as it was read. Blocks are in reading order (left column before right, tables row by row). */

@@ -52,6 +52,20 @@ export const DocumentFields = z
   .meta({ id: 'DocumentFields' });
 export type DocumentFields = z.infer<typeof DocumentFields>;
 
+/** The fields of a document that shows none of them. */
+export const NO_FIELDS: DocumentFields = {
+  number: null,
+  type: null,
+  subject: null,
+  issuer: null,
+  place: null,
+  issuedOn: null,
+  addressees: [],
+  copiedTo: [],
+  signatory: null,
+  references: [],
+};
+
 export const Page = z
   .strictObject({
     number: z.int().min(1),

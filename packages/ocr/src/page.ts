@@ -1,11 +1,10 @@
 // Which blocks stand on a cleaned page, in which order, and what do they say?
 // Invariant: blocks are in reading order; every box is mapped to the upright page; nothing is guessed: a word is there only if the engine read it.
 //   await readBlocks(engine, clean, 1) → { blocks: [issuer column, national title column, body, …], warnings: [] }
-import { type Block, type Line, type TableBlock, type TextBlock, unionBox, type Warning } from '@vanban/contract';
+import { type Block, type Grid, type Line, type TableBlock, type TextBlock, unionBox, type Warning } from '@vanban/contract';
 import type { CleanPage, PageImage } from '@vanban/pages';
 import { splitAddress } from './address.ts';
 import type { Engine } from './engine/engine.ts';
-import type { Grid } from './layout/grid.ts';
 import { layOut, type Piece } from './layout/layout.ts';
 import { readBox, readText } from './pieces.ts';
 

@@ -1,23 +1,8 @@
 // Which rules make a table, and what are its cells?
 // Invariant: cells of one table do not overlap and cover it; a merged cell stands once, at its first row and column; a single frame is no table.
 //   findTables({ across: three rules, down: three rules that cross them }) → one table of 2 rows and 2 columns
-import type { Box } from '@vanban/contract';
+import type { Box, Grid, GridCell } from '@vanban/contract';
 import type { Rules } from './rules.ts';
-
-interface GridCell {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  readonly box: Box;
-}
-
-export interface Grid {
-  readonly box: Box;
-  readonly rows: number;
-  readonly columns: number;
-  readonly cells: readonly GridCell[];
-}
 
 /** In inches: how near ends of rules meet; rules nearer than this are one line of the grid; the least size of a table. */
 const MEET = 0.06;

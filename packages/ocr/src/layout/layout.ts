@@ -1,11 +1,11 @@
 // Which pieces does a page consist of, and in which order are they read?
 // Invariant: print lies in exactly one piece; pieces come in reading order: down the page, the left column before the right, a table as a whole.
 //   layOut(cleaned letter) → { pieces: [column, column, text, column, column], … }
-import { type Box, unionBox } from '@vanban/contract';
+import { type Box, type Grid, unionBox } from '@vanban/contract';
 import type { PageImage } from '@vanban/pages';
 import { cutColumns } from './columns.ts';
 import { type Fragment, findFragments, liesIn, partPrint } from './fragments.ts';
-import { findTables, type Grid } from './grid.ts';
+import { findTables } from './grid.ts';
 import { takeRed } from './red.ts';
 import { eraseRules, findRules } from './rules.ts';
 

@@ -2,7 +2,7 @@
 // Invariant: every word of the layer stands in exactly one block; boxes are in pixels at DPI, origin top left.
 //   const reading = readLayer({ words, notes, rules }, sheet, { number: 1, confidence: 1, warnings: [] });
 // Whether the layer deserves to be read at all is judged before, in judge.ts.
-import type { Block, Box, Cell, Line, PageReading, TableBlock, TextBlock, Warning, Word } from '@vanban/contract';
+import type { Block, Box, Cell, Grid, Line, PageReading, TableBlock, TextBlock, Warning, Word } from '@vanban/contract';
 import { unionBox } from '@vanban/contract';
 import type { Sheet } from '../pdf/paint.ts';
 import { regionsOf } from './columns.ts';
@@ -11,7 +11,7 @@ import { segmentOf, segmentsOf } from './lines.ts';
 import { takePageNumber } from './page-number.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { framesOf } from './rules.ts';
-import { type Grid, gridOf } from './table.ts';
+import { gridOf } from './table.ts';
 import type { LayerWord } from './words.ts';
 
 /** Pixels an inch of pages that have no picture. */

@@ -1,26 +1,10 @@
 // A ruled frame → a table: rows, columns, and cells that may span several of them.
 // Invariant: every place of the grid lies in exactly one cell; a merged cell stands at its first row and column; numbering is dense from 0.
 //   a border is missing between two places → they are one cell
-// What stands in the cells is put there by reading.ts. A frame with one cell is a box around text, not a table.
-import type { Box } from '@vanban/contract';
+// Boxes are points of the upright page. What stands in the cells is put there by reading.ts. A frame with one cell is a box around text, not a table.
+import type { Box, Grid, GridCell } from '@vanban/contract';
 import type { Frame, Rule } from './rules.ts';
 import { TOUCH } from './rules.ts';
-
-interface GridCell {
-  readonly row: number;
-  readonly column: number;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-  /** Points of the upright page. */
-  readonly box: Box;
-}
-
-export interface Grid {
-  readonly box: Box;
-  readonly rows: number;
-  readonly columns: number;
-  readonly cells: readonly GridCell[];
-}
 
 /** More places than this are graph paper or hatching. */
 const MOST = 10_000;

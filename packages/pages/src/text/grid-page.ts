@@ -5,7 +5,7 @@
 import type { Block, BlockRole, Cell, PageReading, TextBlock, Warning } from '@vanban/contract';
 import { unionBox } from '@vanban/contract';
 import { toNfc } from '@vanban/text';
-import { lineOf } from './grid.ts';
+import { gridPage, lineOf } from './grid.ts';
 
 export interface GridTableCell {
   readonly row: number;
@@ -30,19 +30,7 @@ export function layOut(parts: readonly GridPart[], number: number, warnings: rea
     row = placed.end + 1;
   }
   const [, , width, height] = unionBox(blocks.map((block) => block.box));
-  return {
-    number,
-    width: Math.max(1, width),
-    height: Math.max(1, height),
-    dpi: 1,
-    origin: 'text',
-    rotation: 0,
-    skew: 0,
-    blank: blocks.length === 0,
-    confidence: 1,
-    blocks,
-    warnings,
-  };
+  return gridPage({ number, width, height, blocks, warnings });
 }
 
 interface Placed {

@@ -6,7 +6,7 @@ import type { Block, PageReading } from '@vanban/contract';
 import { unionBox } from '@vanban/contract';
 import { toNfc } from '@vanban/text';
 import type { GridLine } from './grid.ts';
-import { lineOf } from './grid.ts';
+import { gridPage, lineOf } from './grid.ts';
 import { isTableRow, isTableRule, tableOf } from './markdown-table.ts';
 
 export interface TextOptions {
@@ -24,19 +24,7 @@ export function readingOfText(text: string, options: TextOptions = {}): PageRead
 function pageOfGrid(text: string, number: number): PageReading {
   const rows = text.split('\n').map((line, row): GridLine => ({ text: line.replace(/\t/gu, '    '), row }));
   const blocks = paragraphs(rows).flatMap(blocksOf);
-  return {
-    number,
-    width: Math.max(1, ...rows.map((row) => row.text.length)),
-    height: Math.max(1, rows.length),
-    dpi: 1,
-    origin: 'text',
-    rotation: 0,
-    skew: 0,
-    blank: blocks.length === 0,
-    confidence: 1,
-    blocks,
-    warnings: [],
-  };
+  return gridPage({ number, width: Math.max(...rows.map((row) => row.text.length)), height: rows.length, blocks, warnings: [] });
 }
 
 function paragraphs(rows: readonly GridLine[]): GridLine[][] {

@@ -5,7 +5,7 @@
 // Every run of a page is written down in runs.log beside the store, so that tests can count them.
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PageReading, type Reading, VanbanError } from '@vanban/contract';
+import { NO_FIELDS, type PageReading, type Reading, VanbanError } from '@vanban/contract';
 import { assembleRecord } from '../assemble.ts';
 import { checkRecord } from '../check-record.ts';
 import { defineStage, type Job, type Stages } from '../stage.ts';
@@ -81,19 +81,6 @@ function freeze(pages: readonly PageReading[]): Reading {
   };
 }
 
-const noDocument = {
-  number: null,
-  type: null,
-  subject: null,
-  issuer: null,
-  place: null,
-  issuedOn: null,
-  addressees: [],
-  copiedTo: [],
-  signatory: null,
-  references: [],
-};
-
 export const STAGES: Stages = {
   inspect: defineStage({
     name: 'inspect',
@@ -135,7 +122,7 @@ export const STAGES: Stages = {
     scope: 'document',
     lane: 'documents',
     needs: ['restore', 'segment'],
-    run: () => ({ document: noDocument, tasks: [], review: [], warnings: [] }),
+    run: () => ({ document: NO_FIELDS, tasks: [], review: [], warnings: [] }),
   }),
   publish: defineStage({
     name: 'publish',
