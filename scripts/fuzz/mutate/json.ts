@@ -1,0 +1,48 @@
+// Damage to a record: values of other kinds, spans that point elsewhere, branches lost, doubled or put into each other.
+// Invariant: the input is not changed; the result is plain data, as JSON.parse gives it.
+import type { Random } from '../random.ts';
+
+const VALUES: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e308,
+  '',
+  'x',
+  'Điều 1.'.normalize('NFD'),
+  [],
+  {},
+  [[]],
+  { start: 5, end: 2 },
+  { start: -1, end: 1e9 },
+];
+
+export function mutateJson(value: unknown, random: Random): unknown {
+  let result = value;
+  for (let left = 1 + random.int(5); left > 0; left--) {
+    const paths = [...pathsIn(result, [])];
+    const path = random.pick(paths);
+    result = replaced(result, path, random.once(3) ? at(result, random.pick(paths)) : random.pick(VALUES), random.once(8));
+  }
+  return result;
+}
+
+function* pathsIn(value: unknown, path: readonly string[]): Generator<readonly string[]> {
+  yield path;
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, part] of Object.entries(value)) yield* pathsIn(part, [...path, key]);
+}
+
+const at = (value: unknown, path: readonly string[]): unknown =>
+  structuredClone(path.reduce<unknown>((part, key) => (part as Record<string, unknown> | null)?.[key], value));
+
+function replaced(value: unknown, [key, ...rest]: readonly string[], by: unknown, drop: boolean): unknown {
+  if (key === undefined) return by;
+  const copy = Array.isArray(value) ? [...value] : { ...(value as object) };
+  const branch = copy as Record<string, unknown>;
+  if (drop && rest.length === 0) delete branch[key];
+  else branch[key] = replaced(branch[key], rest, by, drop);
+  return copy;
+}

@@ -1,0 +1,73 @@
+// Files of each kind → pages, and from pages that could be read on to a record.
+import { rmSync, writeFileSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEFAULT_LIMITS, openSource, type PageContent, type PageImage, type SourceDocument } from '@vanban/pages';
+import { mutateArchive } from '../mutate/archive.ts';
+import { mutateBytes } from '../mutate/bytes.ts';
+import { mutatePdf } from '../mutate/pdf.ts';
+import { checkReading, checkRecord } from '../properties.ts';
+import type { Random } from '../random.ts';
+import { wordFiles } from '../seeds/letters.ts';
+import { pdfFiles } from '../seeds/pdfs.ts';
+import { pictureFiles } from '../seeds/pictures.ts';
+import { holds, type Target } from '../target.ts';
+import { recordOf } from './letter.ts';
+
+/** As the product's, but small enough that a case costs seconds at most. */
+const LIMITS = { ...DEFAULT_LIMITS, maxPages: 50, maxPixels: 20_000_000 };
+const PAGES = 3;
+
+type Mutate = (bytes: Uint8Array, random: Random, other: Uint8Array) => Uint8Array;
+
+function target(name: string, what: string, seeds: () => Promise<Uint8Array[]>, mutate: Mutate): Target {
+  return {
+    name,
+    what,
+    async start() {
+      const files = await seeds();
+      const folder = await mkdtemp(join(tmpdir(), 'vanban-fuzz-'));
+      process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+      return {
+        make: (random) => mutate(random.pick(files), random, random.pick(files)),
+        check: async (input) => {
+          const path = join(folder, 'input');
+          writeFileSync(path, input);
+          return readAll(await openSource(path, { limits: LIMITS, passwords: [] }));
+        },
+      };
+    },
+  };
+}
+
+async function readAll(source: SourceDocument): Promise<string> {
+  try {
+    holds(source.pageCount >= 0 && Number.isInteger(source.pageCount), `${source.pageCount} pages`);
+    const pages: PageContent[] = [];
+    for (let number = 1; number <= Math.min(PAGES, source.pageCount); number++) pages.push(await source.page(number));
+    for (const page of pages) checkPage(page);
+    const readings = pages.flatMap((page) => (page.kind === 'read' ? [page.reading] : []));
+    if (readings.length === 0) return 'picture';
+    checkRecord(await recordOf(readings, source.mediaType));
+    return 'record';
+  } finally {
+    await source.close();
+  }
+}
+
+function checkPage(page: PageContent): void {
+  if (page.kind === 'read') checkReading(page.reading);
+  else checkPicture(page.image);
+}
+
+function checkPicture({ width, height, channels, data }: PageImage): void {
+  holds(width * height <= LIMITS.maxPixels, `a picture of ${width} × ${height}`);
+  holds(width > 0 && height > 0 && data.length === width * height * channels, `${data.length} bytes for ${width} × ${height} × ${channels}`);
+}
+
+export const FILE_TARGETS: readonly Target[] = [
+  target('pdf', 'PDF files → pages, layers, records', pdfFiles, mutatePdf),
+  target('word', 'Word files → pages, records', async () => wordFiles(), mutateArchive),
+  target('pictures', 'PNG, JPEG, WebP, TIFF → pictures', async () => pictureFiles(), mutateBytes),
+];
