@@ -19,6 +19,8 @@ export interface Option extends Candidate {
 export interface Token {
   readonly core: string;
   readonly kept: boolean;
+  /** What other readings of the same print have in its place; "tài chính" where one of them saw two words. */
+  readonly others: readonly string[];
 }
 
 export interface Knowledge {
@@ -39,18 +41,23 @@ export function optionsFor(token: Token, guess: Guess, knowledge: Knowledge, eag
   const own = vocabulary.classOf(token.core);
   if (isLocked(token, eagerness)) return [leave(own, 0)];
   const marksAlone = eagerness.marksOnly && /^\p{L}+$/u.test(token.core);
-  const seen = marksAlone || eagerness.readings === null ? null : knowledge.readings[eagerness.readings].chancesOf(token.core.toLowerCase());
+  const known = marksAlone || eagerness.readings === null ? null : knowledge.readings[eagerness.readings];
+  const seen = known?.chancesOf(token.core.toLowerCase()) ?? null;
+  const others =
+    known === null ? [] : token.others.map((text) => ({ text, own: vocabulary.classOf(text), seen: known.chancesOf(text.toLowerCase()) }));
+  const witness = (option: Option): number => eagerness.others * others.reduce((sum, other) => sum + emissionOf(option, other, token.core), 0);
   const options = [
     leave(own, chanceOf(guess, own) * eagerness.net + eagerness.keep + emission(own, seen, eagerness.unknownKept) * eagerness.emission),
   ];
-  const found = marksAlone ? markings(token, guess, vocabulary) : readings(token, guess, vocabulary, own, seen);
+  options[0] = leave(own, (options[0] as Option).score + witness(options[0] as Option));
+  const found = marksAlone ? markings(token, guess, vocabulary) : readings(token, guess, vocabulary, own, seen, others);
   if (marksAlone && own === KEEP && found.length > 0) options[0] = leave(own, (options[0] as Option).score + eagerness.unknownKept);
   for (const option of found) {
     const read =
       seen === null || option.second > 0
         ? UNKNOWN_FORM - eagerness.unlike * unlikeness(token, option)
         : emission(option.id, seen, eagerness.unknownKept);
-    options.push({ ...option, score: option.score * eagerness.net + read * eagerness.emission });
+    options.push({ ...option, score: option.score * eagerness.net + read * eagerness.emission + witness(option) });
   }
   const best = Math.max(...options.map((option) => option.score));
   return options.filter((option, i) => i === 0 || option.score > best - REACH);
@@ -77,6 +84,22 @@ function emission(id: number, seen: ReadonlyMap<number, number> | null, unknownK
   return seen.get(id) ?? (id === KEEP ? FOREIGN_WORD : NEVER_SEEN);
 }
 
+interface OtherReading {
+  readonly text: string;
+  readonly own: number;
+  readonly seen: ReadonlyMap<number, number> | null;
+}
+
+/** Log chance that another reading comes out as it did where the option was printed; two words read as two are what they say. */
+function emissionOf(option: Option, { text, own, seen }: OtherReading, core: string): number {
+  if (option.second > 0) return option.text === text.toLowerCase() ? 0 : NEVER_SEEN;
+  if (text.includes(' ')) return NEVER_SEEN;
+  if (option.id === KEEP) return text === core ? 0 : NEVER_SEEN;
+  return seen === null && option.id === own ? 0 : emission(option.id, seen ?? NOTHING, NEVER_SEEN);
+}
+
+const NOTHING: ReadonlyMap<number, number> = new Map();
+
 /** How far the letters of a reading are from what stands there; nothing for the rest of a torn word. */
 function unlikeness({ core }: Token, { text }: Option): number {
   return text ? likeness(fold(core), fold(text.replace(' ', ''))) : 0;
@@ -89,10 +112,18 @@ function markings({ core }: Token, guess: Guess, vocabulary: Vocabulary): Option
 }
 
 /** The net's guesses and what was seen of the form; the token itself is left out, and JOIN stands for the rest of a torn word. */
-function readings(token: Token, guess: Guess, vocabulary: Vocabulary, own: number, seen: ReadonlyMap<number, number> | null): Option[] {
+function readings(
+  token: Token,
+  guess: Guess,
+  vocabulary: Vocabulary,
+  own: number,
+  seen: ReadonlyMap<number, number> | null,
+  others: readonly OtherReading[],
+): Option[] {
   const glued = guess.second > JOIN && guess.secondLogp > GLUED && [...token.core].length >= 4 && own === KEEP && !isSyllable(token.core);
-  const options: Option[] = [];
-  for (const id of new Set([...guess.ids, ...(seen?.keys() ?? [])])) {
+  const options: Option[] = others.flatMap(({ text }) => partedInTwo(text, guess, vocabulary));
+  const read = others.flatMap((other) => [other.own, ...(other.seen?.keys() ?? [])]);
+  for (const id of new Set([...guess.ids, ...(seen?.keys() ?? []), ...read])) {
     const score = chanceOf(guess, id);
     if (id === JOIN) options.push({ id: KEEP, second: 0, joins: true, score, text: '' });
     if (id <= JOIN || id === own) continue;
@@ -104,4 +135,11 @@ function readings(token: Token, guess: Guess, vocabulary: Vocabulary, own: numbe
     } else options.push(single);
   }
   return options;
+}
+
+/** Two syllables that another reading saw apart. */
+function partedInTwo(text: string, guess: Guess, vocabulary: Vocabulary): Option[] {
+  const [first, second] = text.split(' ').map((word) => vocabulary.classOf(word));
+  if (first === undefined || second === undefined || first <= JOIN || second <= JOIN) return [];
+  return [{ id: first, second, joins: false, score: chanceOf(guess, KEEP), text: text.toLowerCase() }];
 }

@@ -13,6 +13,8 @@ export interface Eagerness {
   readonly emission: number;
   /** Whose readings are known: other engines', our own OCR's, or nobody's. */
   readonly readings: 'foreign' | 'own' | null;
+  /** Weight of what each other reading of the same print says. */
+  readonly others: number;
   /** What each unlike letter of a reading costs in nats where the form is unknown. */
   readonly unlike: number;
   /** Log chance that a form nobody ever measured is a name or foreign word; -2 says nothing either way. */
@@ -29,13 +31,14 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
   shy: {
     origin: ORIGINS.own,
     net: 0.5,
-    language: 0.4,
+    language: 0.6,
     emission: 0.7,
     readings: 'own',
+    others: 0.4,
     unlike: 3,
     unknownKept: -2,
     keep: 0,
-    accept: 0.7,
+    accept: 0.5,
     marksOnly: false,
   },
   poor: {
@@ -44,6 +47,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     language: 0.6,
     emission: 0.7,
     readings: 'own',
+    others: 0.4,
     unlike: 2,
     unknownKept: -2,
     keep: 0,
@@ -56,6 +60,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     language: 0.5,
     emission: 0,
     readings: null,
+    others: 0,
     unlike: 0,
     unknownKept: -2,
     keep: 2,
@@ -68,6 +73,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     language: 0.6,
     emission: 0.8,
     readings: 'foreign',
+    others: 0,
     unlike: 0.5,
     unknownKept: -4,
     keep: 0,
@@ -80,6 +86,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     language: 0.7,
     emission: 0,
     readings: null,
+    others: 0,
     unlike: 0,
     unknownKept: -4,
     keep: 0,

@@ -4,6 +4,7 @@
 import { stripMarks } from '@vanban/text';
 import { changed, type DraftLine, joined, type Piece } from '../draft.ts';
 import type { Decision } from './decide.ts';
+import { otherReadings } from './other-readings.ts';
 import { beforeOf, chunkOf, LINE, SPACE } from './tokens.ts';
 
 /** After these a printed line ends a line of thought; after anything else the next one goes on with it. */
@@ -15,6 +16,8 @@ export interface FlowToken {
   readonly kept: boolean;
   /** Where the core begins in its piece's text. */
   readonly start: number;
+  /** What other readings of the same print have in its place. */
+  readonly others: readonly string[];
 }
 
 export interface Flow {
@@ -30,16 +33,19 @@ export function flowOf(groups: readonly (readonly DraftLine[])[]): Flow {
     return lines.map((line, index) => {
       if (index > 0 && ENDS_LINE.test(lines[index - 1]?.pieces.at(-1)?.text ?? '')) before = LINE;
       return line.pieces.map((piece) => {
-        const first = tokens.length;
+        const own: Omit<FlowToken, 'others'>[] = [];
         for (const match of piece.text.matchAll(/\S+/gu)) {
           const chunk = chunkOf(match[0]);
           const { befores, after } = beforeOf(chunk, before);
           chunk.cores.forEach((core, n) => {
-            tokens.push({ core: core.text, before: befores[n] ?? SPACE, kept: chunk.kept, start: match.index + core.start });
+            own.push({ core: core.text, before: befores[n] ?? SPACE, kept: chunk.kept, start: match.index + core.start });
           });
           before = after;
         }
-        return { first, count: tokens.length - first };
+        const others = otherReadings(piece, own.length);
+        const first = tokens.length;
+        tokens.push(...own.map((token, n) => ({ ...token, others: others[n] ?? [] })));
+        return { first, count: own.length };
       });
     });
   });

@@ -33,7 +33,7 @@ it('measures likeness by shape', () => {
 
 describe('settlePlaces', () => {
   const settle = (text: string, doubt: number): string => {
-    const tokens = text.split(' ').map((core): FlowToken => ({ core, before: 0, kept: false, start: 0 }));
+    const tokens = text.split(' ').map((core): FlowToken => ({ core, before: 0, kept: false, others: [], start: 0 }));
     const decisions = tokens.map((): Decision => ({ text: null, sure: doubt, alternatives: [] }));
     return settlePlaces(tokens, decisions, gazetteer, false)
       .map((decision, i) => decision.text ?? tokens[i]?.core)
