@@ -69,6 +69,18 @@ export type GridCell = Omit<Cell, 'lines'>;
 
 export type Block = TextBlock | TableBlock;
 
+export type ZoneKind = 'number' | 'day' | 'month';
+
+/** A place in a header that was filled in by hand and not read with certainty: its value is null, a person looks at the picture. */
+export interface Zone {
+  readonly kind: ZoneKind;
+  readonly box: Box;
+  /** What the engine made of it, as a hint only; null where nothing. */
+  readonly read: string | null;
+  /** What it looks like: a PNG file in base64. */
+  readonly picture: string;
+}
+
 /** One page as it was read. Blocks are in reading order (left column before right, tables row by row). */
 export interface PageReading {
   /** 1-based. */
@@ -88,6 +100,8 @@ export interface PageReading {
   readonly confidence: number;
   readonly blocks: readonly Block[];
   readonly warnings: readonly Warning[];
+  /** Unread handwriting of the header; absent where there is none. */
+  readonly zones?: readonly Zone[];
   /** How many pages the source has, where the page's reader knows it. */
   readonly notes?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -167,6 +181,8 @@ export interface Reading {
   readonly tables: readonly ReadingTable[];
   readonly repairs: readonly Repair[];
   readonly warnings: readonly Warning[];
+  /** Places of unread handwriting; their pictures stay with the pages. */
+  readonly zones?: readonly (Anchor & { readonly kind: ZoneKind })[];
 }
 
 /** Index of the first element whose span ends after `offset` (binary search over a sorted list). */

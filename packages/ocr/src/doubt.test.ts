@@ -1,6 +1,6 @@
 import type { Line, Word } from '@vanban/contract';
-import { expect, test } from 'vitest';
-import { isDoubtful, weigh, weighLine } from './doubt.ts';
+import { describe, expect, test } from 'vitest';
+import { findDoubt, isDisputed, weigh, weighLine } from './doubt.ts';
 
 const word = (text: string, confidence: number, x = 0, width = 50): Word => ({ text, confidence, box: [x, 0, x + width, 20] });
 const line = (...words: Word[]): Line => ({ box: [0, 0, 200, 20], words });
@@ -20,14 +20,36 @@ test('readings that agree change nothing', () => {
   expect(weigh(first, [word('của', 0.9)])).toEqual(first);
 });
 
-test('doubtful is a line with an unsure word or one that is no syllable, number or code', () => {
-  expect(isDoubtful(line(word('Công', 0.95), word('điện', 0.5)))).toBe(true);
-  expect(isDoubtful(line(word('Công', 0.95), word('s6', 0.95)))).toBe(true);
-  expect(isDoubtful(line(word('số', 0.95), word('62/CĐ-BKHCN', 0.95), word('ngày', 0.9), word('11/01/2012,', 0.9), word('UBND', 0.9)))).toBe(false);
+test('a number changes only where two other readings agree', () => {
+  expect(weigh(word('1I/2025', 0.5), [word('11/2025', 0.95)])).toMatchObject({ text: '1I/2025', alternatives: ['11/2025'] });
+  expect(weigh(word('1I/2025', 0.5), [word('11/2025', 0.9), word('11/2025', 0.9)])).toMatchObject({ text: '11/2025', alternatives: ['1I/2025'] });
+  expect(weigh(word('15/6', 0.4), [word('16/6', 0.9), word('18/6', 0.9)])).toMatchObject({ text: '15/6' });
 });
 
-test('a sure word is left alone, and a reading that cut the line differently has no say', () => {
+describe('doubt', () => {
+  const sure = [word('Công', 0.95), word('62/CĐ-BKHCN', 0.95), word('11/01/2012,', 0.9), word('UBND', 0.9)];
+
+  test('falls on unsure words and on those that are no syllable, number or code', () => {
+    expect(findDoubt([line(word('điện', 0.5), word('s6', 0.95)), line(...sure)], null)).toEqual([
+      [true, true],
+      [false, false, false, false],
+    ]);
+  });
+
+  test('falls on what the language does not expect, and not on what it vouches for', () => {
+    const plausible = () => [[0.05, 1, 1]];
+    expect(findDoubt([line(word('đề', 0.96), word('kịp', 0.3), word('4j2', 0.4))], plausible)).toEqual([[true, false, true]]);
+  });
+
+  test('is settled where another reading says the same', () => {
+    const first = line(word('đề', 0.8));
+    expect(isDisputed(weighLine(first, [true], [[line(word('đề', 0.9))]]), [true])).toBe(false);
+    expect(isDisputed(weighLine(first, [true], [[line(word('để', 0.9))]]), [true])).toBe(true);
+  });
+});
+
+test('a sure word keeps its text and gets alternatives; a reading that cut the line differently has no say', () => {
   const first = line(word('Sở', 0.99), word('Tàichính', 0.4, 60, 80));
   const others = [[line(word('Sờ', 0.99), word('Tài', 0.9, 60, 35), word('chính', 0.9, 100, 40))]];
-  expect(weighLine(first, others)).toEqual(first);
+  expect(weighLine(first, [false, true], others).words).toEqual([{ ...first.words[0], alternatives: ['Sờ'] }, first.words[1]]);
 });

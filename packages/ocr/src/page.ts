@@ -1,32 +1,42 @@
 // Which blocks stand on a cleaned page, in which order, and what do they say?
 // Invariant: blocks are in reading order; every box is mapped to the upright page; nothing is guessed: a word is there only if the engine read it.
 //   await readBlocks(engine, clean, 1) → { blocks: [issuer column, national title column, body, …], warnings: [] }
-import { type Block, type Grid, type Line, type TableBlock, type TextBlock, unionBox, type Warning } from '@vanban/contract';
+import { type Block, type Grid, type Line, type TableBlock, type TextBlock, unionBox, type Warning, type Zone } from '@vanban/contract';
 import type { CleanPage, PageImage } from '@vanban/pages';
 import { splitAddress } from './address.ts';
+import type { Plausibility } from './doubt.ts';
 import type { Engine } from './engine/engine.ts';
 import { layOut, type Piece } from './layout/layout.ts';
 import { readBox, readText } from './pieces.ts';
+import { reread } from './reread.ts';
+import { findZones } from './zones/zones.ts';
+
+/** Whether doubtful lines are read again, and who knows which are. */
+export interface Rereading {
+  readonly wanted: boolean;
+  readonly plausible: Plausibility | null;
+}
 
 export interface PageBlocks {
   readonly blocks: Block[];
   readonly warnings: Warning[];
+  readonly zones: Zone[];
 }
 
-/** `again`: doubtful lines are read in two further versions, which costs up to the same time again. */
-export async function readBlocks(engine: Engine, clean: CleanPage, page: number, again: boolean): Promise<PageBlocks> {
+export async function readBlocks(engine: Engine, clean: CleanPage, page: number, again: Rereading): Promise<PageBlocks> {
   const layout = layOut(clean.image, clean.red);
   const blocks: Block[] = [];
   for (const piece of layout.pieces) blocks.push(...(await readPiece(engine, layout.image, piece, again)));
   const warnings: Warning[] =
     blocks.length === 0 ? [{ code: 'ink-without-text', message: 'There is ink on the page, but no words could be read.', page }] : [];
-  return { blocks: splitAddress(blocks).map((block) => toPage(block, clean)), warnings };
+  const zones = findZones(blocks, clean.image).map((zone) => ({ ...zone, box: clean.toPage(zone.box) }));
+  return { blocks: splitAddress(blocks).map((block) => toPage(block, clean)), warnings, zones };
 }
 
-async function readPiece(engine: Engine, image: PageImage, piece: Piece, again: boolean): Promise<Block[]> {
+async function readPiece(engine: Engine, image: PageImage, piece: Piece, again: Rereading): Promise<Block[]> {
   switch (piece.kind) {
     case 'text':
-      return textBlocks(piece.role, await readText(engine, image, piece, again));
+      return textBlocks(piece.role, await readTwice(engine, image, piece, again));
     case 'lone':
       return numberBlocks(await readBox(engine, image, piece.box, 'line'));
     case 'stamp':
@@ -34,6 +44,16 @@ async function readPiece(engine: Engine, image: PageImage, piece: Piece, again: 
     case 'table':
       return [await readTable(engine, image, piece.grid)];
   }
+}
+
+async function readTwice(
+  engine: Engine,
+  image: PageImage,
+  piece: Piece & { kind: 'text' },
+  { wanted, plausible }: Rereading,
+): Promise<readonly Line[]> {
+  const lines = await readText(engine, image, piece);
+  return wanted ? reread(engine, image, piece, lines, plausible) : lines;
 }
 
 /** Cells are read one by one, a little inside their rules. */

@@ -2,20 +2,23 @@
 // Invariant: the reading of a page depends on its picture and the settings only, never on the pages before it; boxes are in pixels of the upright page.
 //   const recogniser = await createRecogniser(); await recogniser.read({ kind: 'image', number: 1, image, notes: [], warnings: [] });
 // It repairs no words (packages/restore) and knows nothing of clauses.
-import type { PageReading, Warning } from '@vanban/contract';
+import type { PageReading } from '@vanban/contract';
 import { type CleanPage, type CleanUpStep, cleanUp, type ImagePage } from '@vanban/pages';
+import type { Plausibility } from './doubt.ts';
 import type { Engine } from './engine/engine.ts';
 import { createNativeEngine } from './engine/native.ts';
 import { createWasmEngine } from './engine/wasm.ts';
-import { readBlocks } from './page.ts';
+import { type PageBlocks, readBlocks } from './page.ts';
 
 export interface RecogniserOptions {
   /** `wasm` (the default) works anywhere; `native` is the machine's own tesseract command, faster where it is installed. */
   readonly engine?: 'wasm' | 'native';
   /** Folder with `vie.traineddata`; npm's data, or the command's own, if not given. */
   readonly tessdata?: string;
-  /** Whether doubtful lines are read again in other versions (fewer errors, up to twice the time). True if not given. */
+  /** Whether doubtful lines are read again in other versions (fewer errors, more time). True if not given. */
   readonly rereading?: boolean;
+  /** What the language says of words as they were read; without it only the engine's confidence tells which lines are doubtful. */
+  readonly plausible?: Plausibility | null;
   /** Clean-up steps that must not run. */
   readonly without?: readonly CleanUpStep[];
 }
@@ -33,9 +36,13 @@ export async function createRecogniser(options: RecogniserOptions = {}): Promise
   return { name: engine.name, read: (page) => readPage(engine, page, options), close: () => engine.close() };
 }
 
-async function readPage(engine: Engine, page: ImagePage, { rereading = true, without = [] }: RecogniserOptions): Promise<PageReading> {
+async function readPage(
+  engine: Engine,
+  page: ImagePage,
+  { rereading = true, plausible = null, without = [] }: RecogniserOptions,
+): Promise<PageReading> {
   const clean = await cleanUpright(engine, page, without);
-  const { blocks, warnings } = clean.blank ? { blocks: [], warnings: [] as Warning[] } : await readBlocks(engine, clean, page.number, rereading);
+  const { blocks, warnings, zones } = clean.blank ? NOTHING : await readBlocks(engine, clean, page.number, { wanted: rereading, plausible });
   const words = blocks
     .flatMap((block) => (block.kind === 'text' ? block.lines : block.cells.flatMap((cell) => cell.lines)))
     .flatMap((line) => line.words);
@@ -52,8 +59,11 @@ async function readPage(engine: Engine, page: ImagePage, { rereading = true, wit
     confidence,
     blocks: [...blocks, ...page.notes],
     warnings: [...page.warnings, ...warnings],
+    ...(zones.length > 0 ? { zones } : {}),
   };
 }
+
+const NOTHING: PageBlocks = { blocks: [], warnings: [], zones: [] };
 
 /** Where the profiles do not tell which way is up, the engine is asked. */
 async function cleanUpright(engine: Engine, page: ImagePage, without: readonly CleanUpStep[]): Promise<CleanPage> {

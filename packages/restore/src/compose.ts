@@ -27,7 +27,9 @@ export function compose(pages: readonly PageReading[]): Reading {
 export function composeDraft(pages: readonly DraftPage[], warnings: readonly Warning[] = []): Reading {
   const frozen = new Frozen();
   for (const page of pages) frozen.addPage(page);
-  return frozen.reading([...pages.flatMap((page) => page.reading.warnings), ...warnings]);
+  const zones = pages.flatMap(({ reading }) => (reading.zones ?? []).map(({ kind, box }) => ({ page: reading.number, kind, box })));
+  const reading = frozen.reading([...pages.flatMap((page) => page.reading.warnings), ...warnings]);
+  return zones.length === 0 ? reading : { ...reading, zones };
 }
 
 class Frozen {

@@ -11,6 +11,7 @@ import { type MakeCommand, WORKSPACE_FLAG } from '../command.ts';
 import { openPlace, type PlaceFlags } from '../place.ts';
 import { readRecord } from '../record-file.ts';
 import { sayDeadline } from '../task-table.ts';
+import { sayFields, writeZones } from '../zone-pictures.ts';
 
 interface ExplainFlags extends PlaceFlags {
   readonly task?: string;
@@ -46,9 +47,15 @@ export const explainCommand: MakeCommand = () =>
     .action(async (path: string, flags: ExplainFlags) => {
       const record = await readRecord(path);
       const tasks = chosenTasks(record, flags.task);
+      for (const field of sayFields(record)) process.stdout.write(`${pc.yellow('Cần xem / review:')} ${field}\n`);
       for (const task of tasks) process.stdout.write(`${sayTask(record, task)}\n\n`);
       if (!flags.picture) return;
-      for (const file of await drawTasks(record, tasks, basename(path, '.json'), flags))
+      const name = basename(path, '.json');
+      await mkdir(flags.out, { recursive: true });
+      for (const file of [
+        ...(await writeZones(await openPlace(flags), record, join(flags.out, name))),
+        ...(await drawTasks(record, tasks, name, flags)),
+      ])
         process.stdout.write(`${pc.dim('Ảnh / picture:')} ${file}\n`);
     });
 
@@ -106,7 +113,6 @@ async function drawTasks(record: Record, tasks: readonly Task[], name: string, f
   const source = await openSource(flags.source ?? sourcePath(store, record.id), { limits: settings });
   const files: string[] = [];
   try {
-    await mkdir(flags.out, { recursive: true });
     const places = tasks.flatMap(placesOf);
     for (const page of record.pages) {
       const here = places.filter((place) => place.page === page.number);

@@ -67,9 +67,11 @@ function findSeals(red: PageImage): Box[] {
   const side = Math.max(1, Math.round(SQUARE * red.dpi));
   const [columns, rows] = [Math.ceil(red.width / side), Math.ceil(red.height / side)];
   const squares = new Uint8Array(columns * rows);
-  inkOf(red).forEach((ink, i) => {
-    if (ink) squares[Math.floor(i / red.width / side) * columns + Math.floor((i % red.width) / side)] = 1;
-  });
+  const ink = inkOf(red);
+  for (let y = 0, i = 0; y < red.height; y++) {
+    const row = Math.floor(y / side) * columns;
+    for (let x = 0; x < red.width; x++, i++) if (ink[i]) squares[row + Math.floor(x / side)] = 1;
+  }
   const { count, boxes } = findComponents(squares, columns, rows);
   const found = Array.from({ length: count }, (_, c) => [...boxes.subarray(c * 4, c * 4 + 4)].map((edge) => edge * side) as Box);
   return found.filter(([x0, y0, x1, y1]) => {

@@ -37,14 +37,18 @@ function faded(red: number, green: number, blue: number): number {
 function nearColour({ width, height, dpi, data }: PageImage): Uint8Array {
   const side = Math.max(2, Math.round(BLOCK * dpi));
   const [columns, rows] = [Math.ceil(width / side), Math.ceil(height / side)];
-  const [tintRed, tintBlue] = [new Float32Array(columns * rows), new Float32Array(columns * rows)];
+  const [tintRed, tintBlue] = [new Int32Array(columns * rows), new Int32Array(columns * rows)];
   for (let y = 0; y < height; y++) {
-    const row = Math.floor(y / side) * columns;
-    for (let x = 0, j = y * width * 3; x < width; x++, j += 3) {
-      const block = row + ((x / side) | 0);
-      const green = data[j + 1] as number;
-      tintRed[block] = (tintRed[block] as number) + (data[j] as number) - green;
-      tintBlue[block] = (tintBlue[block] as number) + (data[j + 2] as number) - green;
+    let block = Math.floor(y / side) * columns;
+    for (let x = 0, j = y * width * 3; x < width; block++) {
+      let [red, blue] = [0, 0];
+      for (const end = Math.min(width, x + side); x < end; x++, j += 3) {
+        const green = data[j + 1] as number;
+        red += (data[j] as number) - green;
+        blue += (data[j + 2] as number) - green;
+      }
+      tintRed[block] = (tintRed[block] as number) + red;
+      tintBlue[block] = (tintBlue[block] as number) + blue;
     }
   }
   const limit = COLOURED_BLOCK * side * side;
@@ -60,7 +64,14 @@ function nearColour({ width, height, dpi, data }: PageImage): Uint8Array {
   return near;
 }
 
-const median = (values: Float32Array): number => Float32Array.from(values).sort()[values.length >> 1] ?? 0;
+/** Of a sample, where there are very many. */
+function median(values: Int32Array): number {
+  const step = Math.max(1, Math.floor(values.length / SAMPLE));
+  const sample = Int32Array.from({ length: Math.floor(values.length / step) }, (_, i) => values[i * step] as number).sort();
+  return sample[sample.length >> 1] ?? 0;
+}
+
+const SAMPLE = 20_000;
 
 /** Least part of the page, in square inches, that red ink must cover to be worth reading. */
 const LEAST_RED = 0.01;

@@ -6,20 +6,36 @@ import type { PageImage } from '../image.ts';
 /** The grey under which a pixel counts as ink: Otsu's split, kept under three quarters of the paper. */
 export function inkThreshold(image: PageImage): number {
   if (image.bilevel) return 128;
-  const histogram = new Float64Array(256);
-  for (const value of image.data) (histogram[value] as number)++;
+  const known = thresholds.get(image);
+  if (known !== undefined) return known;
+  const histogram = histogramOf(image.data);
   const paper = paperLevel(histogram, image.data.length);
-  return Math.max(Math.min(otsu(histogram, image.data.length), paper * 0.75), paper * 0.35);
+  const threshold = Math.max(Math.min(otsu(histogram, image.data.length), paper * 0.75), paper * 0.35);
+  thresholds.set(image, threshold);
+  return threshold;
 }
 
+/** A page's threshold is asked for by every step of its layout; images are never changed in place. */
+const thresholds = new WeakMap<PageImage, number>();
+
 export function inkOf(image: PageImage, threshold = inkThreshold(image)): Uint8Array {
-  const ink = new Uint8Array(image.data.length);
-  for (let i = 0; i < ink.length; i++) ink[i] = (image.data[i] as number) < threshold ? 1 : 0;
+  const { data } = image;
+  const ink = new Uint8Array(data.length);
+  for (let i = 0; i < data.length; i++) if ((data[i] as number) < threshold) ink[i] = 1;
   return ink;
 }
 
+function histogramOf(data: Uint8Array): Uint32Array {
+  const histogram = new Uint32Array(256);
+  for (let i = 0; i < data.length; i++) {
+    const value = data[i] as number;
+    histogram[value] = (histogram[value] as number) + 1;
+  }
+  return histogram;
+}
+
 /** The grey of most of the page's brighter half. */
-function paperLevel(histogram: Float64Array, total: number): number {
+function paperLevel(histogram: Uint32Array, total: number): number {
   let seen = 0;
   for (let value = 0; value < 256; value++) {
     seen += histogram[value] as number;
@@ -28,7 +44,7 @@ function paperLevel(histogram: Float64Array, total: number): number {
   return 255;
 }
 
-function otsu(histogram: Float64Array, total: number): number {
+function otsu(histogram: Uint32Array, total: number): number {
   let all = 0;
   for (let value = 0; value < 256; value++) all += value * (histogram[value] as number);
   let [dark, darkSum, best, split] = [0, 0, -1, 128];

@@ -18,63 +18,77 @@ export function scaleGrey(image: PageImage, factor: number): PageImage {
   if (factor === 1) return image;
   const width = Math.max(1, Math.round(image.width * factor));
   const height = Math.max(1, Math.round(image.height * factor));
-  const rows = stretchAcross(image.data, image.width, image.height, width);
-  const data = stretchDown(rows, width, image.height, height);
+  const rows = stretchDown(image.data, image.width, image.height, height);
+  const data = stretchAcross(rows, image.width, height, width);
   return { width, height, dpi: image.dpi * factor, channels: 1, data, bilevel: false };
+}
+
+function stretchDown(data: Uint8Array, width: number, from: number, to: number): Uint8Array {
+  const out = new Uint8Array(width * to);
+  const sums = new Float32Array(width);
+  const { starts, ends, weights } = tapsFor(from, to);
+  for (let y = 0, k = 0; y < to; y++) {
+    sums.fill(0.5);
+    for (let row = starts[y] as number; row < (ends[y] as number); row++, k++) {
+      const weight = weights[k] as number;
+      for (let x = 0, i = row * width; x < width; x++, i++) sums[x] = (sums[x] as number) + weight * (data[i] as number);
+    }
+    out.set(sums, y * width);
+  }
+  return out;
 }
 
 function stretchAcross(data: Uint8Array, from: number, lines: number, to: number): Uint8Array {
   const out = new Uint8Array(lines * to);
-  const taps = tapsFor(from, to);
+  const { starts, ends, weights } = tapsFor(from, to);
   for (let line = 0; line < lines; line++) {
-    for (let x = 0; x < to; x++) {
-      const { start, weights } = taps[x] as Taps;
+    const row = line * from;
+    for (let x = 0, k = 0; x < to; x++) {
       let sum = 0.5;
-      for (let k = 0; k < weights.length; k++) sum += (weights[k] as number) * (data[line * from + start + k] as number);
+      for (let i = row + (starts[x] as number), end = row + (ends[x] as number); i < end; i++, k++)
+        sum += (weights[k] as number) * (data[i] as number);
       out[line * to + x] = sum;
     }
   }
   return out;
 }
 
-function stretchDown(data: Uint8Array, width: number, from: number, to: number): Uint8Array {
-  const out = new Uint8Array(width * to);
-  const sums = new Float32Array(width);
-  tapsFor(from, to).forEach(({ start, weights }, y) => {
-    sums.fill(0.5);
-    for (let k = 0; k < weights.length; k++) {
-      const [weight, row] = [weights[k] as number, (start + k) * width];
-      for (let x = 0; x < width; x++) sums[x] = (sums[x] as number) + weight * (data[row + x] as number);
-    }
-    out.set(sums, y * width);
-  });
-  return out;
-}
-
-const tapsFor = (from: number, to: number): Taps[] => (from > to ? areaTaps(from, to) : linearTaps(from, to));
-
-/** Source samples that make up one new sample, and how much of each. */
+/** Source samples that make up each new sample, from `starts` to `ends`, and one after the other how much of each. */
 interface Taps {
-  readonly start: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   readonly weights: Float32Array;
 }
 
-function areaTaps(from: number, to: number): Taps[] {
-  const step = from / to;
-  return Array.from({ length: to }, (_, x) => {
-    const [begin, end] = [x * step, Math.min(from, (x + 1) * step)];
-    const start = Math.floor(begin);
-    const weights = new Float32Array(Math.max(1, Math.ceil(end - 1e-6) - start));
-    for (let k = 0; k < weights.length; k++) weights[k] = (Math.min(end, start + k + 1) - Math.max(begin, start + k)) / (end - begin);
-    return { start, weights };
-  });
+function tapsFor(from: number, to: number): Taps {
+  const [starts, ends] = [new Int32Array(to), new Int32Array(to)];
+  const weights: number[] = [];
+  for (let x = 0; x < to; x++) {
+    const { start, parts } = from > to ? areaPart(from, to, x) : linearPart(from, to, x);
+    starts[x] = start;
+    ends[x] = start + parts.length;
+    weights.push(...parts);
+  }
+  return { starts, ends, weights: Float32Array.from(weights) };
 }
 
-function linearTaps(from: number, to: number): Taps[] {
-  return Array.from({ length: to }, (_, x) => {
-    const centre = Math.min(from - 1, Math.max(0, ((x + 0.5) * from) / to - 0.5));
-    const start = Math.min(Math.floor(centre), Math.max(0, from - 2));
-    const part = from === 1 ? 0 : centre - start;
-    return { start, weights: from === 1 ? Float32Array.of(1) : Float32Array.of(1 - part, part) };
-  });
+interface Part {
+  readonly start: number;
+  readonly parts: readonly number[];
+}
+
+function areaPart(from: number, to: number, x: number): Part {
+  const step = from / to;
+  const [begin, end] = [x * step, Math.min(from, (x + 1) * step)];
+  const start = Math.floor(begin);
+  const count = Math.max(1, Math.ceil(end - 1e-6) - start);
+  const part = (k: number): number => (Math.min(end, start + k + 1) - Math.max(begin, start + k)) / (end - begin);
+  return { start, parts: Array.from({ length: count }, (_, k) => part(k)) };
+}
+
+function linearPart(from: number, to: number, x: number): Part {
+  const centre = Math.min(from - 1, Math.max(0, ((x + 0.5) * from) / to - 0.5));
+  const start = Math.min(Math.floor(centre), Math.max(0, from - 2));
+  const part = centre - start;
+  return { start, parts: from === 1 ? [1] : [1 - part, part] };
 }

@@ -1,18 +1,25 @@
 // Stage ocr: what stands on one page? Taken from a sound text layer where there is one, else recognised.
 import type { Recogniser } from '@vanban/ocr';
+import type { Plausibility } from '@vanban/restore/plausibility';
 import type { Settings } from '../settings.ts';
 import { defineStage } from '../stage.ts';
 import { closeSource, openJob } from './open-source.ts';
+import { restoringModel } from './restoring-model.ts';
 
 let recogniser: Promise<Recogniser> | null = null;
 
 export const ocrStage = defineStage({
   name: 'ocr',
-  version: '1',
+  version: '2',
   scope: 'page',
   lane: 'pages',
   needs: [],
-  dependsOn: ({ settings: { engine, rereading, tessdata } }) => ({ engine, rereading, tessdata }),
+  dependsOn: ({ settings: { engine, rereading, tessdata, modelFolder } }) => ({
+    engine,
+    rereading,
+    tessdata,
+    language: rereading ? restoringModel(modelFolder).digest : null,
+  }),
   async run(_inputs, job) {
     const content = await (await openJob(job)).page(job.page);
     if (content.kind === 'read') {
@@ -37,7 +44,13 @@ function recogniserFor(settings: Settings): Promise<Recogniser> {
   return recogniser;
 }
 
-async function start({ engine, rereading, tessdata }: Settings): Promise<Recogniser> {
+async function start({ engine, rereading, tessdata, modelFolder }: Settings): Promise<Recogniser> {
   const { createRecogniser } = await import('@vanban/ocr');
-  return createRecogniser({ engine, rereading, ...(tessdata ? { tessdata } : {}) });
+  const plausible = rereading ? await plausibilityOf(restoringModel(modelFolder).folder) : null;
+  return createRecogniser({ engine, rereading, plausible, ...(tessdata ? { tessdata } : {}) });
+}
+
+/** The restorer's language model tells which lines are worth a second look. */
+async function plausibilityOf(folder: string | null): Promise<Plausibility | null> {
+  return folder === null ? null : (await import('@vanban/restore/plausibility')).createPlausibility(folder);
 }

@@ -7,7 +7,7 @@ let restorer: Promise<Restorer> | null = null;
 
 export const restoreStage = defineStage({
   name: 'restore',
-  version: '1',
+  version: '2',
   scope: 'document',
   lane: 'documents',
   needs: ['ocr'],

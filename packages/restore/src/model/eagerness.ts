@@ -2,7 +2,7 @@
 // Invariant: on text that is right the model does not run at all; on nearly right text a change must be almost certain.
 // The figures were chosen on development lines, split by document from the training text and from every test set; see README.md.
 import type { Channel } from '../channel.ts';
-import { type NetOrigin, ORIGINS } from './net.ts';
+import { type NetOrigin, ORIGINS } from './origins.ts';
 
 export interface Eagerness {
   /** What the net is told about the text. */

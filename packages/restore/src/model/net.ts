@@ -4,6 +4,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { VanbanError } from '@vanban/contract';
 import { AutoModel, env, Tensor } from '@xenova/transformers';
+import type { NetOrigin } from './origins.ts';
 import { FEATURES, type Vocabulary } from './vocabulary.ts';
 
 interface NetInput {
@@ -11,10 +12,6 @@ interface NetInput {
   /** What stands before the token, see tokens.ts. */
   readonly before: number;
 }
-
-/** How the text came about, as the net was told in training. */
-export const ORIGINS = { unknown: 0, digital: 1, foreign: 2, own: 3, bare: 4 } as const;
-export type NetOrigin = (typeof ORIGINS)[keyof typeof ORIGINS];
 
 export interface Guess {
   /** Classes, likeliest first, and their natural log probabilities. */

@@ -1,0 +1,65 @@
+import type { Block, Line, Word } from '@vanban/contract';
+import type { PageImage } from '@vanban/pages';
+import { describe, expect, test } from 'vitest';
+import { slotsOf } from './slots.ts';
+import { findZones } from './zones.ts';
+
+/** Words on one line, ten pixels a letter, a blank between two. */
+function lineOf(text: string, confidence = 0.9): Line {
+  let x = 100;
+  const words = text.split(' ').map((part): Word => {
+    const word: Word = { text: part, confidence: /^\p{L}+[:,]?$|^\//u.test(part) ? 0.95 : confidence, box: [x, 200, x + part.length * 10, 226] };
+    x += part.length * 10 + 10;
+    return word;
+  });
+  return { box: [100, 200, x - 10, 226], words };
+}
+
+describe('slots', () => {
+  test.each([
+    ['Số: 4j2 /BKHCN-TTra', [['number', '4j2', 130, 180]]],
+    ['Số: 2⁄ /CĐ-UBND', [['number', '2⁄', 130, 170]]],
+    ['Số:/2/UBND- KSTTHC', [['number', '/2', 130, 150]]],
+    ["Sé: '../SYT-NVY", [['number', "'..", 130, 170]]],
+    [
+      'Đắk Mil, ngày ,.7 tháng 2 năm 2019',
+      [
+        ['day', ',.7', 230, 280],
+        ['month', '2', 330, 360],
+      ],
+    ],
+  ])('%s', (text, wanted) => {
+    expect(slotsOf(lineOf(text)).map(({ kind, text: read, from, to }) => [kind, read, from, to])).toEqual(wanted);
+  });
+
+  test.each(['Số điện thoại: 0263/38', 'Số 05 /2019', 'trong ngày cang tốt', 'Căn cứ Nghị định số 12/NĐ-CP'])('none in %s', (text) => {
+    expect(slotsOf(lineOf(text))).toEqual([]);
+  });
+});
+
+describe('zones', () => {
+  const blocks = (line: Line): Block[] => [{ kind: 'text', role: 'column', box: line.box, lines: [line] }];
+  const paper = (): PageImage => ({ width: 800, height: 1000, dpi: 200, channels: 1, data: new Uint8Array(800_000).fill(255), bilevel: true });
+  const inked = (): PageImage => {
+    const page = paper();
+    for (let y = 195; y < 225; y++) page.data.fill(0, y * 800 + 145, y * 800 + 165);
+    return page;
+  };
+
+  test('show unread ink with its picture', () => {
+    const [zone, ...more] = findZones(blocks(lineOf('Số: 4j2 /BKHCN-TTra', 0.4)), inked());
+    expect(more).toEqual([]);
+    expect(zone).toMatchObject({ kind: 'number', read: '4j2', box: [124, 182, 186, 240] });
+    const picture = Buffer.from(zone?.picture ?? '', 'base64');
+    expect([picture.subarray(1, 4).toString(), picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual(['PNG', 82, 78]);
+  });
+
+  test('are not made of what was read, nor of blanks', () => {
+    expect(findZones(blocks(lineOf('Số: 412 /UBND-VX', 0.9)), inked())).toEqual([]);
+    expect(findZones(blocks(lineOf('Số: ... /UBND-VX', 0.9)), paper())).toEqual([]);
+  });
+
+  test('are made of figures that the engine does not trust', () => {
+    expect(findZones(blocks(lineOf('Số: 412 /UBND-VX', 0.4)), inked())).toHaveLength(1);
+  });
+});
