@@ -12,7 +12,7 @@ const [DOCUMENTS, PAGES, WAITING] = [20, 50, 100_000];
 const root = await mkdtemp(join(tmpdir(), 'vanban-bench-'));
 const redis = await startRedis({ folder: join(root, 'redis') });
 const link = connect(redis.url);
-const queues = openQueues(link);
+const queues = openQueues(link, { settings: loadSettings(), stages: STAGES });
 
 async function timed(name: string, run: (place: Place, ids: readonly string[]) => Promise<unknown>): Promise<number> {
   const place: Place = { store: await openStore(join(root, name, 'store')), settings: loadSettings(), stages: STAGES };

@@ -14,7 +14,7 @@ import {
   workersFor,
 } from '@vanban/pipeline';
 import { STAGES } from '@vanban/pipeline/stages';
-import type { openQueueRunner } from '@vanban/queue';
+import type { openQueueRunner, Surroundings } from '@vanban/queue';
 import { openStore, type StoreWarning } from '@vanban/store';
 
 export interface PlaceFlags {
@@ -54,11 +54,27 @@ export function openRunner(place: Place, onEvent: (event: ProgressEvent) => void
   return createRunner({ place, pages: pool(size.pages), documents: pool(size.documents), onEvent });
 }
 
+/** With REDIS_URL: throws `version-mixed` where workers are there but none like this program, so that a command does not wait for ever. */
+export async function checkWorkers(place: Place): Promise<void> {
+  const url = process.env.REDIS_URL;
+  if (url) await (await import('@vanban/queue')).checkWorkers({ url, place, tell: sayRedis });
+}
+
+const sayRedis = ({ state }: { readonly state: string }) => state === 'away' && process.stderr.write('Đang chờ Redis … / waiting for Redis …\n');
+
 /** Loads the queue only where it is wanted: other commands start without it. */
 function queueRunner(options: Parameters<typeof openQueueRunner>[0]): Runner {
-  const tell = ({ state }: { readonly state: string }) => state === 'away' && process.stderr.write('Đang chờ Redis … / waiting for Redis …\n');
-  const opened = import('@vanban/queue').then((queue) => queue.openQueueRunner({ ...options, tell }));
+  const opened = import('@vanban/queue').then((queue) => {
+    const tellAround = (around: Surroundings) => process.stderr.write(sayAround(around, queue.sayOthers));
+    return queue.openQueueRunner({ ...options, tell: sayRedis, tellAround });
+  });
   return { process: async (...given) => (await opened).process(...given), close: async () => (await opened).close() };
+}
+
+function sayAround(around: Surroundings, sayOthers: (around: Surroundings) => string[]): string {
+  if (around.missing.length === 0) return 'Đã có đủ tiến trình / workers for all stages are there\n';
+  const others = sayOthers(around).map((line) => `  ${line}\n`);
+  return `! chưa có tiến trình cùng phiên bản, cùng cấu hình cho / no worker of this version and these settings for: ${around.missing.join(', ')}\n${others.join('')}`;
 }
 
 /** Waiting for the queue costs next to nothing. */

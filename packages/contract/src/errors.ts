@@ -134,6 +134,15 @@ export const ERRORS = {
     ['Không kết nối được Redis.', 'Hãy kiểm tra REDIS_URL và máy chủ Redis.'],
     ['Redis cannot be reached.', 'Check REDIS_URL and the Redis server.'],
   ),
+  'version-mixed': kind(
+    true,
+    4,
+    [
+      'Các tiến trình làm chung không cùng phiên bản hoặc cấu hình.',
+      'Hãy dùng cùng phiên bản, cùng cấu hình ở mọi nơi rồi khởi động lại; không mất gì.',
+    ],
+    ['Processes that work together differ in version or settings.', 'Use the same version and settings everywhere and restart; nothing is lost.'],
+  ),
   'settings-invalid': kind(
     false,
     2,

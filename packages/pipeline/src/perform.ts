@@ -3,7 +3,7 @@
 //   await performStep({ place, pages, documents }, { documentId, stage: 'segment', page: 0 }, { order: 1 });
 //   await performPage({ place, pages, documents }, { documentId, stage: 'ocr', page: 3 }, { order: 1 });
 // Throws VanbanError; what the surroundings are guilty of (disk full) is never set aside.
-import { asVanbanError, type VanbanError } from '@vanban/contract';
+import { asVanbanError, VanbanError } from '@vanban/contract';
 import type { Executor } from './executor.ts';
 import { isPageFailure, setPageAside } from './page-failure.ts';
 import { findStep, type Place, type Step, type StepResult } from './step.ts';
@@ -32,7 +32,7 @@ export async function performStep({ place, pages, documents }: Performers, step:
   const executor = place.stages[step.stage].lane === 'pages' ? pages : documents;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await executor.run(step, { seconds, order, signal });
+      return await asExpected(place, key, step, await executor.run(step, { seconds, order, signal }));
     } catch (thrown) {
       const error = asVanbanError(thrown);
       const again = (error.code === 'worker-died' || error.code === 'page-timeout') && attempt < settings.attempts;
@@ -40,6 +40,13 @@ export async function performStep({ place, pages, documents }: Performers, step:
       onAgain?.(step, error);
     }
   }
+}
+
+/** A child process that was started after the program or its model was exchanged puts its results where nobody here looks for them. */
+async function asExpected(place: Place, key: string, step: Step, result: StepResult): Promise<StepResult> {
+  // An input that was made again meanwhile gives another key here too.
+  if (result.key === key || result.key === (await findStep(place, step)).key) return result;
+  throw new VanbanError('version-mixed', `${step.stage}: the program, its model or its settings were changed while this process was running`);
 }
 
 export async function performPage(performers: Performers, step: Step, options: PerformOptions): Promise<StepResult> {

@@ -5,6 +5,7 @@ import { addDocument, addSource, openStore, readDocument, type Store } from '@va
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runHere } from './executor.ts';
 import { STAGES } from './fake/stages.ts';
+import { performStep } from './perform.ts';
 import { createPool } from './pool.ts';
 import { forgetFailures } from './retry.ts';
 import { createRunner, type ProgressEvent, type Runner } from './runner.ts';
@@ -184,4 +185,14 @@ describe('processes', () => {
     expect(outcome).toMatchObject({ state: 'done', entry: { missingPages: [1] } });
     expect(outcome.state === 'done' && outcome.record.pipeline.warnings[0]?.message).toContain('limit 400 MB');
   });
+});
+
+test('a child process of another version than its parent is told of, not waited for', async () => {
+  const place = placeFor();
+  const documentId = await add('trang một');
+  const updated = placeFor({}, { ...STAGES, ocr: { ...STAGES.ocr, version: 'next' } });
+  const [executor, step] = [runHere(updated), { documentId, stage: 'ocr', page: 1 } as const];
+  await runHere(place).run({ documentId, stage: 'inspect', page: 0 }, { seconds: 9, order: 1 });
+  const performed = performStep({ place, pages: executor, documents: executor }, step, { order: 1 });
+  await expect(performed).rejects.toMatchObject({ code: 'version-mixed', retry: true });
 });

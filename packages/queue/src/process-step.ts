@@ -47,9 +47,23 @@ export const stepProcessor =
     const step: Step = { documentId: job.data.documentId, stage: parts.stage, page: job.data.page };
     const failed = await failureOf(parts, step);
     if (failed) return endFailed(step, failed);
+    if (roundsOf(job) > MOST_ROUNDS) return giveUp(parts, step);
     await waitForInputs(parts, job, token, step);
     return orHandBack(parts, job, token, step);
   };
+
+/** A job asks for its inputs two or three times, and is handed back now and then. More than this is a circle: they are made, and it does not find them. */
+const MOST_ROUNDS = 50;
+
+/** How often it was begun, less its failures and the deaths of its workers. */
+const roundsOf = (job: StepJob): number => job.attemptsStarted - job.attemptsMade - job.stalledCounter;
+
+async function giveUp({ place, tell }: StepParts, step: Step): Promise<{ failed: string }> {
+  const error = new VanbanError('version-mixed', `${step.stage}: its inputs were made ${MOST_ROUNDS} times and are not where they should be`);
+  await settleFailed(place, step.documentId, error);
+  tell({ type: 'failed', step, error });
+  return endFailed(step, error);
+}
 
 /** Why the document failed already; throws where it is not known at all. */
 async function failureOf({ place }: StepParts, { documentId }: Step): Promise<VanbanError | null> {

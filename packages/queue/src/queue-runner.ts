@@ -4,9 +4,10 @@
 // It asks the store, not Redis, how a document ended.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fromEntry } from '@vanban/contract';
-import { loadResult, type Outcome, type Place, type ProgressEvent, type Runner } from '@vanban/pipeline';
+import { loadResult, makeOf, type Outcome, type Place, type ProgressEvent, type Runner } from '@vanban/pipeline';
 import { type DocumentEntry, readDocument } from '@vanban/store';
-import { connect, type RedisState } from './connection.ts';
+import { connect, type RedisLink, type RedisState } from './connection.ts';
+import { BEAT, createLookout, openPeers, requireWorkers, type Surroundings } from './peers.ts';
 import { openQueues, type Queues } from './queues.ts';
 
 export interface QueueRunnerOptions {
@@ -24,20 +25,52 @@ export interface QueueRunnerOptions {
 interface OpenOptions extends Pick<QueueRunnerOptions, 'place' | 'onEvent' | 'priority'> {
   readonly url: string;
   readonly tell?: (state: RedisState) => void;
+  /** Told when stages have no worker of the same version and settings, and when they have again. */
+  readonly tellAround?: (around: Surroundings) => void;
 }
 
 /** The same with a connection of its own, which ends with the runner: for commands, that know nothing of Redis. */
-export function openQueueRunner({ url, tell, ...options }: OpenOptions): Runner {
+export function openQueueRunner({ url, tell, tellAround = () => {}, ...options }: OpenOptions): Runner {
   const link = connect(url, tell);
-  const queues = openQueues(link);
+  const queues = openQueues(link, options.place);
+  const peers = openPeers(link, { name: 'vanban', stages: [], make: makeOf(options.place) });
+  const look = createLookout(peers, tellAround);
+  const timer = setInterval(() => void look().catch(() => {}), BEAT);
+  const runner = createQueueRunner({ ...options, queues });
+  let admitted = false;
   return {
-    process: createQueueRunner({ ...options, queues }).process,
+    async process(documentId, given = {}) {
+      if (!(await isReady(link, given.signal))) return { state: 'stopped' };
+      if (!admitted) await requireWorkers(peers);
+      admitted = true;
+      return runner.process(documentId, given);
+    },
     async close() {
+      clearInterval(timer);
+      if (link.client.status === 'ready') await peers.leave().catch(() => {});
       await queues.close().catch(() => {});
       link.close();
     },
   };
 }
+
+/** Throws `version-mixed` where workers are there, but none like this program: for commands, before they begin. */
+export async function checkWorkers({ url, tell, place }: Pick<OpenOptions, 'url' | 'tell' | 'place'>): Promise<void> {
+  const link = connect(url, tell);
+  try {
+    await link.ready();
+    await requireWorkers(openPeers(link, { name: 'vanban', stages: [], make: makeOf(place) }));
+  } finally {
+    link.close();
+  }
+}
+
+/** False where the signal aborted first. */
+const isReady = (link: RedisLink, signal: AbortSignal | undefined): Promise<boolean> =>
+  link.ready(signal).then(
+    () => true,
+    () => false,
+  );
 
 export function createQueueRunner({ place, queues, onEvent, lookEvery = 1000, askEvery = 5, priority = 0 }: QueueRunnerOptions): Runner {
   return {

@@ -60,7 +60,7 @@ describe('a document', () => {
     const texts = textsOf(20);
     const ids = await takeAll(texts);
     const other = connect(stand.redis.url);
-    const others = openQueues(other);
+    const others = openQueues(other, stand.place);
     await stand.worker();
     await Promise.all(ids.flatMap((id) => [stand.queues.enqueue(id), others.enqueue(id)]));
     await stand.settled(ids);
@@ -234,7 +234,7 @@ test('a Redis that forgets or throws keys away is told of', async () => {
 test('with telemetry on, jobs run as before', async () => {
   await useTelemetry('vanban-test');
   const link = connect(stand.redis.url);
-  const queues = openQueues(link);
+  const queues = openQueues(link, stand.place);
   const id = await stand.take('vet.txt', 'một');
   await queues.enqueue(id);
   const executor = runHere(stand.place);

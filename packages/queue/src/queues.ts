@@ -1,12 +1,13 @@
 // Where do jobs wait, and how is a document put there? One queue for each stage; a document is one job, `publish`, and asks for all else itself:
 //   publish ← extract ← segment ← restore ← ocr of each page, inspect        (child ← grandchild; a flow that grows from its root)
-//   const queues = openQueues(link); await queues.enqueue(documentId);
+//   const queues = openQueues(link, place); await queues.enqueue(documentId);
 // Invariant: a job is added only where none of its id is waiting or at work, so two watchers at the same moment queue a document once.
-import type { StageName, Step } from '@vanban/pipeline';
+import { makeOf, type Place, printOf, type StageName, type Step } from '@vanban/pipeline';
 import { type Job, type JobState, Queue } from 'bullmq';
+import { rememberPrint } from './abandoned.ts';
 import { ATTEMPTS_WITHOUT_END } from './backoff.ts';
 import type { RedisLink } from './connection.ts';
-import { jobId, PREFIX, STAGE_NAMES, type StepData } from './names.ts';
+import { jobId, prefixOf, STAGE_NAMES, type StepData } from './names.ts';
 import { telemetry } from './telemetry.ts';
 
 type StepQueue = Queue<StepData, unknown, string>;
@@ -18,6 +19,8 @@ export interface EnqueueOptions {
 }
 
 export interface Queues {
+  /** Of all keys of these queues. */
+  readonly prefix: string;
   /** Puts the document where it will be done; false where it was there already. */
   enqueue(documentId: string, options?: EnqueueOptions): Promise<boolean>;
   /** Adds a step on which `parent` waits. */
@@ -32,12 +35,15 @@ export interface Queues {
 
 const FAILED_KEPT = { count: 1000, age: 30 * 24 * 3600 };
 const DEPTHS = ['waiting', 'active', 'delayed', 'prioritized', 'waiting-children', 'failed'] as const;
-const MARK = `${PREFIX}-mark`;
 
-export function openQueues(link: RedisLink): Queues {
-  const queues = new Map<StageName, StepQueue>(STAGE_NAMES.map((stage) => [stage, openQueue(link, stage)]));
+export function openQueues(link: RedisLink, place: Pick<Place, 'stages' | 'settings'>): Queues {
+  const print = printOf(makeOf(place));
+  const prefix = prefixOf(print);
+  const mark = `${prefix}-mark`;
+  const queues = new Map<StageName, StepQueue>(STAGE_NAMES.map((stage) => [stage, openQueue(link, prefix, stage)]));
   const queueOf = (stage: StageName): StepQueue => queues.get(stage) as StepQueue;
   return {
+    prefix,
     async enqueue(documentId, { priority = 0 } = {}) {
       const step: Step = { documentId, stage: 'publish', page: 0 };
       if (!(await makeRoom(queueOf('publish'), step))) return false;
@@ -59,9 +65,10 @@ export function openQueues(link: RedisLink): Queues {
       );
       return (await Promise.all(all)).flat();
     },
-    forgot: async () => (await link.client.exists(MARK)) === 0,
+    forgot: async () => (await link.client.exists(mark)) === 0,
     async remember() {
-      await link.client.set(MARK, '1');
+      await rememberPrint(link, print);
+      await link.client.set(mark, '1');
     },
     async close() {
       await Promise.all([...queues.values()].map((queue) => queue.close()));
@@ -69,8 +76,8 @@ export function openQueues(link: RedisLink): Queues {
   };
 }
 
-function openQueue(link: RedisLink, stage: StageName): StepQueue {
-  const queue = new Queue<StepData, unknown, string>(stage, { connection: link.client, prefix: PREFIX, ...telemetry() });
+function openQueue(link: RedisLink, prefix: string, stage: StageName): StepQueue {
+  const queue = new Queue<StepData, unknown, string>(stage, { connection: link.client, prefix, ...telemetry() });
   // Trouble with Redis is told by the connection.
   queue.on('error', () => {});
   return queue;

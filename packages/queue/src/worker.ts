@@ -7,7 +7,7 @@ import type { Performers, StageName } from '@vanban/pipeline';
 import { Worker } from 'bullmq';
 import { backoffFor } from './backoff.ts';
 import type { RedisLink } from './connection.ts';
-import { PREFIX, type StepData } from './names.ts';
+import type { StepData } from './names.ts';
 import { type StepEvent, stepProcessor } from './process-step.ts';
 import type { Queues } from './queues.ts';
 import { telemetry } from './telemetry.ts';
@@ -41,11 +41,11 @@ export interface StageWorker {
 const STALLS = 25;
 
 export function startWorker(options: WorkerOptions): StageWorker {
-  const { link, stage, concurrency, times = USUAL_TIMES } = options;
+  const { link, queues, stage, concurrency, times = USUAL_TIMES } = options;
   const handBack = new AbortController();
   const worker = new Worker<StepData, unknown, string>(stage, stepProcessor({ ...options, handBack: handBack.signal }), {
     connection: link.client,
-    prefix: PREFIX,
+    prefix: queues.prefix,
     concurrency,
     lockDuration: times.lock,
     stalledInterval: times.stalled,

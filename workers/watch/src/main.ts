@@ -4,7 +4,7 @@
 import { openPost } from '@vanban/cli';
 import { type Clock, createStation, prepareWorkspace, type StationEvent } from '@vanban/intake';
 import { createQueueRunner, resume } from '@vanban/queue';
-import { keepQueued, runProcess } from '@vanban/queue/process';
+import { keepWatch, runProcess } from '@vanban/queue/process';
 
 const clock: Clock = {
   now: () => Temporal.Now.instant().round('millisecond').toString(),
@@ -13,7 +13,7 @@ const clock: Clock = {
 /** Files waited for at one time: waiting costs a look into the store a second. */
 const FILES = 200;
 
-process.exitCode = await runProcess('watch', process.env, async (shell) => {
+process.exitCode = await runProcess({ name: 'watch', stages: [], env: process.env }, async (shell) => {
   const { place, queues, signal, log } = shell;
   const workspace = await prepareWorkspace(process.env.VANBAN_WORKSPACE ?? '.');
   log.info({ queued: await resume(place, queues) }, 'queued what is not done');
@@ -25,7 +25,7 @@ process.exitCode = await runProcess('watch', process.env, async (shell) => {
   const runner = () => createQueueRunner({ place, queues });
   const post = await openPost(place, workspace.root, (words) => log.warn(words));
   const station = createStation({ workspace, place, clock, documents: FILES, runner, onEvent, publish: post.publish });
-  await Promise.all([station.run({ signal }), keepQueued(shell)]);
+  await Promise.all([station.run({ signal }), keepWatch(shell, { resumeFirst: false })]);
   await post.end();
 });
 process.exit();

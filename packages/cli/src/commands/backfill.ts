@@ -7,7 +7,7 @@ import pc from 'picocolors';
 import { seconds } from '../clock.ts';
 import { type MakeCommand, SOME_FAILED, WORKSPACE_FLAG } from '../command.ts';
 import { createLiveLines } from '../live-lines.ts';
-import { documentsAtOnce, LOW_PRIORITY, openPlace, openRunner, type PlaceFlags } from '../place.ts';
+import { checkWorkers, documentsAtOnce, LOW_PRIORITY, openPlace, openRunner, type PlaceFlags } from '../place.ts';
 import { stopOnSignals } from '../stop.ts';
 
 export const backfillCommand: MakeCommand = (setExit) =>
@@ -26,6 +26,7 @@ export const backfillCommand: MakeCommand = (setExit) =>
 async function run(folder: string, flags: PlaceFlags & { out: string }): Promise<number> {
   setPriority(LOW_PRIORITY);
   const place = await openPlace(flags);
+  await checkWorkers(place);
   const live = createLiveLines(process.stderr);
   const stop = stopOnSignals((words) => live.say(words));
   const runner = openRunner(place, () => {}, LOW_PRIORITY);

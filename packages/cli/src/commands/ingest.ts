@@ -7,7 +7,7 @@ import { createIngestProgress } from '../ingest-progress.ts';
 import { createIngestReport, sayResult, toJson } from '../ingest-report.ts';
 import { type IngestResult, ingestFiles } from '../ingest-run.ts';
 import { createLiveLines } from '../live-lines.ts';
-import { documentsAtOnce, openPlace, openRunner, type PlaceFlags } from '../place.ts';
+import { checkWorkers, documentsAtOnce, openPlace, openRunner, type PlaceFlags } from '../place.ts';
 import { stopOnSignals } from '../stop.ts';
 
 interface IngestFlags extends PlaceFlags {
@@ -41,6 +41,7 @@ Ví dụ / examples:
 async function ingest(paths: readonly string[], flags: IngestFlags): Promise<number> {
   const live = createLiveLines(process.stderr);
   const place = await openPlace(flags, ({ path }) => live.say(pc.yellow(`! store-damaged: ${path}`)));
+  await checkWorkers(place);
   const inputs = await listInputs(paths, (error) => live.say(pc.yellow(`! ${error.message}`)));
   const progress = createIngestProgress(inputs.length, live);
   const stop = stopOnSignals((words) => live.say(words));

@@ -9,7 +9,7 @@ import { Command } from 'commander';
 import pc from 'picocolors';
 import { type MakeCommand, SOME_FAILED, WORKSPACE_FLAG } from '../command.ts';
 import { createLiveLines } from '../live-lines.ts';
-import { documentsAtOnce, LOW_PRIORITY, openPlace, openRunner, type PlaceFlags, workspaceFolder } from '../place.ts';
+import { checkWorkers, documentsAtOnce, LOW_PRIORITY, openPlace, openRunner, type PlaceFlags, workspaceFolder } from '../place.ts';
 import { stopOnSignals } from '../stop.ts';
 import { bar, createTimeLeft } from '../time-left.ts';
 
@@ -54,6 +54,7 @@ Ví dụ / examples:
 async function run(flags: ReprocessFlags): Promise<number> {
   setPriority(LOW_PRIORITY);
   const place = await openPlace(flags);
+  await checkWorkers(place);
   const live = createLiveLines(process.stderr);
   const stop = stopOnSignals((words) => live.say(words));
   let total = 0;

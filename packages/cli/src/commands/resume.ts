@@ -18,8 +18,9 @@ export const resumeCommand: MakeCommand = (setExit) =>
       const { connect, openQueues, resume } = await import('@vanban/queue');
       const link = connect(url, ({ state }) => state === 'away' && process.stderr.write('Đang chờ Redis … / waiting for Redis …\n'));
       await link.ready();
-      const queues = openQueues(link);
-      const queued = await resume(await openPlace(flags), queues);
+      const place = await openPlace(flags);
+      const queues = openQueues(link, place);
+      const queued = await resume(place, queues);
       process.stdout.write(`${queued} văn bản được xếp hàng / documents queued\n`);
       await queues.close();
       link.close();

@@ -130,7 +130,7 @@ export const STAGES: Stages = {
     scope: 'document',
     lane: 'documents',
     needs: ['inspect', 'ocr', 'restore', 'segment', 'extract'],
-    dependsOn: ({ versions }) => versions,
+    dependsOn: ({ versions }) => ({ versions }),
     run: (inputs, job) => checkRecord(assembleRecord(inputs, job)),
   }),
 };

@@ -53,7 +53,7 @@ export async function openStand(): Promise<Stand> {
     place,
     redis,
     link,
-    queues: openQueues(link),
+    queues: openQueues(link, place),
     async worker({ pool = false, env = {} } = {}) {
       const child = startChild([stand.redis.url, place.store.folder, pool ? 'pool' : ''], env);
       children.push(child);

@@ -1,2 +1,3 @@
+export { keepWatch } from './keep-watch.ts';
 export { type Env, openShell, type Shell } from './shell.ts';
-export { keepQueued, runProcess, runStageProcess } from './stage-process.ts';
+export { runProcess, runStageProcess } from './stage-process.ts';

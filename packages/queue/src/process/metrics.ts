@@ -1,6 +1,7 @@
 // What does a worker tell Prometheus? Pages, seconds by stage, failures by code, OCR confidence, and how much waits in each queue.
 //   metrics.note(event); metrics.noteConfidence(0.94); await metrics.text()
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Surroundings } from '../peers.ts';
 import type { StepEvent } from '../process-step.ts';
 import type { Queues } from '../queues.ts';
 
@@ -8,6 +9,7 @@ export interface Metrics {
   readonly contentType: string;
   note(event: StepEvent): void;
   noteConfidence(confidence: number): void;
+  noteAround(around: Surroundings): void;
   /** Throws where Redis does not answer in time. */
   text(): Promise<string>;
 }
@@ -25,6 +27,8 @@ export function createMetrics(queues: Pick<Queues, 'depths'>): Metrics {
   const failures = new Counter({ name: 'vanban_failures_total', help: 'Pages and documents given up', labelNames: ['stage', 'code'], registers });
   const again = new Counter({ name: 'vanban_again_total', help: 'Steps tried again', labelNames: ['stage', 'code'], registers });
   const confidence = new Histogram({ name: 'vanban_ocr_confidence', help: 'Mean confidence of a page', buckets: CONFIDENCES, registers });
+  const others = new Gauge({ name: 'vanban_other_processes', help: 'Processes of another version or other settings', registers });
+  const unserved = new Gauge({ name: 'vanban_unserved_stages', help: 'Stages without a worker of this version and these settings', registers });
   new Gauge({
     name: 'vanban_jobs',
     help: 'Jobs in the queues',
@@ -46,6 +50,10 @@ export function createMetrics(queues: Pick<Queues, 'depths'>): Metrics {
       if (stage === 'publish') documents.inc();
     },
     noteConfidence: (value) => confidence.observe(value),
+    noteAround(around) {
+      others.set(around.others.length);
+      unserved.set(around.missing.length);
+    },
     text: () => register.metrics(),
   };
 }

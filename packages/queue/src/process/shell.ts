@@ -4,12 +4,13 @@
 // REDIS_URL and VANBAN_STORE (or VANBAN_WORKSPACE) are all that it needs. The log holds ids and figures, never a document's text.
 import { join, resolve } from 'node:path';
 import { VanbanError } from '@vanban/contract';
-import { loadSettings, type Place, readSettingsFile } from '@vanban/pipeline';
+import { loadSettings, makeOf, type Place, readSettingsFile, type StageName } from '@vanban/pipeline';
 import { STAGES } from '@vanban/pipeline/stages';
 import { openStore } from '@vanban/store';
 import { type Logger, pino } from 'pino';
 import { checkRedis } from '../check-redis.ts';
 import { connect, type RedisLink } from '../connection.ts';
+import { openPeers, type Peers } from '../peers.ts';
 import { openQueues, type Queues } from '../queues.ts';
 import { useTelemetry } from '../telemetry.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -22,17 +23,28 @@ export interface Shell {
   readonly place: Place;
   readonly link: RedisLink;
   readonly queues: Queues;
+  readonly peers: Peers;
   readonly metrics: Metrics;
-  /** Aborts at SIGTERM or SIGINT. */
+  /** Aborts at SIGTERM, SIGINT, or when this process must be started anew. */
   readonly signal: AbortSignal;
   /** Milliseconds that work may take to end after the signal. */
   readonly grace: number;
+  /** Stops the process as a signal would; its exit code then says why. */
+  endEarly(error: VanbanError): void;
   close(): Promise<void>;
 }
 
-export async function openShell({ name, env }: { readonly name: string; readonly env: Env }): Promise<Shell> {
+interface ShellOptions {
+  readonly name: string;
+  /** On which this process works. */
+  readonly stages: readonly StageName[];
+  readonly env: Env;
+}
+
+export async function openShell({ name, stages, env }: ShellOptions): Promise<Shell> {
   const log = pino({ name, level: env.VANBAN_LOG_LEVEL ?? 'info', base: { name, pid: process.pid } });
-  const signal = stopSignal(log);
+  const stop = stopSignal(log);
+  const { signal } = stop;
   const { workspace, store, redis } = placesFrom(env);
   const file = workspace === null ? {} : ((await readSettingsFile(join(workspace, 'vanban.config.json'))) as object);
   const passwords = workspace === null ? {} : { passwordsFile: join(workspace, 'inbox', 'passwords.txt') };
@@ -42,7 +54,8 @@ export async function openShell({ name, env }: { readonly name: string; readonly
   const link = connect(redis, (state) =>
     state.state === 'ready' ? log.info('Redis is there') : log.warn({ reason: state.reason }, 'waiting for Redis'),
   );
-  const queues = openQueues(link);
+  const queues = openQueues(link, place);
+  const peers = openPeers(link, { name, stages, make: makeOf(place) });
   const metrics = createMetrics(queues);
   const server = await serveHealth({ port: Number(env.VANBAN_HTTP_PORT ?? 0), link, metrics, log });
   await link.ready(signal);
@@ -52,11 +65,14 @@ export async function openShell({ name, env }: { readonly name: string; readonly
     place,
     link,
     queues,
+    peers,
     metrics,
     signal,
+    endEarly: stop.endEarly,
     grace: Number(env.VANBAN_STOP_SECONDS ?? 20) * 1000,
     async close() {
       server?.close();
+      if (link.client.status === 'ready') await peers.leave().catch(() => {});
       await queues.close().catch(() => {});
       link.close();
     },
@@ -71,12 +87,12 @@ function placesFrom(env: Env): { workspace: string | null; store: string; redis:
   return { workspace, store, redis: env.REDIS_URL };
 }
 
-function stopSignal(log: Logger): AbortSignal {
+function stopSignal(log: Logger): Pick<Shell, 'signal' | 'endEarly'> {
   const controller = new AbortController();
   for (const name of ['SIGTERM', 'SIGINT'] as const)
     process.on(name, () => {
       if (!controller.signal.aborted) log.info({ signal: name }, 'stopping');
       controller.abort();
     });
-  return controller.signal;
+  return { signal: controller.signal, endEarly: (error) => controller.abort(error) };
 }
