@@ -24,9 +24,12 @@ export async function openPost(place: Place, workspace: string, say: (words: str
   if (outbox.endpoints.length === 0) return { publish: async () => {}, end: async () => {} };
   const stop = new AbortController();
   let round: Promise<void> = Promise.resolve();
+  // The first round finds what a crash may have left without its mark.
+  let everything = true;
   const send = async (): Promise<void> => {
     try {
-      const { dead } = await deliver(outbox, { now: CLOCK.now(), signal: stop.signal });
+      const { dead } = await deliver(outbox, { now: CLOCK.now(), everything, signal: stop.signal });
+      everything = false;
       if (dead > 0) say(`! ${dead} bản ghi không gửi được, đã thôi gửi / records given up: vanban deliver --dead`);
     } catch (thrown) {
       say(`! ${asVanbanError(thrown).message}`);

@@ -3,7 +3,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createFileWhole, readFileOrNull } from '@vanban/store';
 import { type Endpoint, endpointFolder, letterFolder, letterName, type Outbox } from './endpoint.ts';
-import { Letter, waitingNumbers } from './letter.ts';
+import { Letter, newestLetter } from './letter.ts';
+import { markWaiting } from './waiting.ts';
 
 export interface DeadLetter {
   readonly url: string;
@@ -23,14 +24,18 @@ export async function deadLetters(outbox: Outbox): Promise<DeadLetter[]> {
   return found;
 }
 
-/** Puts every dead letter back at the end of its document's queue, due at once. A newer letter about the document that waits already makes the dead one needless: it is dropped. */
+/**
+ * Puts the dead letters back into their queues, due at once. A newer letter about the document, waiting, sent or dead, makes an older one needless, and
+ * sent after it would be out of order: it is dropped.
+ */
 export async function sendAgain(outbox: Outbox, now: string): Promise<number> {
   let count = 0;
   for (const endpoint of outbox.endpoints) {
     for (const [path, letter] of await deadOf(outbox, endpoint)) {
       const folder = letterFolder(outbox, endpoint, letter.recordId);
-      if ((await waitingNumbers(folder)).length === 0) {
-        const number = Number(/\.(\d+)\.json$/u.exec(path)?.[1]);
+      const number = Number(/\.(\d+)\.json$/u.exec(path)?.[1]);
+      if (((await newestLetter(folder))?.number ?? 0) <= number) {
+        await markWaiting(outbox, endpoint, letter.recordId, now);
         const fresh: Letter = { ...letter, attempts: 0, notBefore: now };
         if (await createFileWhole(join(folder, letterName(number)), JSON.stringify(fresh), join(outbox.store.folder, 'tmp'))) count++;
       }

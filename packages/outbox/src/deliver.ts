@@ -1,21 +1,27 @@
 // Sends what is due: for each endpoint and document the oldest letter first, the next only after it was taken.
 //   const report = await deliver(outbox, { now: '2026-11-21T08:00:00Z', send: fetch });
 // At least once: a letter is removed only after the receiver answered 2xx. Never out of order for one document: one sender at a time holds its folder.
-// Signed by Standard Webhooks (headers webhook-id, webhook-timestamp, webhook-signature). Redirects are not followed.
-import { readdir, rm } from 'node:fs/promises';
+// Endpoints do not wait for each other; one that fails again and again is left alone until the next round.
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claimFolder, writeFileWhole } from '@vanban/store';
-import { Webhook } from 'standardwebhooks';
-import { type Endpoint, endpointFolder, letterName, type Outbox } from './endpoint.ts';
+import { type Endpoint, endpointFolder, letterFolder, letterName, type Outbox } from './endpoint.ts';
 import { type Letter, readLetter, waitingNumbers } from './letter.ts';
+import { type Answer, post } from './post.ts';
+import { allRecords, dueRecords, markWaiting, setDue, unmark } from './waiting.ts';
 
 /** Seconds to wait after the first, second, … failed try: 5 s to a day, in all about three and a half days; then the letter is dead. */
 const RETRY_AFTER = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400] as const;
-const ANSWER_MILLISECONDS = 20_000;
+/** Documents on their way to one endpoint at one time. */
+const LANES = 4;
+/** So many failures one after the other end the round: the receiver is down. */
+const MOST_FAULTS = 5;
 
 export interface DeliveryOptions {
   /** ISO 8601 in UTC. */
   readonly now: string;
+  /** Look at every document that ever had a letter, not only at those marked: once after a start. */
+  readonly everything?: boolean;
   readonly send?: typeof fetch;
   readonly signal?: AbortSignal;
 }
@@ -27,71 +33,76 @@ export interface DeliveryReport {
   readonly dead: number;
 }
 
-type Fate = 'delivered' | 'postponed' | 'dead';
+type Fate = keyof DeliveryReport;
 
 export async function deliver(outbox: Outbox, options: DeliveryOptions): Promise<DeliveryReport> {
   const report = { delivered: 0, postponed: 0, dead: 0 };
-  for (const endpoint of outbox.endpoints) {
-    for await (const folder of letterFolders(outbox, endpoint)) {
-      if (options.signal?.aborted) return report;
-      for (const fate of await deliverFolder(outbox, endpoint, folder, options)) report[fate]++;
-    }
-  }
+  await Promise.all(outbox.endpoints.map((endpoint) => deliverTo({ outbox, endpoint, options }, (fate) => report[fate]++)));
   return report;
 }
 
-async function* letterFolders(outbox: Outbox, endpoint: Endpoint): AsyncGenerator<string> {
-  const root = endpointFolder(outbox, endpoint);
-  const list = (path: string): Promise<string[]> => readdir(path).catch(() => []);
-  for (const shelf of await list(root)) {
-    if (!/^[0-9a-f]{2}$/u.test(shelf)) continue;
-    for (const recordId of await list(join(root, shelf))) yield join(root, shelf, recordId);
-  }
+interface Post {
+  readonly outbox: Outbox;
+  readonly endpoint: Endpoint;
+  readonly options: DeliveryOptions;
 }
 
-async function deliverFolder(outbox: Outbox, endpoint: Endpoint, folder: string, options: DeliveryOptions): Promise<Fate[]> {
-  if ((await waitingNumbers(folder)).length === 0) return [];
-  const claim = await claimFolder(outbox.store, folder);
-  if (!claim) return [];
-  const fates: Fate[] = [];
+async function deliverTo(to: Post, count: (fate: Fate) => void): Promise<void> {
+  const { outbox, endpoint, options } = to;
+  const records = options.everything ? allRecords(outbox, endpoint) : dueRecords(outbox, endpoint, options.now);
+  let faults = 0;
+  const note = (fate: Fate) => {
+    faults = fate === 'delivered' ? 0 : faults + 1;
+    count(fate);
+  };
+  const lane = async () => {
+    for (let next = await records.next(); !next.done; next = await records.next()) {
+      if (options.signal?.aborted || faults >= MOST_FAULTS) return;
+      await deliverRecord(to, next.value, note);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  await records.return(undefined);
+}
+
+async function deliverRecord({ outbox, endpoint, options }: Post, recordId: string, note: (fate: Fate) => void): Promise<void> {
+  const folder = letterFolder(outbox, endpoint, recordId);
+  const claim = (await waitingNumbers(folder)).length === 0 ? null : await claimFolder(outbox.store, folder);
   try {
-    for (const number of await waitingNumbers(folder)) {
+    for (const number of claim ? await waitingNumbers(folder) : []) {
       const letter = await readLetter(folder, number);
       if (!letter) continue;
       if (letter.notBefore > options.now || options.signal?.aborted) break;
-      const fate = await deliverLetter(outbox, endpoint, folder, number, letter, options);
-      fates.push(fate);
+      const fate = await deliverLetter({ outbox, endpoint, options }, letter, number);
+      note(fate);
       if (fate === 'postponed') break;
     }
   } finally {
-    await claim.release();
+    await claim?.release();
   }
-  return fates;
+  await markRest({ outbox, endpoint, options }, recordId);
 }
 
-async function deliverLetter(
-  outbox: Outbox,
-  endpoint: Endpoint,
-  folder: string,
-  number: number,
-  letter: Letter,
-  options: DeliveryOptions,
-): Promise<Fate> {
-  const path = join(folder, letterName(number));
+/** A letter that was written while the mark was taken away is marked again. */
+async function markRest({ outbox, endpoint, options }: Post, recordId: string): Promise<void> {
+  const folder = letterFolder(outbox, endpoint, recordId);
+  const first = async () => (await waitingNumbers(folder))[0];
+  const letter = await first().then((number) => (number === undefined ? null : readLetter(folder, number)));
+  if (!letter) await unmark(outbox, endpoint, recordId);
+  if (letter || (await first()) !== undefined) await markWaiting(outbox, endpoint, recordId, options.now);
+  if (letter) await setDue(outbox, endpoint, recordId, letter.notBefore);
+}
+
+async function deliverLetter({ outbox, endpoint, options }: Post, letter: Letter, number: number): Promise<Fate> {
+  const path = join(letterFolder(outbox, endpoint, letter.recordId), letterName(number));
   const tmp = join(outbox.store.folder, 'tmp');
   const answer = await post(endpoint, letter, options);
   if (answer.taken) {
     await rm(path, { force: true });
     return 'delivered';
   }
-  const wait = RETRY_AFTER[letter.attempts];
-  const next: Letter = {
-    ...letter,
-    attempts: letter.attempts + 1,
-    lastFault: answer.fault,
-    notBefore: later(options.now, Math.max(wait ?? 0, answer.retryAfter)),
-  };
-  if (wait !== undefined && !answer.gone) {
+  const next = triedOnce(letter, answer, options.now);
+  if (next.notBefore !== letter.notBefore) {
     await writeFileWhole(path, JSON.stringify(next), tmp);
     return 'postponed';
   }
@@ -100,42 +111,14 @@ async function deliverLetter(
   return 'dead';
 }
 
-interface Answer {
-  readonly taken: boolean;
-  /** The receiver says that it will never take it (410). */
-  readonly gone: boolean;
-  readonly fault: string;
-  readonly retryAfter: number;
+/** The letter after a failed try; its `notBefore` stays where there is none to follow. */
+function triedOnce(letter: Letter, answer: Answer, now: string): Letter {
+  const wait = answer.gone ? undefined : RETRY_AFTER[letter.attempts];
+  const notBefore = wait === undefined ? letter.notBefore : later(now, Math.max(wait, answer.retryAfter));
+  return { ...letter, attempts: letter.attempts + 1, lastFault: answer.fault, notBefore };
 }
 
-async function post(endpoint: Endpoint, letter: Letter, { now, send = fetch, signal }: DeliveryOptions): Promise<Answer> {
-  const sentAt = new Date(now);
-  const headers = {
-    'content-type': 'application/json',
-    'user-agent': 'vanban',
-    'webhook-id': letter.id,
-    'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
-    'webhook-signature': new Webhook(endpoint.secret).sign(letter.id, sentAt, letter.body),
-  };
-  const timeout = AbortSignal.timeout(ANSWER_MILLISECONDS);
-  try {
-    const response = await send(endpoint.url, {
-      method: 'POST',
-      headers,
-      body: letter.body,
-      redirect: 'manual',
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-    });
-    await response.body?.cancel();
-    return {
-      taken: response.ok,
-      gone: response.status === 410,
-      fault: `HTTP ${response.status}`,
-      retryAfter: Number(response.headers.get('retry-after')) || 0,
-    };
-  } catch (error) {
-    return { taken: false, gone: false, fault: error instanceof Error ? error.message : String(error), retryAfter: 0 };
-  }
-}
-
-const later = (now: string, seconds: number): string => Temporal.Instant.from(now).add({ seconds }).toString();
+const later = (now: string, seconds: number): string =>
+  Temporal.Instant.from(now)
+    .add({ seconds: Math.ceil(seconds) })
+    .toString();

@@ -1,6 +1,7 @@
 // Who gets the records, and where waiting letters lie. One folder for each endpoint and document, one numbered file for each letter:
 //   outbox/ENDPOINT/ab/RECORD-ID/000001.json      waiting; the lowest number goes first
 //   outbox/ENDPOINT/ab/RECORD-ID/last             digest and number of the newest letter, so that an unchanged record is not sent twice
+//   outbox/ENDPOINT/waiting/RECORD-ID             there are letters; its time says when to look
 //   outbox/ENDPOINT/dead/RECORD-ID.000001.json    given up after the last try
 // It sends nothing: that is deliver.ts.
 import { createHash } from 'node:crypto';
@@ -10,19 +11,29 @@ import { VanbanError } from '@vanban/contract';
 import type { Store } from '@vanban/store';
 import { z } from 'zod';
 
-/** An HTTP address that takes records, with the secret that signs them (Standard Webhooks: `whsec_` and base64, 24 to 64 bytes). */
-export const Endpoint = z.strictObject({
-  url: z.url({ protocol: /^https?$/u }),
-  secret: z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/u, 'must be whsec_ and 24 to 64 bytes in base64'),
-});
+const Secret = z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/u, 'must be whsec_ and 24 to 64 bytes in base64');
+
+/**
+ * An HTTPS address that takes records, with the secret that signs them (Standard Webhooks: `whsec_` and base64, 24 to 64 bytes). While a secret is being
+ * exchanged both are named, the new one first. Plain HTTP only where `allowHttp` says so: a record is no secret less than its source.
+ */
+export const Endpoint = z
+  .strictObject({
+    url: z.url({ protocol: /^https?$/u }),
+    secret: z.union([Secret, z.array(Secret).min(1).max(5)]),
+    allowHttp: z.boolean().optional(),
+  })
+  .refine(({ url, allowHttp }) => allowHttp || url.startsWith('https:'), { path: ['url'], message: 'must be https, or say "allowHttp": true' });
 export type Endpoint = z.infer<typeof Endpoint>;
+
+export const secretsOf = ({ secret }: Endpoint): readonly string[] => (typeof secret === 'string' ? [secret] : secret);
 
 export interface Outbox {
   readonly store: Store;
   readonly endpoints: readonly Endpoint[];
 }
 
-/** Reads the endpoints from a JSON file `[{ "url": …, "secret": … }]`; none where the file is missing. Throws `settings-invalid`. */
+/** Reads the endpoints from a JSON file `[{ "url": …, "secret": … }]`, each address once; none where the file is missing. Throws `settings-invalid`. */
 export async function openOutbox(store: Store, endpointsFile: string): Promise<Outbox> {
   const text = await readFile(endpointsFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '[]';
@@ -34,6 +45,9 @@ export async function openOutbox(store: Store, endpointsFile: string): Promise<O
       'settings-invalid',
       `${endpointsFile}: ${parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`,
     );
+  const urls = parsed.data.map(({ url }) => url);
+  const twice = urls.find((url, index) => urls.indexOf(url) !== index);
+  if (twice) throw new VanbanError('settings-invalid', `${endpointsFile}: ${twice} stands there twice; several secrets go into one entry`);
   return { store, endpoints: parsed.data };
 }
 

@@ -4,9 +4,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Record } from '@vanban/contract';
-import { createFileWhole, readFileOrNull, writeFileWhole } from '@vanban/store';
+import { createFileWhole, writeFileWhole } from '@vanban/store';
 import { type Endpoint, letterFolder, letterName, type Outbox } from './endpoint.ts';
-import { type Letter, readLetter, waitingNumbers } from './letter.ts';
+import { type Letter, newestLetter } from './letter.ts';
+import { markWaiting } from './waiting.ts';
 
 /** `now` is ISO 8601 in UTC. Returns how many letters were written. */
 export async function enqueue(outbox: Outbox, record: Record, now: string): Promise<number> {
@@ -21,27 +22,19 @@ async function enqueueFor(outbox: Outbox, endpoint: Endpoint, record: Record, di
   const tmp = join(outbox.store.folder, 'tmp');
   for (;;) {
     const newest = await newestLetter(folder);
-    if (newest?.digest === digest) return false;
+    if (newest?.digest === digest) {
+      // A crash may have come between the letter and its mark.
+      if (newest.waits) await markWaiting(outbox, endpoint, record.id, now);
+      return false;
+    }
     const number = (newest?.number ?? 0) + 1;
     const letter = letterOf(record, digest, number, now);
+    await markWaiting(outbox, endpoint, record.id, now);
     if (!(await createFileWhole(join(folder, letterName(number)), JSON.stringify(letter), tmp))) continue; // another process was faster: look again
+    await markWaiting(outbox, endpoint, record.id, now);
     await writeFileWhole(join(folder, 'last'), JSON.stringify({ number, digest }), tmp);
     return true;
   }
-}
-
-interface Newest {
-  readonly number: number;
-  readonly digest: string;
-}
-
-async function newestLetter(folder: string): Promise<Newest | null> {
-  const text = await readFileOrNull(join(folder, 'last'));
-  const last = text === null ? null : (JSON.parse(text.toString('utf8')) as Newest);
-  const number = (await waitingNumbers(folder)).at(-1) ?? 0;
-  if (number <= (last?.number ?? 0)) return last;
-  const letter = await readLetter(folder, number);
-  return letter === null ? { number, digest: '' } : { number, digest: letter.digest };
 }
 
 function letterOf(record: Record, digest: string, number: number, now: string): Letter {

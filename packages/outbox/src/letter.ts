@@ -34,3 +34,21 @@ export async function readLetter(folder: string, number: number): Promise<Letter
   const bytes = await readFileOrNull(join(folder, letterName(number)));
   return bytes === null ? null : Letter.parse(JSON.parse(bytes.toString('utf8')));
 }
+
+interface Newest {
+  readonly number: number;
+  readonly digest: string;
+  /** True where it is still to be sent. */
+  readonly waits: boolean;
+}
+
+/** The last letter that was ever written about a document; null where there was none. */
+export async function newestLetter(folder: string): Promise<Newest | null> {
+  const text = await readFileOrNull(join(folder, 'last'));
+  const last = text === null ? null : (JSON.parse(text.toString('utf8')) as Pick<Newest, 'number' | 'digest'>);
+  const number = (await waitingNumbers(folder)).at(-1) ?? 0;
+  if (last && number <= last.number) return { ...last, waits: number === last.number };
+  if (number === 0) return null;
+  const letter = await readLetter(folder, number);
+  return { number, digest: letter?.digest ?? '', waits: letter !== null };
+}

@@ -26,7 +26,7 @@ export const deliverCommand: MakeCommand = (setExit) =>
         return;
       }
       if (flags.again) process.stdout.write(`${await sendAgain(outbox, CLOCK.now())} trở lại hàng chờ / back in the queue\n`);
-      const { delivered, postponed, dead } = await deliver(outbox, { now: CLOCK.now() });
+      const { delivered, postponed, dead } = await deliver(outbox, { now: CLOCK.now(), everything: true });
       process.stdout.write(`${delivered} đã gửi / delivered, ${postponed} hoãn / postponed, ${dead} thôi gửi / given up\n`);
       setExit(dead > 0 ? 4 : 0);
     });
