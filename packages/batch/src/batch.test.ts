@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createRunner, loadSettings, type Place, type Runner, runHere, type Stage } from '@vanban/pipeline';
 import { STAGES } from '@vanban/pipeline/fake-stages';
-import { openStore, type Store, sourcePath } from '@vanban/store';
+import { openStore, type Store, sourcePath, writeDocument } from '@vanban/store';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { backfill, exportRecords, type Reprocessed, reprocess, verify, writeRecords } from './index.ts';
+import { backfill, documentsAt, exportRecords, parseWhere, type Reprocessed, reprocess, verify, writeRecords } from './index.ts';
 import { doneDocuments } from './records.ts';
 
 let folder: string;
@@ -67,11 +67,29 @@ function updated(): Place {
   return placeWith({ ...STAGES, restore: restore as typeof STAGES.restore });
 }
 
-async function reprocessWith(place: Place, options: { from?: 'restore' | 'ocr'; dryRun?: boolean } = {}): Promise<Reprocessed[]> {
+interface Chosen {
+  readonly from?: 'restore' | 'ocr';
+  readonly dryRun?: boolean;
+  readonly where?: string;
+  readonly only?: ReadonlySet<string>;
+}
+
+async function reprocessWith(place: Place, options: Chosen = {}): Promise<Reprocessed[]> {
   const results: Reprocessed[] = [];
-  const all = { place, runner: runnerFor(place), from: options.from ?? null, where: null, documents: 2, dryRun: options.dryRun ?? false, signal };
+  const { from = null, where, only = null, dryRun = false } = options;
+  const chosen = { from, where: where === undefined ? null : parseWhere(where), only };
+  const all = { place, runner: runnerFor(place), ...chosen, documents: 2, dryRun, signal };
   for await (const result of reprocess(all)) results.push(result);
   return results;
+}
+
+async function written(place: Place, ids: ReadonlySet<string>): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { path, change } of writeRecords(place, join(folder, 'out'), (id) => ids.has(id))) {
+    expect(change.textChanged).toBe(true);
+    names.push(basename(path));
+  }
+  return names.sort();
 }
 
 const runs = async (): Promise<number> =>
@@ -107,14 +125,52 @@ describe('reprocess', () => {
     expect(await runs()).toBe(3);
     expect(await outText('one.json')).toBe('trang một\n\ntrang hai');
     const ids = new Set(results.map(({ entry }) => entry.id));
-    expect((await writeRecords(place, join(folder, 'out'), ids)).length).toBe(2);
+    expect(await written(place, ids)).toEqual(['one.json', 'two.json']);
     expect(await outText('one.json')).toBe('trang một\n\ntrang hai!');
+    expect(await written(place, ids)).toEqual([]);
   });
 
   it('redoes a stage on demand though nothing changed, and gives the same record', async () => {
     const results = await reprocessWith(placeWith(), { from: 'ocr' });
     expect(results.map((result) => result.state === 'done' && result.change?.textChanged)).toEqual([false, false]);
     expect(await runs()).toBe(6);
+  });
+});
+
+describe('a reprocessing', () => {
+  it('of a condition passes over the others, and counts them', async () => {
+    const results = await reprocessWith(placeWith(), { from: 'restore', where: 'pages=2' });
+    expect(results.map(({ state, entry }) => [entry.fileName, state]).sort()).toEqual([
+      ['one.txt', 'done'],
+      ['two.txt', 'passed-over'],
+    ]);
+  });
+
+  it('of paths takes records, sources and folders', async () => {
+    const ids = await documentsAt([join(folder, 'out', 'one.json'), join(folder, 'archive', 'sub')]);
+    expect(ids.size).toBe(2);
+    const only = await documentsAt([join(folder, 'archive', 'one.txt')]);
+    expect((await reprocessWith(placeWith(), { from: 'restore', only })).filter(({ state }) => state === 'done')).toHaveLength(1);
+    await expect(documentsAt([join(folder, 'nowhere')])).rejects.toMatchObject({ code: 'usage' });
+  });
+
+  it('that was stopped goes on where it was; after an update it is new work', async () => {
+    const stopped = async (): Promise<void> => {
+      const [stop, place] = [new AbortController(), placeWith()];
+      const options = { place, runner: runnerFor(place), from: 'ocr', where: null, only: null, documents: 1, dryRun: false } as const;
+      for await (const _ of reprocess({ ...options, signal: stop.signal })) stop.abort();
+    };
+    await stopped();
+    expect((await reprocessWith(placeWith(), { from: 'ocr' })).map(({ state }) => state).sort()).toEqual(['done', 'passed-over']);
+    await stopped();
+    expect((await reprocessWith(updated(), { from: 'ocr' })).map(({ state }) => state)).toEqual(['done', 'done']);
+  });
+
+  it('tries a document again that failed since, and keeps the way to what it replaced', async () => {
+    for await (const entry of doneDocuments(store))
+      await writeDocument(store, { ...entry, state: 'failed', error: { code: 'page-timeout', detail: '', page: null } });
+    expect((await reprocessWith(updated(), { from: 'restore' })).map(({ state }) => state)).toEqual(['done', 'done']);
+    for await (const entry of doneDocuments(store)) expect([entry.state, entry.formerKeys?.length]).toEqual(['done', 1]);
   });
 });
 

@@ -29,17 +29,18 @@ export interface Finding {
 
 export async function* verify(place: Place): AsyncGenerator<Finding> {
   const documents = new Set<string>();
-  const needed = new Set<string>();
+  // Numbers, not texts: there are as many as files in the store.
+  const needed = new Set<number>();
   for await (const entry of listDocuments(place.store)) {
     documents.add(entry.id);
     yield* verifyDocument(place, entry);
-    for (const key of await keysOf(place, entry)) needed.add(key);
+    for (const key of await keysOf(place, entry)) needed.add(numberOf(key));
   }
   for await (const { name, path } of files(join(place.store.folder, 'sources'))) {
     if (!documents.has(name)) yield { problem: 'source-orphan', path, detail: 'no document has this source' };
   }
   for await (const { name, path } of files(join(place.store.folder, 'artefacts'))) {
-    if (!needed.has(name)) yield { problem: 'artefact-orphan', path, detail: 'an older version, or left by a removed document' };
+    if (!needed.has(numberOf(name))) yield { problem: 'artefact-orphan', path, detail: 'an older version, or left by a removed document' };
     if (!(await isWhole(path))) yield { problem: 'artefact-damaged', path, detail: 'its content does not fit its digest' };
   }
 }
@@ -59,9 +60,12 @@ async function* verifyDocument(place: Place, entry: DocumentEntry): AsyncGenerat
   }
 }
 
-/** Keys of the artefacts that the document's present steps lead to, and of its published record. */
+/** The first 52 bits of a key. */
+const numberOf = (key: string): number => Number.parseInt(key.slice(0, 13), 16);
+
+/** Keys of the artefacts that the document's present steps lead to, and of its record and those that it replaced. */
 async function keysOf(place: Place, entry: DocumentEntry): Promise<string[]> {
-  const keys = entry.recordKey === null ? [] : [entry.recordKey];
+  const keys = [...(entry.recordKey === null ? [] : [entry.recordKey]), ...(entry.formerKeys ?? [])];
   for (const [name, stage] of Object.entries(place.stages) as [StageName, Place['stages'][StageName]][]) {
     const pages = stage.scope === 'page' ? Array.from({ length: entry.pages ?? 0 }, (_, index) => index + 1) : [0];
     for (const page of pages) {

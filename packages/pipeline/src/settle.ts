@@ -13,10 +13,13 @@ export async function settleDone(place: Place, documentId: string): Promise<{ en
   const { value: record } = await view.load('publish', 0);
   const { pages, missing } = await countPages(place, documentId);
   const old = await entryOf(place, documentId);
-  const entry: DocumentEntry = { ...old, state: 'done', error: null, pages, missingPages: missing, recordKey: key };
+  const former = old.recordKey !== null && old.recordKey !== key ? { formerKeys: [...without(old.formerKeys, key), old.recordKey] } : {};
+  const entry: DocumentEntry = { ...old, state: 'done', error: null, pages, missingPages: missing, recordKey: key, ...former };
   if (JSON.stringify(old) !== JSON.stringify(entry)) await writeDocument(place.store, entry);
   return { entry, record };
 }
+
+const without = (keys: readonly string[] = [], key: string): string[] => keys.filter((former) => former !== key);
 
 export async function settleFailed(place: Place, documentId: string, error: VanbanError): Promise<DocumentEntry> {
   const entry: DocumentEntry = { ...(await entryOf(place, documentId)), state: 'failed', error: toEntry(error) };

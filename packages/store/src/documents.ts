@@ -26,6 +26,8 @@ export interface DocumentEntry {
   readonly missingPages: readonly number[];
   /** Key of the record's artefact (stage `publish`); null until done. */
   readonly recordKey: string | null;
+  /** Keys of the records that it replaced, oldest first; absent where there were none. */
+  readonly formerKeys?: readonly string[];
 }
 
 export type NewDocument = Pick<DocumentEntry, 'id' | 'fileName' | 'bytes' | 'receivedAt'>;
