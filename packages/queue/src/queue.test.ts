@@ -3,12 +3,11 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createStation, prepareWorkspace, type StationEvent } from '@vanban/intake';
-import { loadSettings, type Place, runHere } from '@vanban/pipeline';
+import { loadSettings, type Place } from '@vanban/pipeline';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadRecord } from './fake/load-record.ts';
 import { openStand, type Stand, undisturbed, until, type WorkerChild } from './fake/stand.ts';
-import { ARCHIVE_PRIORITY, checkRedis, connect, createQueueRunner, openQueues, resume, STAGE_NAMES, startRedis, startWorker } from './index.ts';
-import { useTelemetry } from './telemetry.ts';
+import { ARCHIVE_PRIORITY, checkRedis, connect, createQueueRunner, openQueues, resume, startRedis } from './index.ts';
 
 // Only a test that hangs takes so long; on a busy machine ten processes start one after the other.
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 });
@@ -229,19 +228,4 @@ test('a Redis that forgets or throws keys away is told of', async () => {
   await stand.link.client.config('SET', 'appendonly', 'no');
   await stand.link.client.config('SET', 'save', '');
   expect((await checkRedis(stand.link.client)).map(({ code }) => code)).toEqual(['eviction', 'no-persistence']);
-});
-
-test('with telemetry on, jobs run as before', async () => {
-  await useTelemetry('vanban-test');
-  const link = connect(stand.redis.url);
-  const queues = openQueues(link, stand.place);
-  const id = await stand.take('vet.txt', 'một');
-  await queues.enqueue(id);
-  const executor = runHere(stand.place);
-  const parts = { link, queues, place: stand.place, pages: executor, documents: executor, concurrency: 1, tell: () => {} };
-  const workers = STAGE_NAMES.map((stage) => startWorker({ ...parts, stage }));
-  expect(await stand.settled([id])).toMatchObject([{ state: 'done' }]);
-  await Promise.all(workers.map((worker) => worker.stop(1000)));
-  await queues.close();
-  link.close();
 });

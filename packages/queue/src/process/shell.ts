@@ -12,7 +12,7 @@ import { checkRedis } from '../check-redis.ts';
 import { connect, type RedisLink } from '../connection.ts';
 import { openPeers, type Peers } from '../peers.ts';
 import { openQueues, type Queues } from '../queues.ts';
-import { useTelemetry } from '../telemetry.ts';
+import { startTraces } from '../telemetry.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { serveHealth } from './serve-health.ts';
 
@@ -50,7 +50,7 @@ export async function openShell({ name, stages, env }: ShellOptions): Promise<Sh
   const passwords = workspace === null ? {} : { passwordsFile: join(workspace, 'inbox', 'passwords.txt') };
   const settings = loadSettings({ file: { ...passwords, ...file }, env });
   const place: Place = { store: await openStore(store, ({ path }) => log.warn({ path }, 'store-damaged')), settings, stages: STAGES };
-  if (env.OTEL_EXPORTER_OTLP_ENDPOINT) await useTelemetry(`vanban-${name}`);
+  const traces = env.OTEL_EXPORTER_OTLP_ENDPOINT ? await startTraces({ name: env.OTEL_SERVICE_NAME ?? `vanban-${name}` }) : null;
   const link = connect(redis, (state) =>
     state.state === 'ready' ? log.info('Redis is there') : log.warn({ reason: state.reason }, 'waiting for Redis'),
   );
@@ -74,6 +74,7 @@ export async function openShell({ name, stages, env }: ShellOptions): Promise<Sh
       server?.close();
       if (link.client.status === 'ready') await peers.leave().catch(() => {});
       await queues.close().catch(() => {});
+      await traces?.end();
       link.close();
     },
   };
