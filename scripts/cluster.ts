@@ -23,6 +23,8 @@ const HELP = `npm run cluster -- [--workspace FOLDER] [--ocr PROCESSES] [--http 
 
 Redis: REDIS_URL, else a private one with its data in FOLDER/redis. Worker n serves /healthz and /metrics on FIRST-PORT + n.
 `;
+/** Exit code of a worker that said what is wrong with its settings: starting it again would not help. */
+const WRONG_SETTINGS = 2;
 /** Seconds before a worker that ended by itself is started again. */
 const AGAIN = 1;
 
@@ -41,14 +43,14 @@ function say(thrown: unknown): number {
 async function run(): Promise<number> {
   const workspace = resolve(values.workspace);
   const own = process.env.REDIS_URL ? null : await startRedis({ folder: join(workspace, 'redis') });
-  const url = process.env.REDIS_URL ?? own?.url ?? '';
+  const url = own?.url ?? process.env.REDIS_URL;
   const names = ['watch', ...Array<string>(Number(values.ocr)).fill('ocr'), 'restore', 'segment', 'extract', 'publish'];
   process.stdout.write(`Redis ${url} · inbox ${join(workspace, 'inbox')} · ${names.join(' ')}\n`);
   const env = { ...process.env, VANBAN_WORKSPACE: workspace, REDIS_URL: url };
   const first = Number(values.http);
   await Promise.all(names.map((name, n) => keepRunning(name, { ...env, VANBAN_HTTP_PORT: first ? `${first + n}` : '0' })));
   await own?.stop();
-  return 0;
+  return stop.signal.reason === WRONG_SETTINGS ? WRONG_SETTINGS : 0;
 }
 
 async function keepRunning(name: string, env: NodeJS.ProcessEnv): Promise<void> {
@@ -56,12 +58,13 @@ async function keepRunning(name: string, env: NodeJS.ProcessEnv): Promise<void> 
     const child = spawn(process.execPath, [join(ROOT, 'workers', name, 'src/main.ts')], { env, stdio: 'inherit', detached: true });
     const onStop = () => child.kill('SIGTERM');
     stop.signal.addEventListener('abort', onStop, { once: true });
-    await ended(child);
+    const exit = await ended(child);
     stop.signal.removeEventListener('abort', onStop);
+    if (exit === WRONG_SETTINGS) stop.abort(exit);
     if (!stop.signal.aborted) await sleep(AGAIN * 1000);
   }
 }
 
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
+function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.once('exit', resolve).once('error', () => resolve(null)));
 }

@@ -1,5 +1,11 @@
 // pnpm bench NAME [ARG…]: one of the benchmarks of this folder. Each prints what it compares with and a ratio; none is a test.
-const BENCHES: { readonly [name: string]: string } = { ingest: './ingest.ts', queue: './queue.ts', ocr: './ocr.ts' };
+const BENCHES: { readonly [name: string]: string } = {
+  ingest: './ingest.ts',
+  queue: './queue.ts',
+  workers: './workers.ts',
+  reprocess: './reprocess.ts',
+  ocr: './ocr.ts',
+};
 
 const [name = ''] = process.argv.splice(2, 1);
 const module = BENCHES[name];

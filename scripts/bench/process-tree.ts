@@ -13,6 +13,16 @@ export interface Measured {
 const TICKS_PER_SECOND = 100;
 const PAGE_BYTES = 4096;
 
+/** One process of a tree at one moment. */
+export interface ProcessSample {
+  readonly pid: number;
+  /** What it is: `ocr` for workers/ocr, `redis`, `ocr child` for whatever a worker started, else its program's name. */
+  readonly role: string;
+  /** Used since its start. */
+  readonly cpuSeconds: number;
+  readonly megabytes: number;
+}
+
 interface ProcessState {
   readonly parent: number;
   readonly cpuTicks: number;
@@ -30,47 +40,67 @@ function stateOf(pid: number): ProcessState | null {
   }
 }
 
-function descendantsOf(root: number): Map<number, ProcessState> {
+/** All processes below `root` and itself. */
+export function sampleTree(root: number): ProcessSample[] {
   const all = new Map<number, ProcessState>();
   for (const name of readdirSync('/proc')) {
     const pid = Number(name);
     const state = Number.isInteger(pid) ? stateOf(pid) : null;
     if (state) all.set(pid, state);
   }
-  const tree = new Map<number, ProcessState>();
-  const queue = [root];
-  for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
+  const samples: ProcessSample[] = [];
+  const queue: [pid: number, above: string][] = [[root, '']];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const [pid, above] = next;
     const state = all.get(pid);
-    if (!state || tree.has(pid)) continue;
-    tree.set(pid, state);
-    for (const [child, { parent }] of all) if (parent === pid) queue.push(child);
+    if (!state) continue;
+    const role = roleOf(pid, above);
+    samples.push({ pid, role, cpuSeconds: state.cpuTicks / TICKS_PER_SECOND, megabytes: (state.residentPages * PAGE_BYTES) / 2 ** 20 });
+    for (const [child, { parent }] of all) if (parent === pid) queue.push([child, role]);
   }
-  return tree;
+  return samples;
+}
+
+function roleOf(pid: number, above: string): string {
+  const command = commandOf(pid);
+  // `node /srv/vanban/workers/ocr/src/main.ts` → ocr; not `node scripts/cluster.ts`.
+  const worker = /workers\/([a-z]+)\/src\/main\.ts/u.exec(command)?.[1];
+  if (worker) return worker;
+  if (command.includes('redis-server') && !command.startsWith('sh ')) return 'redis';
+  return WORKER_ROLE.test(above) ? `${above.split(' ')[0]} child` : (command.split('/').at(-1) ?? '');
+}
+
+const WORKER_ROLE = /^(?:watch|ocr|restore|segment|extract|publish)\b/u;
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+  } catch {
+    return '';
+  }
 }
 
 /** Runs `command` to its end, its output thrown away. CPU seconds are the last seen of each process, so they are a lower bound. */
 export async function measure(command: string, args: readonly string[]): Promise<Measured> {
   const started = process.hrtime.bigint();
   const child = spawn(command, args, { stdio: 'ignore' });
-  const ticks = new Map<number, number>();
+  const used = new Map<number, number>();
   let peak = 0;
   const sample = (): void => {
-    const tree = descendantsOf(child.pid ?? -1);
-    let resident = 0;
-    for (const [pid, state] of tree) {
-      ticks.set(pid, state.cpuTicks);
-      resident += state.residentPages;
-    }
-    peak = Math.max(peak, resident);
+    const tree = sampleTree(child.pid ?? -1);
+    for (const { pid, cpuSeconds } of tree) used.set(pid, cpuSeconds);
+    peak = Math.max(
+      peak,
+      tree.reduce((sum, { megabytes }) => sum + megabytes, 0),
+    );
   };
   const timer = setInterval(sample, 200);
   const exit = await new Promise<number | null>((resolve, reject) => child.once('error', reject).once('exit', resolve));
   clearInterval(timer);
-  const cpuTicks = [...ticks.values()].reduce((sum, value) => sum + value, 0);
   return {
     exit,
     wallSeconds: Number(process.hrtime.bigint() - started) / 1e9,
-    cpuSeconds: cpuTicks / TICKS_PER_SECOND,
-    peakMegabytes: (peak * PAGE_BYTES) / 2 ** 20,
+    cpuSeconds: [...used.values()].reduce((sum, value) => sum + value, 0),
+    peakMegabytes: peak,
   };
 }
