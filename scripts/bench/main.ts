@@ -4,6 +4,7 @@ const BENCHES: { readonly [name: string]: string } = {
   queue: './queue.ts',
   workers: './workers.ts',
   reprocess: './reprocess.ts',
+  soak: './soak.ts',
   ocr: './ocr.ts',
 };
 

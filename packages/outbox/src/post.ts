@@ -6,7 +6,7 @@ import { Webhook } from 'standardwebhooks';
 import { type Endpoint, secretsOf } from './endpoint.ts';
 import type { Letter } from './letter.ts';
 
-export const ANSWER_MILLISECONDS = 20_000;
+const ANSWER_MILLISECONDS = 20_000;
 
 export interface Answer {
   readonly taken: boolean;
