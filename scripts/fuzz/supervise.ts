@@ -1,12 +1,14 @@
 // Runs a batch of inputs in a process of its own and watches it: a limit on time and on memory for each input.
 // Invariant: every input of the batch is accounted for; after one that had to be stopped, a new process goes on behind it.
 import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Verdict } from './attempt.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
-/** An input may take so long by the clock (the machine may be busy) and leave the process so large. */
-const [SECONDS, MEGABYTES] = [90, 1500];
+/** An input may take so much CPU time, so long by the clock (the machine may be busy), and leave the process so large. */
+const [CPU_SECONDS, SECONDS, MEGABYTES] = [40, 900, 1500];
+const LOOK_EVERY = 2000;
 
 export interface Tried extends Verdict {
   readonly number: number;
@@ -37,10 +39,13 @@ function tryUntilStopped(target: string, seed: number, first: number, last: numb
       stopped = reason;
       child.kill('SIGKILL');
     };
-    let timer = setTimeout(() => stop('did not start'), 2 * SECONDS * 1000);
+    let [since, cpu] = [Date.now(), 0];
+    const timer = setInterval(() => {
+      if (cpuOf(child.pid) - cpu > CPU_SECONDS) stop(`hang: over ${CPU_SECONDS} CPU seconds`);
+      else if (Date.now() - since > SECONDS * 1000) stop(`stuck: over ${SECONDS} s`);
+    }, LOOK_EVERY);
     child.on('message', (message: Message) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => stop(`hang: over ${SECONDS} s`), SECONDS * 1000);
+      [since, cpu] = [Date.now(), cpuOf(child.pid)];
       if (message.begin !== undefined) current = message.begin;
       if (message.end === undefined) return;
       done = message.end + 1;
@@ -50,10 +55,20 @@ function tryUntilStopped(target: string, seed: number, first: number, last: numb
       if (large) stop('large');
     });
     child.on('exit', (code, signal) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       if (done >= last || stopped === 'large') return resolve(done);
       tell({ number: current, outcome: 'died', cpuSeconds: 0, fault: stopped || `died: ${code ?? signal}\n${said}` });
       resolve(current + 1);
     });
   });
+}
+
+/** CPU seconds that a process has used; 0 where the system does not say (then only the clock counts). */
+function cpuOf(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return 0;
+  }
 }

@@ -1,11 +1,11 @@
 // Every odd input of ../odd ends as its row says: a record, or a typed error; none harms the others. One call of the command takes them all.
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ODD_FILES, ODD_NAME_TEXT, ODD_NAMES } from '../odd/odd-files.ts';
+import { runSealed, type Sealed } from './sealed/run-sealed.ts';
 
 interface Line {
   readonly file: string;
@@ -17,12 +17,12 @@ interface Line {
 let folder: string;
 let lines: readonly Line[];
 let said: string;
+let sealed: Sealed;
 
-/** What the command prints; it ends with an exit code above 0, since some of the files cannot be read. */
-function ingest(): Promise<string> {
+/** The command ends with an exit code above 0, since some of the files cannot be read. */
+function ingest(): Promise<Sealed> {
   const main = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url));
-  const args = [main, 'ingest', join(folder, 'odd'), '--out', join(folder, 'out'), '--workspace', folder, '--json'];
-  return new Promise((resolve) => void execFile(process.execPath, args, { maxBuffer: 2 ** 26 }, (_error, stdout) => resolve(stdout)));
+  return runSealed(process.execPath, [main, 'ingest', join(folder, 'odd'), '--out', join(folder, 'out'), '--workspace', folder, '--json']);
 }
 
 beforeAll(async () => {
@@ -30,7 +30,8 @@ beforeAll(async () => {
   await mkdir(join(folder, 'odd', 'names'), { recursive: true });
   for (const { name, make } of ODD_FILES) await writeFile(join(folder, 'odd', name), await make());
   for (const [index, name] of ODD_NAMES.entries()) await writeFile(join(folder, 'odd', 'names', name), `${ODD_NAME_TEXT}${index}. Xong.\n`);
-  said = await ingest();
+  sealed = await ingest();
+  said = sealed.stdout;
   lines = said
     .split('\n')
     .filter((line) => line.startsWith('{'))
@@ -55,6 +56,11 @@ describe('odd files', () => {
     const table = await readFile(new URL('../odd/README.md', import.meta.url), 'utf8');
     for (const { name, what, made, outcome } of ODD_FILES) expect(table).toContain(`| \`${name}\` | ${what} | ${made} | ${outcome} |`);
   });
+});
+
+test('nothing looked for the network', () => {
+  expect(sealed.touched).toEqual([]);
+  expect(sealed.counted ?? 0).toBe(0);
 });
 
 describe('odd names', () => {
