@@ -3,6 +3,7 @@ export * from './cleanup/index.ts';
 export { readPictures } from './embedded.ts';
 export type { PageImage } from './image.ts';
 export { guessDpi } from './image.ts';
+export { mergeLayer } from './layer/merge.ts';
 export { openSource } from './open.ts';
 export type { EmbeddedPicture, ImagePage, Limits, PageContent, ReadPage, SourceDocument, SourceOptions } from './source.ts';
 export { DEFAULT_LIMITS } from './source.ts';

@@ -3,7 +3,7 @@
 //   const source = await openSource('cv-266.pdf', { limits: DEFAULT_LIMITS });
 //   for (let n = 1; n <= source.pageCount; n++) await source.page(n);
 // Opening and the kinds of files are in open.ts.
-import type { Box, PageReading, TextBlock, Warning } from '@vanban/contract';
+import type { Box, PageReading, TextBlock, Warning, Word } from '@vanban/contract';
 import type { PageImage } from './image.ts';
 
 /** What an input may cost at most. */
@@ -41,6 +41,8 @@ export interface ImagePage {
   readonly image: PageImage;
   /** Typed text that lies over the picture (a signature's caption, a note), in the picture's pixels. */
   readonly notes: readonly TextBlock[];
+  /** What an older text layer says of the picture: see mergeLayer. Its words' confidence is the share of Vietnamese syllables among them. */
+  readonly layer?: readonly Word[];
   readonly warnings: readonly Warning[];
 }
 

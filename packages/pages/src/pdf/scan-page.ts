@@ -1,7 +1,7 @@
-// A page with a scan on it: the scan's picture, or the text layer under it if recognising anew could hardly be better.
-// Invariant: text laid over the scan (captions of signatures, typed notes) is kept as notes, never taken for the letter; a layer that is dropped leaves a warning.
-//   scan alone → picture · scan under a good layer → layer · scan under a bad layer → picture
-import type { Box, TextBlock, Warning } from '@vanban/contract';
+// A page with a scan on it: the scan's picture, with what an older layer behind it says; or its text where the scan is but the paper under it.
+// Invariant: text laid over the scan (captions of signatures, typed notes) is kept as notes, never taken for the letter; nothing of a layer is lost without a warning.
+//   scan alone → picture · scan with unseen text → picture and layer, merged after recognition · seen text over a picture of paper → layer
+import type { Box, TextBlock, Warning, Word } from '@vanban/contract';
 import { coverage, FEW_WORDS, type Judgement, judgeText } from '../layer/judge.ts';
 import { noteBlocks, readLayer } from '../layer/reading.ts';
 import type { LayerWord } from '../layer/words.ts';
@@ -25,7 +25,7 @@ export function hasScan(marks: Marks, sheet: Sheet): boolean {
 /** `picture(textless)` gives the page's picture; without its text where that is kept apart. */
 export async function scanPage(number: number, layer: Layer, picture: (textless: boolean) => Promise<PagePicture>): Promise<PageContent> {
   const judged = judgeText(textOf(layer.words));
-  if (isBelievable(layer, judged)) {
+  if (isThePage(layer, judged)) {
     const seen = await picture(false);
     const boxes = layer.words.map((word) => boxOf(seen.toImage, ...word.box));
     if (coverage(seen.image, boxes) >= COVERED) {
@@ -33,18 +33,24 @@ export async function scanPage(number: number, layer: Layer, picture: (textless:
       return { kind: 'read', reading: readLayer(layer, layer.turned.sheet, facts) };
     }
   }
-  const typed = layer.turned.rotation === 0 ? layer.words.filter((word) => !word.invisible) : [];
+  const level = layer.turned.rotation === 0 ? layer.words : [];
+  const typed = level.filter((word) => !word.invisible);
   const kept = judgeText(textOf(typed)).sound ? typed : [];
   const seen = await picture(kept.length > 0);
-  const dropped = layer.words.length - kept.length;
-  const warnings = dropped >= FEW_WORDS ? [damaged(number, percent('A text layer was dropped and the picture recognised instead', judged))] : [];
-  return { kind: 'image', number, image: seen.image, notes: notesOf([...layer.notes, ...kept], seen), warnings: [...seen.warnings, ...warnings] };
+  const behind = level.filter((word) => !kept.includes(word));
+  const lost = layer.words.length >= FEW_WORDS && level.length === 0;
+  const warnings = lost ? [damaged(number, percent('A text layer that does not run level was left out, the picture recognised', judged))] : [];
+  const notes = notesOf([...layer.notes, ...kept], seen);
+  return { kind: 'image', number, image: seen.image, notes, layer: wordsOn(behind, seen, judged), warnings: [...seen.warnings, ...warnings] };
 }
 
-/** Text that is seen is the page itself over some background; text that is not must be better than recognising anew would be. */
-function isBelievable(layer: Layer, judged: Judgement): boolean {
-  if (layer.turned.rotation !== 0) return false;
-  return layer.words.some((word) => word.invisible) ? judged.excellent : judged.sound && judged.words >= FEW_WORDS;
+function wordsOn(words: readonly LayerWord[], { toImage }: { readonly toImage: Matrix }, { syllables }: Judgement): Word[] {
+  return words.map(({ text, box }) => ({ text, box: boxOf(toImage, ...box), confidence: syllables }));
+}
+
+/** Text that is seen is the page itself over some background. Text that is not seen was read from the picture once, and is weighed against a reading of today. */
+function isThePage(layer: Layer, judged: Judgement): boolean {
+  return layer.turned.rotation === 0 && judged.sound && judged.words >= FEW_WORDS && !layer.words.some((word) => word.invisible);
 }
 
 export function notesOf(words: readonly LayerWord[], { toImage }: { readonly toImage: Matrix }): TextBlock[] {

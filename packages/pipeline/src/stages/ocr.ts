@@ -1,4 +1,4 @@
-// Stage ocr: what stands on one page? Taken from a sound text layer where there is one, else recognised.
+// Stage ocr: what stands on one page? Taken from a sound text layer where there is one, else recognised, and merged with a layer behind the picture.
 import type { Recogniser } from '@vanban/ocr';
 import type { Plausibility } from '@vanban/restore/plausibility';
 import type { Settings } from '../settings.ts';
@@ -26,7 +26,8 @@ export const ocrStage = defineStage({
       const { readPictures } = await import('@vanban/pages');
       return readPictures(content, async (picture) => (await recogniserFor(job.settings)).read(picture));
     }
-    return (await recogniserFor(job.settings)).read(content);
+    const { mergeLayer } = await import('@vanban/pages');
+    return mergeLayer(await (await recogniserFor(job.settings)).read(content), content.layer ?? []);
   },
   async close() {
     await closeSource();
