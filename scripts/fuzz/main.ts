@@ -50,10 +50,14 @@ async function run(): Promise<void> {
   }
 }
 
+/** Inputs that may be tried again after a sudden stop. */
+const SAVE_EVERY = 20;
+
 async function runBatch(journal: Journal, target: string, seed: number, batch: number): Promise<void> {
   const { next } = countOf(journal, target);
   await tryAll(target, seed, next, next + batch, (tried) => {
     const isNew = note(journal, target, tried);
+    if (isNew || tried.number % SAVE_EVERY === 0) saveJournal(values.out, journal);
     if (tried.fault === null || !isNew) return;
     console.log(`! ${target} ${tried.number}: ${tried.fault.split('\n')[0]}`);
     void keep(target, seed, tried.number, tried.fault);

@@ -14,6 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** What is tested is not how fast the machine is. */
+const PATIENT = { VANBAN_PAGE_SECONDS: '900', VANBAN_DOCUMENT_SECONDS: '900' };
+
 describe('the watch itself', () => {
   const FETCH = "await fetch('http://127.0.0.1:9/').catch(() => {})";
   const attempts: { readonly [what: string]: string } = {
@@ -55,7 +58,7 @@ test('a scan, a letter and a link are read without a network', async () => {
   await writeFile(join(inbox, 'letter.txt'), letter(7));
   await writeFile(join(inbox, 'link.md'), `${letter(8)}\n![](http://127.0.0.1:9/logo.png)\n`);
   const main = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url));
-  const sealed = await runSealed(process.execPath, [main, 'ingest', inbox, '--out', join(folder, 'out'), '--workspace', folder, '--json']);
+  const sealed = await runSealed(process.execPath, [main, 'ingest', inbox, '--out', join(folder, 'out'), '--workspace', folder, '--json'], PATIENT);
   expect(sealed.stdout.match(/"state":\s*"done"/gu)).toHaveLength(3);
   expect(sealed.touched).toEqual([]);
   expect(sealed.counted ?? 0).toBe(0);

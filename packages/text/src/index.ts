@@ -1,7 +1,8 @@
 export * from './borders.ts';
 export { composeMarks } from './legacy/compound.ts';
-export { decodeLegacy, type Encoding, guessEncoding } from './legacy/decode.ts';
+export { decodeLegacy, type Encoding } from './legacy/decode.ts';
 export { drawsCapitals, fontEncoding } from './legacy/fonts.ts';
+export { guessEncoding } from './legacy/guess.ts';
 export * from './letters.ts';
 export * from './likely.ts';
 export * from './measure.ts';

@@ -43,14 +43,11 @@ function encodingsOf(sample: readonly Piece[]): Map<string, Encoding> {
 
 /** Fewer words than this in a font that names no encoding are too few to overrule Unicode. */
 const ENOUGH = 20;
-/** Words that have Vietnamese marks already are no VIQR or VNI; a foreign sign or two is not Vietnamese yet. */
-const UNICODE = 0.3;
 
 function encodingOfFamily(pieces: readonly Piece[]): Encoding {
   const text = pieces.map((piece) => piece.text).join('');
   const fonts = [...new Set(pieces.map((piece) => piece.font))];
   const guess = guessEncoding(text, fonts);
   if (guess === 'unicode' || guess === 'compound' || fonts.some((font) => fontEncoding(font) === guess)) return guess;
-  const { words, syllables, marked } = measureVietnamese(text);
-  return words < ENOUGH || Math.min(syllables, marked) > UNICODE ? 'unicode' : guess;
+  return measureVietnamese(text).words < ENOUGH ? 'unicode' : guess;
 }

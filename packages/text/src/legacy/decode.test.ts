@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { composeMarks } from './compound.ts';
-import { decodeLegacy, type Encoding, guessEncoding } from './decode.ts';
+import { decodeLegacy, type Encoding } from './decode.ts';
 import { drawsCapitals, fontEncoding } from './fonts.ts';
+import { guessEncoding } from './guess.ts';
 
 const RIGHT = 'Căn cứ Luật Tổ chức Chính phủ; theo đề nghị của Bộ trưởng: ủy thác, lãnh đạo được giữ ở Hà Nội.';
 const SAMPLES: readonly (readonly [Encoding, string])[] = [
@@ -32,6 +33,23 @@ describe('guessEncoding', () => {
     expect(guessEncoding(RIGHT, ['.VnTime'])).toBe('unicode');
     expect(guessEncoding('Thuc hien Cong van so 453', ['Arial'])).toBe('unicode');
     expect(guessEncoding("It's the user's file. What? Now.")).toBe('unicode');
+  });
+  it.each([
+    '–',
+    'II. NỘI DUNG',
+    'I.',
+    'gia. II.',
+    'Doc lap – Tu do – Hanh phuc',
+    'mo. 2.',
+    'TRÌ',
+    'công',
+    'SÁCH TRÊN',
+    'phap luat”. – Tai',
+    "don't do it (a)",
+  ])('leaves %j alone', (text) => expect(guessEncoding(text)).toBe('unicode'));
+  it('leaves Unicode alone however short, where a letter proves it', () => {
+    for (const font of ['.VnTime', 'VNI-Times', 'VPS Times']) expect(guessEncoding('công nghiệp', [font])).toBe('unicode');
+    expect(guessEncoding('NGÀY CÓ', ['VPS Times'])).toBe('unicode');
   });
   it('believes the font for a run too short to tell', () => expect(guessEncoding('Sè: 115/2004/Q§-TTg', ['GDNPNI+VnTime'])).toBe('tcvn3'));
 });

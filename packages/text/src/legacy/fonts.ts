@@ -12,7 +12,7 @@ const VISCII = /^(?:[A-Z]{6}\+)?(?:VISCII|VI[ -]?Times|HoangYen|PhuongThao|ThaHu
 /** "VnTimeH", ".VnArialH,Bold", "VnTimeHBoldItalic"; not "VnHelvetica". */
 const CAPITALS = /^(?:[A-Z]{6}\+)?\.?Vn[A-Za-z]*[a-z]H(?=$|[-, ]|Bold|Italic)/u;
 
-export function fontEncoding(name: string): Exclude<Encoding, 'unicode' | 'compound' | 'viqr'> | null {
+export function fontEncoding(name: string): Exclude<Encoding, 'unicode' | 'compound' | 'cp1258' | 'viqr'> | null {
   if (TCVN3.test(name)) return 'tcvn3';
   if (VNI.test(name)) return 'vni';
   if (VPS.test(name)) return 'vps';
