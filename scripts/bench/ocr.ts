@@ -1,121 +1,152 @@
-// How well and how fast are transcribed scans read, beside the public peers and with single clean-up steps switched off?
-// Reads the same files in the same run: errors of characters and words against the transcription, words regardless of order, CPU and wall seconds.
-//   pnpm bench ocr FOLDER [--steps]      FOLDER holds NAME.pdf with NAME.txt beside it (NAME.p1.txt: page 1 only)
-// Peers that are not installed are left out: tesseract-ocr-vie with poppler-utils, ocrmypdf with unpaper. `--steps` compares vanban with itself instead.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+// pnpm bench ocr FOLDER: how well and how fast are transcribed scans read, beside the public peers? Prints tables; --out writes them with a plot.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Block, PageReading } from '@vanban/contract';
-import { bagF1, errorRates } from '@vanban/evaluation';
-import { createRecogniser, type RecogniserOptions } from '@vanban/ocr';
-import { DEFAULT_LIMITS, openSource } from '@vanban/pages';
-import { createRestorer } from '@vanban/restore';
-import { measure } from './process-tree.ts';
+import { parseArgs } from 'node:util';
+import { type Reader, readKept } from './ocr/kept.ts';
+import { createPeerReader, PEERS } from './ocr/peers.ts';
+import { type Panel, plot } from './ocr/plot.ts';
+import { type Column, documentTable, errorTable, speedTable } from './ocr/report.ts';
+import { type Sample, samplesIn } from './ocr/samples.ts';
+import { scoreOf, summaryOf } from './ocr/scores.ts';
+import { measureSpeed, type Speed } from './ocr/speed.ts';
+import { createVanbanReaders } from './ocr/vanban.ts';
 
-interface Sample {
-  readonly pdf: string;
-  readonly truth: string;
-  /** Only this page was transcribed; null for all. */
-  readonly page: number | null;
+const HELP = `pnpm bench ocr FOLDER [options]
+
+FOLDER holds NAME.pdf with NAME.txt (all pages) or NAME.p2.txt (page 2) beside it, and may hold INDEX.tsv with the columns
+file, page, kind (colour, g4 …) and "body lines" (lines of running text in the transcription: 9-26,40-44).
+
+  --speed           also measure pages a minute, CPU and memory of whole runs, in turn (needs qpdf, tesseract, ocrmypdf)
+  --only-speed      measure nothing else
+  --rounds N        rounds of the speed measurement; medians are printed (3)
+  --steps           instead: vanban with single clean-up steps switched off
+  --only TEXT       only samples whose name or kind holds TEXT
+  --readers A,B     only readers whose name holds one of these (vanban, native, repaired, tesseract, ocrmypdf)
+  --kept FOLDER     where texts already read are kept; the same program does not read the same page twice
+  --out FOLDER      write ocr.md, ocr.json and ocr.svg there
+  --texts FOLDER    write what each reader read there
+
+Peers that are not installed are left out of the errors: tesseract-ocr-vie with poppler-utils, ocrmypdf with unpaper.`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    help: { type: 'boolean', short: 'h' },
+    speed: { type: 'boolean' },
+    'only-speed': { type: 'boolean' },
+    rounds: { type: 'string', default: '3' },
+    steps: { type: 'boolean' },
+    only: { type: 'string', default: '' },
+    readers: { type: 'string', default: '' },
+    kept: { type: 'string', default: join(tmpdir(), 'vanban-bench-ocr') },
+    out: { type: 'string' },
+    texts: { type: 'string' },
+  },
+});
+
+const STEPS = ['colour', 'scale', 'straighten', 'turn', 'level', 'edges', 'specks'] as const;
+
+async function openReaders(): Promise<Reader[]> {
+  const wanted = values.readers.split(',');
+  const makers = values.steps ? stepReaders() : [...productReaders(), ...PEERS.map((peer) => () => [createPeerReader(peer)])];
+  const made = await Promise.all(makers.map(async (make) => await make()));
+  const readers = made.flat().filter((reader): reader is Reader => reader !== null);
+  const isWanted = ({ name }: Reader): boolean => wanted.some((part) => name.includes(part));
+  for (const reader of readers) if (!isWanted(reader)) await reader.close();
+  return readers.filter(isWanted);
 }
 
-interface Outcome {
-  readonly texts: readonly string[];
-  readonly cpu: number;
-  readonly wall: number;
+type Maker = () => readonly (Reader | null)[] | Promise<readonly (Reader | null)[]>;
+
+const productReaders = (): Maker[] => [
+  () => createVanbanReaders('vanban', {}),
+  () => createVanbanReaders('vanban, native engine', { engine: 'native' }).catch(() => []),
+];
+
+const stepReaders = (): Maker[] =>
+  [[], ...STEPS.map((step) => [step])].map((without) => async () => {
+    const [repaired, asRead] = await createVanbanReaders(without.length > 0 ? `without ${without}` : 'all steps', { rereading: false, without });
+    await repaired.close();
+    return [asRead];
+  });
+
+/** One sample after the other through all readers, so that pages of one sample are recognised once for text as read and as repaired. */
+async function readAll(samples: readonly Sample[], readers: readonly Reader[]): Promise<Column[]> {
+  const columns = readers.map(({ name }) => ({ reader: name, scores: [] as Column['scores'][number][] }));
+  for (const [number, sample] of samples.entries()) {
+    for (const [index, reader] of readers.entries()) {
+      const text = await readKept(values.kept, reader, sample);
+      columns[index]?.scores.push(scoreOf(sample, text));
+      if (values.texts) writeFileSync(join(values.texts, `${sample.name}.p${sample.page ?? 'all'}.${reader.name.replace(/\W+/gu, '-')}.txt`), text);
+    }
+    process.stderr.write(`${number + 1}/${samples.length} ${sample.name}\n`);
+  }
+  for (const reader of readers) await reader.close();
+  return columns;
 }
 
-function samplesIn(folder: string): Sample[] {
-  return readdirSync(folder).flatMap((name) => {
-    const parts = /^(.+?)(?:\.p(\d+))?\.txt$/u.exec(name);
-    if (!parts || !readdirSync(folder).includes(`${parts[1]}.pdf`)) return [];
-    return [{ pdf: join(folder, `${parts[1]}.pdf`), truth: readFileSync(join(folder, name), 'utf8'), page: parts[2] ? Number(parts[2]) : null }];
+const isGenerated = ({ kind }: Sample): boolean => kind.startsWith('typeset');
+
+function errorSections(samples: readonly Sample[], columns: readonly Column[]): string[] {
+  return (['scans', 'typeset pages'] as const).flatMap((title) => {
+    const chosen = samples.map((sample) => isGenerated(sample) === (title === 'typeset pages'));
+    const count = chosen.filter(Boolean).length;
+    if (count === 0) return [];
+    const part = columns.map(({ reader, scores }) => ({ reader, scores: scores.filter((_, index) => chosen[index]) }));
+    const rows = samples.filter((_, index) => chosen[index]);
+    return [`## ${title}: ${count} documents`, errorTable(part), documentTable(rows, shownAlone(part))];
   });
 }
 
-const linesOf = (block: Block): string[] =>
-  (block.kind === 'text' ? block.lines : block.cells.flatMap((cell) => cell.lines)).map((line) => line.words.map((word) => word.text).join(' '));
-const textOf = (pages: readonly PageReading[]): string => pages.flatMap((page) => page.blocks.flatMap(linesOf)).join('\n');
+/** What was compared document by document: the product's text first, then the peers. */
+const shownAlone = (columns: readonly Column[]): Column[] => columns.filter(({ reader }, index) => index === 0 || !reader.startsWith('vanban'));
 
-/** Every page is recognised, also those with a text layer that vanban would rather take. */
-async function readAll(samples: readonly Sample[], options: RecogniserOptions, restored: boolean): Promise<Outcome> {
-  const recogniser = await createRecogniser(options);
-  const restorer = restored ? await createRestorer() : null;
-  const [cpu, started] = [process.cpuUsage(), performance.now()];
-  const texts: string[] = [];
-  for (const { pdf, page } of samples) {
-    const source = await openSource(pdf, { limits: DEFAULT_LIMITS });
-    const readings: PageReading[] = [];
-    for (let n = page ?? 1; n <= (page ?? source.pageCount); n++) {
-      const content = await source.page(n);
-      readings.push(content.kind === 'read' ? content.reading : await recogniser.read(content));
-    }
-    await source.close();
-    texts.push(restorer ? (await restorer.restore(readings)).text : textOf(readings));
+function panelsOf(columns: readonly Column[], speeds: readonly Speed[]): Panel[] {
+  const programOf = (reader: string): string => reader.replace(', repaired', '');
+  const shown = columns.filter(({ reader }) => !reader.endsWith('as read'));
+  const group = (label: string, key: 'cer' | 'wer' | 'body') => ({
+    label,
+    bars: shown.map(({ reader, scores }) => ({ program: programOf(reader), value: 100 * summaryOf(scores)[key] })),
+  });
+  const kinds = [...new Set(speeds.map(({ kind }) => kind))].map((kind) => ({
+    label: kind,
+    bars: speeds.filter((speed) => speed.kind === kind).map((speed) => ({ program: speed.program, value: (60 * speed.pages) / speed.wallSeconds })),
+  }));
+  return [
+    ...(shown.length > 0
+      ? [
+          {
+            title: 'Errors %, less is better',
+            groups: [group('characters', 'cer'), group('characters of running text', 'body'), group('words', 'wer')],
+          },
+        ]
+      : []),
+    ...(kinds.length > 0 ? [{ title: 'Pages a minute, more is better', groups: kinds }] : []),
+  ];
+}
+
+async function main(): Promise<void> {
+  const [folder] = positionals;
+  if (values.help || !folder) return console.log(HELP);
+  const samples = samplesIn(folder).filter(({ name, kind }) => `${name} ${kind}`.includes(values.only));
+  if (samples.length === 0) throw new Error(`${folder}: no NAME.pdf with NAME.txt beside it`);
+  for (const path of [values.out, values.texts]) if (path) mkdirSync(path, { recursive: true });
+  const columns = values['only-speed'] ? [] : await readAll(samples, await openReaders());
+  const measured = values.speed || values['only-speed'];
+  const speeds = measured ? await measureSpeed(samples, Number(values.rounds), (words) => process.stderr.write(`${words}\n`)) : [];
+  const sections = [...errorSections(samples, columns), ...(speeds.length > 0 ? ['## Speed', speedTable(speeds)] : [])];
+  const report = `${sections.join('\n\n')}\n`;
+  console.log(report);
+  if (values.out) {
+    writeFileSync(join(values.out, 'ocr.md'), report);
+    writeFileSync(
+      join(values.out, 'ocr.json'),
+      `${JSON.stringify({ samples: samples.map(({ name, page, kind }) => ({ name, page, kind })), columns, speeds }, null, 1)}\n`,
+    );
+    const scans = columns.map(({ reader, scores }) => ({ reader, scores: scores.filter((_, index) => !isGenerated(samples[index] as Sample)) }));
+    writeFileSync(join(values.out, 'ocr.svg'), plot(panelsOf(scans, speeds)));
   }
-  const used = process.cpuUsage(cpu);
-  const wall = (performance.now() - started) / 1000;
-  await recogniser.close();
-  return { texts, cpu: (used.user + used.system) / 1e6, wall };
 }
 
-/** A peer as a shell command over `$1` (PDF) and `$2` (its text goes to `$2.txt`); where one page was transcribed, `$1` holds that page only. */
-async function runPeer(samples: readonly Sample[], script: string): Promise<Outcome | null> {
-  const scratch = mkdtempSync(join(tmpdir(), 'vanban-bench-'));
-  try {
-    let [cpu, wall] = [0, 0];
-    const texts: string[] = [];
-    for (const [i, { pdf, page }] of samples.entries()) {
-      const out = join(scratch, `${i}`);
-      const single = `${out}.page.pdf`;
-      if (page !== null && (await measure('pdfseparate', ['-f', `${page}`, '-l', `${page}`, pdf, single])).exit !== 0) return null;
-      const run = await measure('sh', ['-c', script, 'sh', page === null ? pdf : single, out]);
-      if (run.exit !== 0) return null;
-      cpu += run.cpuSeconds;
-      wall += run.wallSeconds;
-      texts.push(readFileSync(`${out}.txt`, 'utf8'));
-    }
-    return { texts, cpu, wall };
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-const TESSERACT =
-  'set -e; pdftoppm -r 300 -gray "$1" "$2"; for p in "$2"-*.pgm; do OMP_THREAD_LIMIT=1 tesseract "$p" stdout -l vie 2>/dev/null; done > "$2.txt"';
-const OCRMYPDF = 'ocrmypdf -l vie --jobs 2 --force-ocr --deskew --rotate-pages --clean --tesseract-timeout 600 --sidecar "$2.txt" "$1" "$2.pdf"';
-
-function row(samples: readonly Sample[], outcome: Outcome): Record<string, string> {
-  const mean = (score: (truth: string, text: string) => number): string =>
-    ((100 * samples.reduce((sum, { truth }, i) => sum + score(truth, outcome.texts[i] ?? ''), 0)) / samples.length).toFixed(2);
-  return {
-    'CER %': mean((truth, text) => errorRates(truth, text).cer),
-    'WER %': mean((truth, text) => errorRates(truth, text).wer),
-    'words, any order %': mean(bagF1),
-    'CPU s': outcome.cpu.toFixed(1),
-    'wall s': outcome.wall.toFixed(1),
-  };
-}
-
-const [folder = '', mode] = process.argv.slice(2);
-const samples = samplesIn(folder);
-if (samples.length === 0) throw new Error('give a folder with NAME.pdf and NAME.txt');
-const table: Record<string, Record<string, string>> = {};
-const add = (name: string, outcome: Outcome | null): void => {
-  if (outcome) table[name] = row(samples, outcome);
-  else console.log(`${name}: not installed, or it failed; left out`);
-};
-
-if (mode === '--steps') {
-  add('all steps, no rereading', await readAll(samples, { rereading: false }, false));
-  for (const step of ['colour', 'scale', 'straighten', 'turn', 'level', 'edges', 'specks'] as const)
-    add(`without ${step}`, await readAll(samples, { rereading: false, without: [step] }, false));
-} else {
-  add('vanban, as read', await readAll(samples, {}, false));
-  add('vanban, as read, no rereading', await readAll(samples, { rereading: false }, false));
-  add('vanban, repaired', await readAll(samples, {}, true));
-  add('vanban, native engine (CPU without its processes)', await readAll(samples, { engine: 'native' }, false).catch(() => null));
-  add('tesseract -l vie (300 dpi)', await runPeer(samples, TESSERACT));
-  add('ocrmypdf --deskew --rotate-pages --clean', await runPeer(samples, OCRMYPDF));
-}
-console.table(table);
+await main();

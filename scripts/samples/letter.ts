@@ -9,6 +9,8 @@ export interface Letter {
   readonly heading: string;
   readonly addressees: string[];
   readonly body: string[];
+  /** Rows of cells, the first row the head; all rows are as long as it. It stands after the body. */
+  readonly table?: readonly (readonly string[])[];
   readonly copies: string[];
   readonly signature: { readonly lines: string[]; readonly name: string };
 }

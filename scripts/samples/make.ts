@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { type Damage, damage } from './damage.ts';
 import { readLetters } from './letter.ts';
-import { DPI, typeset } from './typeset.ts';
+import { DPI } from './press.ts';
+import { typeset } from './typeset.ts';
 
 const OUT = join(import.meta.dirname, '..', '..', 'data', 'samples');
 
@@ -32,6 +33,12 @@ for (const [index, letter] of readLetters().entries()) {
   }
   pdf.end();
   await once(file, 'close');
-  writeFileSync(join(OUT, `${letter.name}.txt`), `${lines.map((page) => page.join('\n')).join('\n')}\n`);
+  writeFileSync(
+    join(OUT, `${letter.name}.txt`),
+    `${lines
+      .flat()
+      .map(({ text }) => text)
+      .join('\n')}\n`,
+  );
   console.log(`${letter.name}: ${pages.length} pages`);
 }
