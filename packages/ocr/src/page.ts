@@ -1,7 +1,7 @@
 // Which blocks stand on a cleaned page, in which order, and what do they say?
 // Invariant: blocks are in reading order; every box is mapped to the upright page; nothing is guessed: a word is there only if the engine read it.
 //   await readBlocks(engine, clean, 1) → { blocks: [issuer column, national title column, body, …], warnings: [] }
-import { type Block, type Grid, type Line, type TableBlock, type TextBlock, unionBox, type Warning, type Zone } from '@vanban/contract';
+import { type Block, type Grid, type Line, type TableBlock, type TextBlock, unionBox, type Warning } from '@vanban/contract';
 import type { CleanPage, PageImage } from '@vanban/pages';
 import { splitAddress } from './address.ts';
 import type { Plausibility } from './doubt.ts';
@@ -9,7 +9,6 @@ import type { Engine } from './engine/engine.ts';
 import { layOut, type Piece } from './layout/layout.ts';
 import { readBox, readText } from './pieces.ts';
 import { reread } from './reread.ts';
-import { findZones } from './zones/zones.ts';
 
 /** Whether doubtful lines are read again, and who knows which are. */
 export interface Rereading {
@@ -20,7 +19,6 @@ export interface Rereading {
 export interface PageBlocks {
   readonly blocks: Block[];
   readonly warnings: Warning[];
-  readonly zones: Zone[];
 }
 
 export async function readBlocks(engine: Engine, clean: CleanPage, page: number, again: Rereading): Promise<PageBlocks> {
@@ -29,8 +27,7 @@ export async function readBlocks(engine: Engine, clean: CleanPage, page: number,
   for (const piece of layout.pieces) blocks.push(...(await readPiece(engine, layout.image, piece, again)));
   const warnings: Warning[] =
     blocks.length === 0 ? [{ code: 'ink-without-text', message: 'There is ink on the page, but no words could be read.', page }] : [];
-  const zones = findZones(blocks, clean.image).map((zone) => ({ ...zone, box: clean.toPage(zone.box) }));
-  return { blocks: splitAddress(blocks).map((block) => toPage(block, clean)), warnings, zones };
+  return { blocks: splitAddress(blocks).map((block) => toPage(block, clean)), warnings };
 }
 
 async function readPiece(engine: Engine, image: PageImage, piece: Piece, again: Rereading): Promise<Block[]> {

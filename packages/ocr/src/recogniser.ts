@@ -2,13 +2,14 @@
 // Invariant: the reading of a page depends on its picture and the settings only, never on the pages before it; boxes are in pixels of the upright page.
 //   const recogniser = await createRecogniser(); await recogniser.read({ kind: 'image', number: 1, image, notes: [], warnings: [] });
 // It repairs no words (packages/restore) and knows nothing of clauses.
-import type { PageReading } from '@vanban/contract';
-import { type CleanPage, type CleanUpStep, cleanUp, type ImagePage } from '@vanban/pages';
+import type { Box, PageReading } from '@vanban/contract';
+import { type CleanPage, type CleanUpStep, cleanUp, type ImagePage, type PageImage } from '@vanban/pages';
 import type { Plausibility } from './doubt.ts';
 import type { Engine } from './engine/engine.ts';
 import { createNativeEngine } from './engine/native.ts';
 import { createWasmEngine } from './engine/wasm.ts';
 import { type PageBlocks, readBlocks } from './page.ts';
+import { markHandwriting, type View } from './zones/zones.ts';
 
 export interface RecogniserOptions {
   /** `wasm` (the default) works anywhere; `native` is the machine's own tesseract command, faster where it is installed. */
@@ -42,7 +43,8 @@ async function readPage(
   { rereading = true, plausible = null, without = [] }: RecogniserOptions,
 ): Promise<PageReading> {
   const clean = await cleanUpright(engine, page, without);
-  const { blocks, warnings, zones } = clean.blank ? NOTHING : await readBlocks(engine, clean, page.number, { wanted: rereading, plausible });
+  const { blocks: found, warnings } = clean.blank ? NOTHING : await readBlocks(engine, clean, page.number, { wanted: rereading, plausible });
+  const { blocks, zones } = markHandwriting(found, clean.height, viewOf(page.image, clean));
   const words = blocks
     .flatMap((block) => (block.kind === 'text' ? block.lines : block.cells.flatMap((cell) => cell.lines)))
     .flatMap((line) => line.words);
@@ -63,7 +65,13 @@ async function readPage(
   };
 }
 
-const NOTHING: PageBlocks = { blocks: [], warnings: [], zones: [] };
+const NOTHING: PageBlocks = { blocks: [], warnings: [] };
+
+/** The page as it was stored; one that lay on its side, as it was cleaned. */
+function viewOf(stored: PageImage, { image, width, rotation }: CleanPage): View {
+  if (rotation === 0) return { image: stored, toView: (box) => box };
+  return { image, toView: (box) => box.map((edge) => (edge * image.width) / width) as Box };
+}
 
 /** Where the profiles do not tell which way is up, the engine is asked. */
 async function cleanUpright(engine: Engine, page: ImagePage, without: readonly CleanUpStep[]): Promise<CleanPage> {

@@ -9,8 +9,12 @@ export interface Slot {
   readonly kind: ZoneKind;
   /** What was read there, without blanks around it. */
   readonly text: string;
+  /** Indices of its words in the line. */
+  readonly words: readonly number[];
   /** The least confidence of its words; 0 where there are none. */
   readonly confidence: number;
+  /** It shares a word with the print beside it, so its edges are a guess. */
+  readonly rough: boolean;
   /** Left and right edge in pixels. */
   readonly from: number;
   readonly to: number;
@@ -18,8 +22,8 @@ export interface Slot {
 
 /** "so: 412 /ubnd-vx", "so:/2/ubnd- kstthc", "so '../syt-nvy"; not "so dien thoai: 0263/38", "so 05 /2019" (no symbol). */
 const NUMBER = /^s[oe06]\s{0,2}[:.;]{0,2}(?<number>[^:]{0,18}?)[/⁄]\s?(?=[a-z]{2,}\d{0,2}[\s/&.–-]{1,3}[a-z]{2})/du;
-/** "ha noi, ngay 19 thang 01 nam 2012", "ngay,.7thang 2 nam 2019"; not "trong ngay", "ngay cang". */
-const DATE = /ngay(?<day>.{0,9}?)thang(?<month>.{0,9}?)nam/du;
+/** "ha noi, ngay 19 thang 01 nam 2012", "ngay,.7thang 2 nam 2019"; not "trong ngay", "ngay cang", "can cu luat ngay 21 thang 6 nam 2012 cua quoc hoi". */
+const DATE = /^.{0,32}ngay(?<day>.{0,9}?)thang(?<month>.{0,9}?)nam.{0,8}$/du;
 
 export function slotsOf(line: Line): Slot[] {
   const letters = lettersOf(line);
@@ -55,8 +59,18 @@ function lettersOf({ words }: Line): Letter[] {
 
 function slotAt(kind: ZoneKind, letters: readonly Letter[], line: Line, [start, end]: readonly [number, number]): Slot {
   const inside = letters.slice(start, end);
-  const read = inside.filter((letter) => letter.word >= 0);
-  const confidence = read.length === 0 ? 0 : Math.min(...read.map((letter) => line.words[letter.word]?.confidence ?? 0));
-  const text = inside.map((letter) => letter.written).join('');
-  return { kind, text: text.trim(), confidence, from: letters[start - 1]?.x1 ?? line.box[0], to: letters[end]?.x0 ?? line.box[2] };
+  const words = [...new Set(inside.map(({ word }) => word).filter((word) => word >= 0))];
+  const [before, after] = [letters[start - 1], letters[end]];
+  return {
+    kind,
+    text: inside
+      .map((letter) => letter.written)
+      .join('')
+      .trim(),
+    words,
+    confidence: words.length === 0 ? 0 : Math.min(...words.map((word) => line.words[word]?.confidence ?? 0)),
+    rough: words.some((word) => word === before?.word || word === after?.word),
+    from: before?.x1 ?? line.box[0],
+    to: after?.x0 ?? line.box[2],
+  };
 }

@@ -1,8 +1,8 @@
-import type { Block, Line, Word } from '@vanban/contract';
+import type { Block, Box, Line, Word } from '@vanban/contract';
 import type { PageImage } from '@vanban/pages';
 import { describe, expect, test } from 'vitest';
 import { slotsOf } from './slots.ts';
-import { findZones } from './zones.ts';
+import { markHandwriting } from './zones.ts';
 
 /** Words on one line, ten pixels a letter, a blank between two. */
 function lineOf(text: string, confidence = 0.9): Line {
@@ -32,12 +32,19 @@ describe('slots', () => {
     expect(slotsOf(lineOf(text)).map(({ kind, text: read, from, to }) => [kind, read, from, to])).toEqual(wanted);
   });
 
-  test.each(['Số điện thoại: 0263/38', 'Số 05 /2019', 'trong ngày cang tốt', 'Căn cứ Nghị định số 12/NĐ-CP'])('none in %s', (text) => {
+  test.each([
+    'Số điện thoại: 0263/38',
+    'Số 05 /2019',
+    'trong ngày cang tốt',
+    'Căn cứ Nghị định số 12/NĐ-CP',
+    'Luật ngày 21 tháng 6 năm 2012 của Quốc hội',
+  ])('none in %s', (text) => {
     expect(slotsOf(lineOf(text))).toEqual([]);
   });
 });
 
 describe('zones', () => {
+  const findZones = (given: Block[], image: PageImage) => markHandwriting(given, image.height, { image, toView: (box) => box }).zones;
   const blocks = (line: Line): Block[] => [{ kind: 'text', role: 'column', box: line.box, lines: [line] }];
   const paper = (): PageImage => ({ width: 800, height: 1000, dpi: 200, channels: 1, data: new Uint8Array(800_000).fill(255), bilevel: true });
   const inked = (): PageImage => {
@@ -49,9 +56,9 @@ describe('zones', () => {
   test('show unread ink with its picture', () => {
     const [zone, ...more] = findZones(blocks(lineOf('Số: 4j2 /BKHCN-TTra', 0.4)), inked());
     expect(more).toEqual([]);
-    expect(zone).toMatchObject({ kind: 'number', read: '4j2', box: [124, 182, 186, 240] });
+    expect(zone).toMatchObject({ kind: 'number', read: '4j2', box: [125, 184, 185, 239] });
     const picture = Buffer.from(zone?.picture ?? '', 'base64');
-    expect([picture.subarray(1, 4).toString(), picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual(['PNG', 82, 78]);
+    expect([picture.subarray(1, 4).toString(), picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual(['PNG', 60, 55]);
   });
 
   test('are not made of what was read, nor of blanks', () => {
@@ -61,5 +68,21 @@ describe('zones', () => {
 
   test('are made of figures that the engine does not trust', () => {
     expect(findZones(blocks(lineOf('Số: 412 /UBND-VX', 0.4)), inked())).toHaveLength(1);
+  });
+
+  test('are made of figures that stand higher than the printed year, and those become unsure', () => {
+    const dated = lineOf('Hà Nội, ngày 12 tháng 2 năm 2019');
+    const byHand = {
+      ...dated,
+      words: dated.words.map((word) => (word.text === '2' ? { ...word, box: [word.box[0], 192, word.box[2], 222] as Box } : word)),
+    };
+    const page = paper();
+    for (let y = 192; y < 222; y++) page.data.fill(0, y * 800 + 310, y * 800 + 320);
+    const { blocks: marked, zones } = markHandwriting(blocks(byHand), 1000, { image: page, toView: (box) => box });
+    expect(zones.map(({ kind, read }) => [kind, read])).toEqual([['month', '2']]);
+    const [block] = marked;
+    expect(block?.kind === 'text' && block.lines[0]?.words.map(({ confidence }) => confidence)).toEqual([
+      0.95, 0.95, 0.95, 0.9, 0.95, 0.35, 0.95, 0.9,
+    ]);
   });
 });
