@@ -9,11 +9,12 @@ The layout of the file is described in the model card (data/models/restorer/READ
 """
 import argparse
 import json
+import zlib
 from pathlib import Path
 
 import numpy as np
 
-BITS, DISCOUNT, MAGIC, SCALE = 13, .75, 0x314D4C56, 16
+BITS, DISCOUNT, MAGIC, SCALE, ESCAPE = 13, .75, 0x324D4C56, 8, 192
 MASK = (1 << BITS) - 1
 ADMIN_WEIGHT = 2
 
@@ -110,14 +111,29 @@ def cost(p):
     return np.clip(np.rint(-np.log(p) * SCALE), 0, 255).astype(np.uint8)
 
 
+def steps(words, starts):
+    """Ascending numbers of each part as their first and the distances between them, so that they compress."""
+    apart = np.diff(words, prepend=0)
+    apart[starts] = words[starts]
+    return apart
+
+
+def packed(numbers):
+    """Numbers below 192 as one byte; of greater ones 192 + the high part here and the low byte behind all of them."""
+    rest = np.maximum(numbers - ESCAPE, 0)
+    low = rest[numbers >= ESCAPE] & 255
+    return np.where(numbers < ESCAPE, numbers, ESCAPE + (rest >> 8)).astype(np.uint8).tobytes() + low.astype(np.uint8).tobytes()
+
+
 def write(path, m, classes):
-    first = m['bi'] >> BITS
-    parts = [np.array([MAGIC, classes, len(m['bi']), len(m['tri'])], np.uint32),
-             np.searchsorted(first, np.arange(classes + 1)).astype(np.uint32),
-             (m['bi'] & MASK).astype(np.uint16), np.bincount(m['context'], minlength=len(m['bi'])).astype(np.uint16), (m['tri'] & MASK).astype(np.uint16),
-             cost(m['p1']), cost(m['l2']), cost(m['p2']), cost(m['l3']), cost(m['p3'])]
+    first, context = m['bi'] >> BITS, m['context']
+    pairs, triples = np.bincount(first, minlength=classes), np.bincount(context, minlength=len(m['bi']))
+    parts = [np.array([MAGIC, classes, len(m['bi']), len(m['tri'])], np.uint32).tobytes(),
+             packed(pairs), packed(steps(m['bi'] & MASK, np.unique(first, return_index=True)[1])),
+             packed(triples), packed(steps(m['tri'] & MASK, np.unique(context, return_index=True)[1])),
+             *(cost(m[name]).tobytes() for name in ('p1', 'l2', 'p2', 'l3', 'p3'))]
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(b''.join(p.tobytes() for p in parts))
+    path.write_bytes(zlib.compress(b''.join(parts), 9))
     print('%.2f MB' % (path.stat().st_size / 1e6), len(m['bi']), 'bigrams', len(m['tri']), 'trigrams')
 
 

@@ -18,7 +18,7 @@ import vietnamese as vi
 
 CHANNELS = ('clean', 'stripped', 'partial', 'eng', 'vie', 'umlaut', 'tilde')
 SLOTS = {'clean': 1, 'stripped': 1, 'partial': 4, 'eng': 40, 'vie': 12, 'umlaut': 20, 'tilde': 16}
-SHARE = {'clean': .05, 'stripped': .26, 'partial': .07, 'eng': .36, 'vie': .12, 'umlaut': .07, 'tilde': .07}
+SHARE = {'clean': .05, 'stripped': .33, 'partial': .05, 'eng': .36, 'vie': .11, 'umlaut': .05, 'tilde': .05}
 RARE_SLOTS, MAX_CHARS_TABLE, PRIOR = 4, 250, 20
 
 

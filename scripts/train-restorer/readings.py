@@ -8,6 +8,7 @@ Example: "cia" → của 1.3 nats, cửa 2.6 … The lattice adds it to the net'
 """
 import argparse
 import json
+import zlib
 from collections import defaultdict
 from pathlib import Path
 
@@ -72,9 +73,9 @@ def write(path, chosen):
     entries = [entry for form in forms for entry in chosen[form]]
     cost = np.clip(np.rint([-SCALE * np.log(p) for _, p in entries]), 0, 255).astype(np.uint8)
     text = '\n'.join(forms).encode()
-    path.write_bytes(b''.join([np.array([MAGIC, len(forms), len(entries), len(text)], np.uint32).tobytes(),
+    path.write_bytes(zlib.compress(b''.join([np.array([MAGIC, len(forms), len(entries), len(text)], np.uint32).tobytes(),
                                np.array([c for c, _ in entries], np.uint16).tobytes(), cost.tobytes(),
-                               np.array([len(chosen[form]) for form in forms], np.uint8).tobytes(), text]))
+                               np.array([len(chosen[form]) for form in forms], np.uint8).tobytes(), text]), 9))
     print('%.2f MB' % (path.stat().st_size / 1e6), len(forms), 'forms', len(entries), 'entries')
 
 

@@ -18,6 +18,7 @@ import torch.distributed as dist
 import torch.multiprocessing
 import torch.nn.functional as F
 
+import warm
 from loss import syllable_loss
 from model import Tagger
 from muon import Muon
@@ -37,6 +38,9 @@ def arguments():
         args.add_argument(f'--{name}', type=int, default=value)
     args.add_argument('--lr', type=float, default=1.5e-3)
     args.add_argument('--muon-lr', type=float, default=.012, help='0 trains everything by AdamW')
+    args.add_argument('--from', dest='shipped', type=Path, help='folder of a shipped model: start from its weights (same sizes, same vocabulary)')
+    args.add_argument('--hold', type=float, default=.2, help='share of the minutes at the full learning rate, before it falls to nothing')
+    args.add_argument('--admin-weight', type=float, default=.75, help='share of windows from administrative text')
     args.add_argument('--word-drop', type=float, default=.12)
     args.add_argument('--save-every', type=float, default=4, help='minutes')
     args.add_argument('--score-lines', type=int, default=300, help='of each set, at each save')
@@ -79,8 +83,8 @@ def step(model, batch, args, full):
     return loss + .1 * F.cross_entropy(model.case(h)[cased], case[cased]), len(label)
 
 
-def rate(fraction):
-    return 1 if fraction < .2 else max(.01, (1 - fraction) / .8)
+def rate(fraction, hold):
+    return 1 if fraction < hold else max(.005, (1 - fraction) / (1 - hold))
 
 
 class Together:
@@ -114,9 +118,11 @@ class Run:
         saved = torch.load(self.path, map_location=args.device) if self.path.exists() else None
         seed = (saved['steps'] if saved else 0) * 64 + rank + 1
         torch.manual_seed(1)
-        self.sampler = Sampler(args.work, args.device, seed=seed)
+        self.sampler = Sampler(args.work, args.device, admin_weight=args.admin_weight, seed=seed)
         v = self.sampler.vocabulary
         self.model = Tagger(len(v.chars), len(v.words), len(v.syllables), args.d, args.layers, args.heads, args.ff, mixers=args.mixers).to(args.device)
+        if args.shipped and not saved:
+            warm.start(self.model, args.shipped, v)
         self.optims = optimisers(self.model, args)
         self.spent, self.steps, self.seen = 0.0, 0, 0
         if saved:
@@ -148,7 +154,7 @@ def update(run, together, minutes):
     args, part = run.args, run.spent / run.args.minutes
     for optim, lr in run.optims:
         for group in optim.param_groups:
-            group['lr'] = lr * rate(part) * min(1, (run.steps + 1) / 150)
+            group['lr'] = lr * rate(part, args.hold) * min(1, (run.steps + 1) / 150)
         optim.zero_grad(set_to_none=True)
     loss, tokens = step(run.model, run.sampler.batch(args.rows, args.length), args, part > .97)
     loss.backward()

@@ -12,11 +12,14 @@ SPACE, COMMA, STOP, LINE, HYPHEN, OTHER = range(6)  # what stands before a token
 LOWER, TITLE, UPPER, NO_CASE = range(4)
 MAX_CHARS = 12
 
-# Reads 30/6, 1.250, 57-NQ/TW, a@b.vn, UBND-VX; not s6, 1a, d6i (misread syllables).
-KEPT = re.compile(r'^[^\w]*\d[\d.,:%]*[\W_]*$|\d.*[/-]|[/-].*\d|@|https?:|www\.')
+# Reads 30/6, 1.250, 57-NQ/TW, a@b.vn, UBND-VX; not s6, 1a, d6i, ngu@i (misread syllables).
+KEPT = re.compile(r'^[^\w]*\d[\d.,:%]*[\W_]*$|\d.*[/-]|[/-].*\d|@[^@]*[^\W\d_]\.[^\W\d_]|https?:|www\.')
 CODE = re.compile(r'[A-ZĐƯÔÂÊĂƠ]{2,}[/-][A-ZĐƯÔÂÊĂƠ]{2,}')
+# Words and measures: đồng/m3, 10%/năm, lần/01; not 5/6, 57-nq/tw, km/h (no word of three letters).
+MEASURE = r'(?:[^\W\d_]+|[^\W\d_]{1,2}\d|\d[\d.,]*%?)'
+RATE = re.compile(rf'[("“]*(?=.*(?<![^\W\d_])[^\W\d_]{{3}}){MEASURE}(?:/{MEASURE})+[)"”,.;:]*')
 CORE = re.compile(r"[\w¢&$§£€°|!'’`~^«»®©¥{}\\%#@]+(?:\?[\w~]+)*")
-SOLID = re.compile(r'[^\W_]|[&¢]')
+SOLID = re.compile(r'[^\W_]|[&¢@]')
 EDGES = re.compile(r"^[_!'’`~^«»®©°%]+|[_!'’`~^«»®©°%]+$")
 INVISIBLE = re.compile('[\u200b\u200c\u200d\ufeff\u00ad]')
 
@@ -65,10 +68,11 @@ def is_kept(chunk):
 
 @lru_cache(maxsize=1 << 20)
 def parts(chunk):
-    """A chunk without spaces: its cores, kept as they are?, anything before the first?, what the tail means."""
-    if is_kept(chunk):
+    """A chunk without spaces: its cores, kept as they are? (each), anything before the first?, what the tail means."""
+    kept = is_kept(chunk)
+    if kept and not (chunk.islower() and RATE.fullmatch(chunk)):
         core = chunk.lstrip('("“\'[').rstrip(')"”\'].,;:!?…')
-        return (core,) if core else (), True, False, COMMA if chunk[-1] in ',;:' else STOP if chunk[-1] in '.!?…' else SPACE
+        return (core,) if core else (), (True,), False, COMMA if chunk[-1] in ',;:' else STOP if chunk[-1] in '.!?…' else SPACE
     cores, start, end = [], 0, 0
     for match in CORE.finditer(chunk):
         core = EDGES.sub('', match[0])
@@ -78,7 +82,7 @@ def parts(chunk):
             cores.append(core)
     tail = chunk[end:]
     after = STOP if re.search('[.!?…]', tail) else COMMA if re.search('[,;:]', tail) else OTHER if tail else SPACE
-    return tuple(cores), False, start > 0, after
+    return tuple(cores), tuple(kept and any(c.isdigit() for c in core) for core in cores), start > 0, after
 
 
 def tokens(line):
@@ -87,6 +91,6 @@ def tokens(line):
     for chunk in line.split():
         cores, kept, prefixed, after = parts(chunk)
         for n, core in enumerate(cores):
-            yield core, HYPHEN if n else OTHER if prefixed and before == SPACE else before, kept
+            yield core, HYPHEN if n else OTHER if prefixed and before == SPACE else before, kept[n]
         if cores or after != OTHER or before != LINE:
             before = after

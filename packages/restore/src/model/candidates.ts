@@ -65,7 +65,7 @@ export function optionsFor(token: Token, guess: Guess, knowledge: Knowledge, eag
 
 /** Kept tokens; labels, unless letters were lost too (d is no lost đ: both name points); where the text is nearly right also words with digits (H5N1, A4) and abbreviations (TĐC, UBND). */
 function isLocked({ core, kept }: Token, { accept, marksOnly }: Eagerness): boolean {
-  if (kept || !/\p{L}|[&¢]/u.test(core)) return true;
+  if (kept || !/\p{L}|[&¢@]/u.test(core)) return true;
   if ((accept > 0 || marksOnly) && /^[b-df-hj-np-tv-xz]$/iu.test(core)) return true;
   if (accept > 0 && /^\p{Lu}{2,}$/u.test(core) && !isBareSyllable(core)) return true;
   return /\p{Nd}/u.test(core) && (accept > 0 || marksOnly || /^\p{Lu}{2,}\p{Nd}+$|^\p{Lu}+\p{Nd}{2,}$/u.test(core));

@@ -38,7 +38,7 @@ export function flowOf(groups: readonly (readonly DraftLine[])[]): Flow {
           const chunk = chunkOf(match[0]);
           const { befores, after } = beforeOf(chunk, before);
           chunk.cores.forEach((core, n) => {
-            own.push({ core: core.text, before: befores[n] ?? SPACE, kept: chunk.kept, start: match.index + core.start });
+            own.push({ core: core.text, before: befores[n] ?? SPACE, kept: core.kept, start: match.index + core.start });
           });
           before = after;
         }

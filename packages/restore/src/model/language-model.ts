@@ -1,13 +1,12 @@
 // Which syllable follows which two? A trigram model with back-off in flat arrays.
-// Invariant: costs are natural logs of 1/probability; the same file gives the same costs; nothing is copied when it is read.
+// Invariant: costs are natural logs of 1/probability; the same file gives the same costs.
 //   cost(u, v, w) = the trigram's, else back-off of (u v) + the bigram's, else back-off of v + the unigram's
 // File format: FORMAT in data/models/restorer/README.md.
-import { readFile } from 'node:fs/promises';
-import { VanbanError } from '@vanban/contract';
+import { Parts, readPacked } from './packed.ts';
 
-const MAGIC = 0x314d4c56;
-/** Costs are stored as bytes of 1/16 nat. */
-const UNIT = 1 / 16;
+const MAGIC = 0x324d4c56;
+/** Costs are stored as bytes of 1/8 nat. */
+const UNIT = 1 / 8;
 
 export interface LanguageModel {
   /** Index of the pair, -1 where it was not seen. Give it to `cost` to save looking it up again. */
@@ -17,29 +16,25 @@ export interface LanguageModel {
 }
 
 export async function readLanguageModel(path: string): Promise<LanguageModel> {
-  const file = await readFile(path);
-  return languageModelOf(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer, path);
+  return languageModelOf(await readPacked(path), path);
 }
 
-export function languageModelOf(buffer: ArrayBuffer, path = 'lm.bin'): LanguageModel {
-  const header = new Uint32Array(buffer, 0, 4);
-  const [magic, V, B, T] = header as unknown as [number, number, number, number];
-  if (magic !== MAGIC || buffer.byteLength !== 16 + 4 * (V + 1) + 4 * B + 2 * T + 2 * V + 2 * B + T) {
-    throw new VanbanError('engine-missing', `${path} is no language model of this version`);
-  }
-  let at = 16;
-  const take = <A>(make: (buffer: ArrayBuffer, at: number, count: number) => A, count: number, bytes: number): A => {
-    const part = make(buffer, at, count);
-    at += count * bytes;
-    return part;
-  };
-  const u16 = (count: number) => take((b, o, n) => new Uint16Array(b, o, n), count, 2);
-  const u8 = (count: number) => take((b, o, n) => new Uint8Array(b, o, n), count, 1);
-  const bigramStart = take((b, o, n) => new Uint32Array(b, o, n), V + 1, 4);
-  const [bigramWord, trigramCount, trigramWord] = [u16(B), u16(B), u16(T)];
-  const [unigramCost, unigramBackoff, bigramCost, bigramBackoff, trigramCost] = [u8(V), u8(V), u8(B), u8(B), u8(T)];
-  const trigramStart = new Uint32Array(B + 1);
-  for (let i = 0; i < B; i++) trigramStart[i + 1] = (trigramStart[i] as number) + (trigramCount[i] as number);
+/** `bytes` is the unpacked file. */
+export function languageModelOf(bytes: Uint8Array, path = 'lm.bin'): LanguageModel {
+  const parts = new Parts(bytes, path, MAGIC);
+  const [V, B, T] = [parts.u32(), parts.u32(), parts.u32()];
+  const bigramStart = startsOf(parts.numbers(V));
+  const bigramWord = summed(parts.numbers(B), bigramStart);
+  const trigramStart = startsOf(parts.numbers(B));
+  const trigramWord = summed(parts.numbers(T), trigramStart);
+  const [unigramCost, unigramBackoff, bigramCost, bigramBackoff, trigramCost] = [V, V, B, B, T].map((count) => parts.bytes(count)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  parts.end();
 
   return {
     pair: (u, v) => find(bigramWord, bigramStart[u] as number, bigramStart[u + 1] as number, v),
@@ -53,6 +48,21 @@ export function languageModelOf(buffer: ArrayBuffer, path = 'lm.bin'): LanguageM
       return (backoff + (unigramBackoff[v] as number) + (unigramCost[w] as number)) * UNIT;
     },
   };
+}
+
+/** Where each part begins, by the sizes of the parts; one more for the end. */
+function startsOf(sizes: Uint16Array): Uint32Array {
+  const starts = new Uint32Array(sizes.length + 1);
+  for (let i = 0; i < sizes.length; i++) starts[i + 1] = (starts[i] as number) + (sizes[i] as number);
+  return starts;
+}
+
+/** Distances within each part made words again, in place. */
+function summed(steps: Uint16Array, starts: Uint32Array): Uint16Array {
+  for (let part = 0; part + 1 < starts.length; part++) {
+    for (let i = (starts[part] as number) + 1; i < (starts[part + 1] as number); i++) steps[i] = (steps[i] as number) + (steps[i - 1] as number);
+  }
+  return steps;
 }
 
 /** Where `word` stands in the ascending part [low, high) of `words`, -1 where it does not. */

@@ -1,6 +1,7 @@
 // Capitals of a repaired word: the source's where they can be seen, else what the net expects.
 // Invariant: only case changes.
-//   dress('quyết', 'QUYET', 0) === 'QUYẾT'   dress('là', '1a', 0) === 'là'   dress('đắk', 'Dik', 0) === 'Đắk'
+//   dress('quyết', 'QUYET', 0) === 'QUYẾT'   dress('là', '1a', 0) === 'là'   dress('đắk', 'Dik', 0) === 'Đắk'   dress('lập', 'Idp', 0) === 'lập'
+import { stripMarks } from '@vanban/text';
 
 const TITLE = 1;
 const UPPER = 2;
@@ -8,12 +9,18 @@ const UPPER = 2;
 export function dress(word: string, source: string, expected: number): string {
   const letters = [...source].filter((char) => /\p{L}/u.test(char));
   const capitals = letters.filter((char) => char !== char.toLowerCase()).length;
+  if (isBarsRead(word, source) || (letters.length === 1 && word.length === 1)) return cased(word, expected);
+  if (capitals === letters.length && letters.length > 1) return letters.length === 2 && expected === TITLE ? title(word) : word.toUpperCase();
   const clear = /^\p{L}/u.test(source);
-  if (capitals === letters.length && letters.length > 1) return word.toUpperCase();
   if (clear && capitals > 0 && /^\p{Lu}/u.test(source)) return expected === UPPER && capitals > 1 ? word.toUpperCase() : title(word);
   if (clear || letters.length === 0) return clear || expected !== TITLE ? word : title(word);
   if (expected === UPPER && capitals > 0) return word.toUpperCase();
-  return expected === TITLE ? title(word) : word;
+  return cased(word, expected === TITLE ? TITLE : 0);
 }
+
+/** A capital I or J where the word begins with l: a bar says nothing about case ("Idp": lập). */
+const isBarsRead = (word: string, source: string): boolean => /^[IJ]\p{Ll}/u.test(source) && stripMarks(word).startsWith('l');
+
+const cased = (word: string, expected: number): string => (expected === UPPER ? word.toUpperCase() : expected === TITLE ? title(word) : word);
 
 const title = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`;

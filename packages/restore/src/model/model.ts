@@ -29,7 +29,10 @@ export async function repairByModel(
   channel: Exclude<Channel, 'right'>,
 ): Promise<(readonly DraftLine[])[]> {
   const eagerness = model.alone ? { ...EAGERNESS[channel], net: 0, language: 1, marksOnly: true, emission: 0 } : EAGERNESS[channel];
-  const parted = channel === 'bare' ? groups : groups.map((lines) => partGlued(lines, model.vocabulary, model.language));
+  const parted =
+    channel === 'bare'
+      ? groups
+      : groups.map((lines) => partGlued(lines, model.vocabulary, model.language, channel === 'damaged' ? model.readings.foreign : null));
   const flow: Flow = flowOf(parted);
   const guesses = await model.net.guess(flow.tokens, eagerness.origin);
   const options = flow.tokens.map((token, i) => optionsFor(token, guesses[i] as (typeof guesses)[number], model, eagerness));

@@ -5,6 +5,8 @@
 import { hasMarks, isSyllable } from '@vanban/text';
 import { changed, type DraftLine, type Piece } from '../draft.ts';
 import type { LanguageModel } from './language-model.ts';
+import { misreadParts } from './part-misread.ts';
+import type { Readings } from './readings.ts';
 import { chunkOf } from './tokens.ts';
 import { KEEP, type Vocabulary } from './vocabulary.ts';
 
@@ -18,18 +20,25 @@ const LONE_VOWEL = /^[àáạảãeéèêếềểệiíìịỉoóòọỏôồ
 const SENSE = 7.5;
 const SURE = 0.93;
 
-export function partGlued(lines: readonly DraftLine[], vocabulary: Vocabulary, language: LanguageModel): readonly DraftLine[] {
-  return lines.map((line) => ({ ...line, pieces: line.pieces.map((piece) => partPiece(piece, vocabulary, language)) }));
+/** `readings` are those of the engine that misread the page; null where its words are right or nearly so. */
+export function partGlued(
+  lines: readonly DraftLine[],
+  vocabulary: Vocabulary,
+  language: LanguageModel,
+  readings: Readings | null,
+): readonly DraftLine[] {
+  const parting = (word: string) => partsOf(word, vocabulary, language) ?? (readings && misreadParts(word, readings, language));
+  return lines.map((line) => ({ ...line, pieces: line.pieces.map((piece) => partPiece(piece, parting)) }));
 }
 
-function partPiece(piece: Piece, vocabulary: Vocabulary, language: LanguageModel): Piece {
+function partPiece(piece: Piece, parting: (word: string) => string[] | null): Piece {
   if (piece.text.includes(' ')) return piece;
   const chunk = chunkOf(piece.text);
   if (chunk.kept) return piece;
   let text = '';
   let at = 0;
   for (const core of chunk.cores) {
-    const parts = partsOf(core.text, vocabulary, language);
+    const parts = parting(core.text);
     text += piece.text.slice(at, core.start) + (parts?.join(' ') ?? core.text);
     at = core.start + core.text.length;
   }

@@ -2,9 +2,8 @@
 // Invariant: log chances are natural logs of p(form | syllable); a form that was never seen gives nothing.
 //   chancesOf('cia') → của ≈ ln 0.27, cửa …
 // Format: magic "VRD1", F forms, E entries, L bytes (u32 each); classes u16 · E; costs u8 · E in 1/16 nat; entries of each form u8 · F; the forms
-// as UTF-8 lines. Little endian.
-import { readFile } from 'node:fs/promises';
-import { VanbanError } from '@vanban/contract';
+// as UTF-8 lines. Little endian, packed by zlib.
+import { Parts, readPacked } from './packed.ts';
 
 const MAGIC = 0x31445256;
 const UNIT = 1 / 16;
@@ -15,18 +14,17 @@ export interface Readings {
 }
 
 export async function readReadings(path: string): Promise<Readings> {
-  const file = await readFile(path);
-  return readingsOf(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer, path);
+  return readingsOf(await readPacked(path), path);
 }
 
-export function readingsOf(buffer: ArrayBuffer, path = 'readings.bin'): Readings {
-  const [magic, F, E, L] = new Uint32Array(buffer, 0, 4) as unknown as [number, number, number, number];
-  if (magic !== MAGIC || buffer.byteLength !== 16 + 3 * E + F + L)
-    throw new VanbanError('engine-missing', `${path} is no table of readings of this version`);
-  const classes = new Uint16Array(buffer, 16, E);
-  const costs = new Uint8Array(buffer, 16 + 2 * E, E);
-  const counts = new Uint8Array(buffer, 16 + 3 * E, F);
-  const forms = new TextDecoder().decode(new Uint8Array(buffer, 16 + 3 * E + F, L)).split('\n');
+/** `bytes` is the unpacked file. */
+export function readingsOf(bytes: Uint8Array, path = 'readings.bin'): Readings {
+  const parts = new Parts(bytes, path, MAGIC);
+  const [F, E, L] = [parts.u32(), parts.u32(), parts.u32()];
+  const classes = new Uint16Array(Uint8Array.from(parts.bytes(2 * E)).buffer);
+  const [costs, counts, text] = [parts.bytes(E), parts.bytes(F), parts.bytes(L)];
+  parts.end();
+  const forms = new TextDecoder().decode(text).split('\n');
   const starts = new Map<string, { readonly from: number; readonly to: number }>();
   let from = 0;
   forms.forEach((form, i) => {

@@ -38,8 +38,8 @@ interface Bigram {
   readonly next?: Readonly<Record<string, number>>;
 }
 
-/** Costs in nats, multiples of 1/16; every word alone costs `unigram`. */
-export function languageModelFrom(bigrams: readonly Bigram[], unigram = 6): ArrayBuffer {
+/** Costs in nats, multiples of 1/8; every word alone costs `unigram`. The lists are so small that no number needs two bytes. */
+export function languageModelFrom(bigrams: readonly Bigram[], unigram = 6): Uint8Array {
   const V = SYLLABLES.length;
   const rows = bigrams.map(({ pair, ...rest }) => ({ u: idOf(pair[0]), v: idOf(pair[1]), ...rest })).sort((a, b) => a.u - b.u || a.v - b.v);
   const trigrams = rows.map(({ next = {} }) =>
@@ -47,26 +47,25 @@ export function languageModelFrom(bigrams: readonly Bigram[], unigram = 6): Arra
       .map(([word, cost]) => ({ word: idOf(word), cost }))
       .sort((a, b) => a.word - b.word),
   );
-  const starts = Uint32Array.from({ length: V + 1 }, (_, u) => rows.filter((row) => row.u < u).length);
   const flat = trigrams.flat();
-  const bytes = (values: readonly number[]) => Uint8Array.from(values.map((value) => value * 16));
-  const parts = [
-    Uint32Array.of(0x314d4c56, V, rows.length, flat.length),
-    starts,
-    Uint16Array.from(rows.map((row) => row.v)),
-    Uint16Array.from(trigrams.map((list) => list.length)),
-    Uint16Array.from(flat.map((item) => item.word)),
-    bytes(new Array(V).fill(unigram)),
-    bytes(new Array(V).fill(1)),
-    bytes(rows.map((row) => row.cost)),
-    bytes(new Array(rows.length).fill(0.5)),
-    bytes(flat.map((item) => item.cost)),
-  ];
-  return joinBytes(parts);
+  const bytes = (values: readonly number[]) => Uint8Array.from(values);
+  const costs = (values: readonly number[]) => bytes(values.map((value) => value * 8));
+  return joinBytes([
+    Uint32Array.of(0x324d4c56, V, rows.length, flat.length),
+    bytes(SYLLABLES.map((_, u) => rows.filter((row) => row.u === u).length)),
+    bytes(rows.map((row, i) => row.v - (rows[i - 1]?.u === row.u ? (rows[i - 1]?.v as number) : 0))),
+    bytes(trigrams.map((list) => list.length)),
+    bytes(trigrams.flatMap((list) => list.map((item, i) => item.word - (list[i - 1]?.word ?? 0)))),
+    costs(new Array(V).fill(unigram)),
+    costs(new Array(V).fill(1)),
+    costs(rows.map((row) => row.cost)),
+    costs(new Array(rows.length).fill(0.5)),
+    costs(flat.map((item) => item.cost)),
+  ]);
 }
 
 /** A table of readings: form → syllable → log chance (multiples of 1/16). */
-export function readingsFrom(table: Readonly<Record<string, Readonly<Record<string, number>>>>): ArrayBuffer {
+export function readingsFrom(table: Readonly<Record<string, Readonly<Record<string, number>>>>): Uint8Array {
   const forms = Object.keys(table).sort();
   const entries = forms.flatMap((form) => Object.entries(table[form] as object));
   const text = new TextEncoder().encode(forms.join('\n'));
@@ -91,12 +90,12 @@ export function modelOf(answers: Readonly<Record<string, Guess>>, bigrams: reado
   return { vocabulary, net, language: languageModelOf(languageModelFrom(bigrams)), readings, gazetteer: gazetteerOf('Đắk Glei\td\nHòa Bình\tpc') };
 }
 
-function joinBytes(parts: readonly { readonly buffer: ArrayBufferLike; readonly byteOffset: number; readonly byteLength: number }[]): ArrayBuffer {
+function joinBytes(parts: readonly { readonly buffer: ArrayBufferLike; readonly byteOffset: number; readonly byteLength: number }[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
   for (const part of parts) {
     joined.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
     at += part.byteLength;
   }
-  return joined.buffer;
+  return joined;
 }

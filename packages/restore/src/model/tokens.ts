@@ -14,11 +14,13 @@ export const OTHER = 5;
 interface Core {
   readonly text: string;
   readonly start: number;
+  /** Seen by the net, never changed. */
+  readonly kept: boolean;
 }
 
 export interface Chunk {
   readonly cores: readonly Core[];
-  /** Numbers, codes, addresses: seen by the net, never changed. */
+  /** A number, code or address, seen as one core. */
   readonly kept: boolean;
   /** Something stands before the first core. */
   readonly prefixed: boolean;
@@ -26,17 +28,22 @@ export interface Chunk {
   readonly after: number;
 }
 
-/** Reads 30/6, 1.250, 57-NQ/TW, a@b.vn; not s6, 1a, d6i (misread syllables). */
-const KEPT = /^[^\p{L}\p{N}_]*\p{Nd}[\p{Nd}.,:%]*[^\p{L}\p{N}]*$|\p{Nd}.*[/-]|[/-].*\p{Nd}|@|https?:|www\./u;
+/** Reads 30/6, 1.250, 57-NQ/TW, a@b.vn; not s6, 1a, d6i, ngu@i (misread syllables). */
+const KEPT = /^[^\p{L}\p{N}_]*\p{Nd}[\p{Nd}.,:%]*[^\p{L}\p{N}]*$|\p{Nd}.*[/-]|[/-].*\p{Nd}|@[^@]*\p{L}\.\p{L}|https?:|www\./u;
+/** Words and measures: đồng/m3, 10%/năm, lần/01; not 5/6, 57-nq/tw, km/h (no word of three letters). */
+const RATE =
+  /^[("“]*(?=.*(?<!\p{L})\p{Ll}{3})(?:\p{Ll}+|\p{Ll}{1,2}\p{Nd}|\p{Nd}[\p{Nd}.,]*%?)(?:\/(?:\p{Ll}+|\p{Ll}{1,2}\p{Nd}|\p{Nd}[\p{Nd}.,]*%?))+[)"”,.;:]*$/u;
 /** UBND-VX, NQ/TW; not kinh-tế. */
 const CODE = /[A-ZĐƯÔÂÊĂƠ]{2,}[/-][A-ZĐƯÔÂÊĂƠ]{2,}/u;
 const CORE = /[\p{L}\p{N}_¢&$§£€°|!'’`~^«»®©¥{}\\%#@]+(?:\?[\p{L}\p{N}_~]+)*/gu;
-const SOLID = /[\p{L}\p{N}&¢]/u;
+/** "@" alone is a misread "ở". */
+const SOLID = /[\p{L}\p{N}&¢@]/u;
 const EDGES = /^[_!'’`~^«»®©°%]+|[_!'’`~^«»®©°%]+$/gu;
 
 /** One chunk without blanks. */
 export function chunkOf(text: string): Chunk {
-  if (KEPT.test(text) || CODE.test(text)) return keptChunk(text);
+  if ((KEPT.test(text) || CODE.test(text)) && !RATE.test(text)) return keptChunk(text);
+  const measured = KEPT.test(text);
   const cores: Core[] = [];
   let [first, end] = [0, 0];
   for (const match of text.matchAll(CORE)) {
@@ -45,7 +52,7 @@ export function chunkOf(text: string): Chunk {
     const start = match.index + match[0].indexOf(core);
     if (cores.length === 0) first = match.index;
     end = start + core.length;
-    cores.push({ text: core, start });
+    cores.push({ text: core, start, kept: measured && /\p{Nd}/u.test(core) });
   }
   return { cores, kept: false, prefixed: first > 0, after: meaningOf(text.slice(end)) };
 }
@@ -63,7 +70,7 @@ function keptChunk(text: string): Chunk {
   const core = text.slice(start).replace(/[)"”'\].,;:!?…]+$/u, '');
   const last = text.at(-1) ?? '';
   const after = ',;:'.includes(last) ? COMMA : '.!?…'.includes(last) ? STOP : SPACE;
-  return { cores: core === '' ? [] : [{ text: core, start }], kept: true, prefixed: false, after };
+  return { cores: core === '' ? [] : [{ text: core, start, kept: true }], kept: true, prefixed: false, after };
 }
 
 function meaningOf(tail: string): number {

@@ -3,7 +3,9 @@ import { decide } from './decide.ts';
 import { languageModelOf } from './language-model.ts';
 import { dress } from './letter-case.ts';
 import { partsOf } from './part-glued.ts';
-import { idOf, languageModelFrom, vocabulary } from './test-model.ts';
+import { misreadParts } from './part-misread.ts';
+import { readingsOf } from './readings.ts';
+import { idOf, languageModelFrom, readingsFrom, vocabulary } from './test-model.ts';
 import { normal } from './vocabulary.ts';
 
 describe('normal', () => {
@@ -35,6 +37,11 @@ describe('dress', () => {
     ['đề', '6é', 1, 'Đề'],
     ['bộ', 'B', 1, 'Bộ'],
     ['của', 'cUa', 0, 'của'],
+    ['lập', 'Idp', 0, 'lập'],
+    ['lê', 'Ié', 1, 'Lê'],
+    ['in', 'Iu', 1, 'In'],
+    ['bộ', 'BO', 1, 'Bộ'],
+    ['bộ', 'BO', 2, 'BỘ'],
   ])('%s for %s (%i): %s', (word, source, expected, out) => expect(dress(word, source, expected)).toBe(out));
 });
 
@@ -60,4 +67,22 @@ describe('partsOf', () => {
   it.each(['quá', 'Réunion', 'quatrinh', 'TCĐLCL', 'Đắk', 'A2025', 'quáx'])('%s stays', (word) =>
     expect(partsOf(word, vocabulary, language)).toBeNull(),
   );
+});
+
+describe('misreadParts', () => {
+  const language = languageModelOf(languageModelFrom([{ pair: ['thực', 'hiện'], cost: 1 }], 4));
+  const forms = { thyc: { thực: -0.5 }, hién: { hiện: -1 }, cia: { của: -1, cửa: -2 }, thychin: { thực: -3 }, '@': { hoa: -1 }, hoa: { hoa: -1 } };
+  const readings = readingsOf(readingsFrom(forms));
+  it.each([
+    ['thychién', ['thyc', 'hién']],
+    ['Thychiéncia', ['Thyc', 'hién', 'cia']],
+    ['ThycHien@', null],
+    ['hiénhoa@', ['hién', 'hoa', '@']],
+    ['thychin', null],
+    ['Thyccia', null],
+    ['ThycCia', ['Thyc', 'Cia']],
+    ['2025hién', null],
+    ['hoacia', ['hoa', 'cia']],
+    ['Microsoft', null],
+  ])('%s', (word, parts) => expect(misreadParts(word, readings, language)).toEqual(parts));
 });

@@ -26,10 +26,11 @@ export const joinDates: Rule = eachGap('rule/date-spacing', 0.98, (left, right) 
 
 /** Signs that exist only with Đ: "12/ND-CP" → "12/NĐ-CP", "HDND" → "HĐND". Not "HD-BTC" (Hướng dẫn). */
 const LOST_STROKES: readonly (readonly [RegExp, string])[] = [
-  [/(?<=\d\/)N[DPB](?=-CP(?!\p{L}))/u, 'NĐ'],
-  [/(?<=[\d/-])QD(?=-\p{Lu})/u, 'QĐ'],
+  [/(?<=\d\/)N(?:D|P|B|DB|BD)(?=-CP(?!\p{L}))/u, 'NĐ'],
+  [/(?<=[\d/-])Q[DB](?=[-/]\p{Lu})/u, 'QĐ'],
   [/(?<=[\d/-])CD(?=-TTg)/u, 'CĐ'],
   [/(?<!\p{L})HDND(?!\p{L})/u, 'HĐND'],
+  [/(?<=\d[/-])HDBT(?!\p{L})/u, 'HĐBT'],
   [/(?<!\p{L})(S|B|)LD(?=-?TBXH(?!\p{L}))/u, '$1LĐ'],
   [/(?<!\p{L})(S|B|)GDDT(?!\p{L})/u, '$1GDĐT'],
   [/(?<=\d.*[/-])(S|B|)GD&DT(?!\p{L})/u, '$1GD&ĐT'],

@@ -6,6 +6,7 @@ import { joinCodes, joinDates, restoreCodeLetters, restoreCodeSlash } from './co
 import {
   numbersArticlesInArabic,
   repairArticles,
+  repairCurrency,
   repairDates,
   repairQuarters,
   repairQuarterWord,
@@ -13,7 +14,7 @@ import {
   writesRomanQuarters,
 } from './numerals.ts';
 import type { Placed, Rule, RuleContext } from './rule.ts';
-import { addLostBlanks } from './spacing.ts';
+import { addLostBlanks, removeSpecks } from './spacing.ts';
 import { settleTonePlacement } from './tone-placement.ts';
 
 const ALWAYS: readonly Rule[] = [settleTonePlacement];
@@ -27,6 +28,8 @@ const WHERE_SPOILT: readonly Rule[] = [
   repairRomanLabels,
   repairArticles,
   repairDates,
+  repairCurrency,
+  removeSpecks,
   addLostBlanks,
 ];
 

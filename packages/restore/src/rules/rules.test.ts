@@ -96,5 +96,18 @@ describe('rules', () => {
       'so 30/2020/NĐ-CP, 12/QĐ-UBND, HĐND tinh, So LĐTBXH, 05/HD-BTC',
     );
     expect(ruled('12/QD-UBND', 'shy')).toBe('12/QD-UBND');
+    expect(ruled('69-QD/TW, 82/2011/QB-TTg, 51/2010/NDB-CP, 111-HDBT, HDBT', 'damaged')).toBe(
+      '69-QĐ/TW, 82/2011/QĐ-TTg, 51/2010/NĐ-CP, 111-HĐBT, HDBT',
+    );
+  });
+  it('takes specks between words for no stops where another engine read', () => {
+    expect(ruled('phdi hgp.véi nghién.citu tru.s@ ctia', 'damaged')).toBe('phdi hgp véi nghién citu tru s@ ctia');
+    const kept = 'v.v tp.hue moj.gov.vn a@b.vn x.doc';
+    expect(ruled(kept, 'damaged')).toBe(kept);
+    expect(ruled('hợp.với', 'poor')).toBe('hợp.với');
+  });
+  it('gives amounts in thousands their đồng', () => {
+    expect(ruled('gia 110.000d/kg, 2.500.000d va 2d, 1.5d, 12.345du', 'bare')).toBe('gia 110.000đ/kg, 2.500.000đ va 2d, 1.5d, 12.345du');
+    expect(ruled('110.000d/kg', 'shy')).toBe('110.000d/kg');
   });
 });

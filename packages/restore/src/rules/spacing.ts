@@ -1,10 +1,14 @@
-// Blanks that OCR lost after punctuation.
-// Invariant: only a blank is added; numbers, codes, addresses and abbreviations stay whole.
+// Blanks that OCR lost after punctuation, and specks that it read as stops between words.
+// Invariant: only blanks are added, only stops taken away; numbers, codes, addresses and abbreviations stay whole.
 //   "học,công" → "học, công"   "hiện.Các" → "hiện. Các"   not: "1,5", "TP.HCM", "v.v", "a@b.vn", "GD&ĐT"
 import { isSyllable } from '@vanban/text';
 import { eachPiece, type Rule } from './rule.ts';
 
+/** "gov.vn", "abc.com": not words. */
+const DOMAIN = /\.(?:vn|com|org|net|edu|gov|info|html?|docx?|xlsx?|pdf)(?!\p{L})/iu;
 const ADDRESS = /[@/\\]|www\.|https?:/iu;
+/** "a@b.vn"; not "tru.s@" (trụ sở). */
+const MAIL = /@[^@]*\p{L}\.\p{L}|[/\\]|www\./iu;
 
 export const addLostBlanks: Rule = eachPiece('rule/lost-space', 0.97, (text, _before, _after, { channel }) => {
   if (channel === 'right' || ADDRESS.test(text)) return null;
@@ -14,4 +18,11 @@ export const addLostBlanks: Rule = eachPiece('rule/lost-space', 0.97, (text, _be
       isSyllable(left) && isSyllable(right) ? `${left}. ${right}` : whole,
     );
   return repaired === text ? null : repaired;
+});
+
+/** "hgp.véi", "nghién.citu" on a page that another engine read: a speck, as a sentence does not go on in small letters. Not "v.v", "tp.hcm", "moj.gov.vn". */
+export const removeSpecks: Rule = eachPiece('rule/speck', 0.9, (text, _before, _after, { channel }) => {
+  if (channel !== 'damaged' || MAIL.test(text) || DOMAIN.test(text)) return null;
+  const repaired = text.replace(/(?<=\p{L}{2}|\p{Ll}\d)\.(?=\d?\p{Ll}[\p{L}\d]*[\p{Ll}@¢])/gu, ' ');
+  return repaired === text || /(?<!\p{L})tp /iu.test(repaired) ? null : repaired;
 });
