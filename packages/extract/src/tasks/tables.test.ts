@@ -77,6 +77,22 @@ describe('tasksOfTables', () => {
     expect(rows.map(({ action }) => action)).toEqual(['Xây dựng đề án chuyển đổi số', 'Rà soát văn bản', 'Tổng kết']);
   });
 
+  it('reads names anew from a cell that the page end cut', () => {
+    const rows = read(
+      [HEADING, ['1.', 'Xây dựng', 'Bộ Khoa học và', 'Các bộ, ngành', '2025']],
+      [HEADING, ['', 'nền tảng số', 'Công nghệ', '', ''], ['2.', 'Tổng kết', 'Bộ Y tế', '', '2026']],
+    );
+    expect(rows.map(({ action, lead, support, time }) => [action, lead, support, time])).toEqual([
+      ['Xây dựng nền tảng số', ['Bộ Khoa học và Công nghệ'], ['Các bộ, ngành'], '2025'],
+      ['Tổng kết', ['Bộ Y tế'], [], '2026'],
+    ]);
+  });
+
+  it('keeps rows apart that share a merged number', () => {
+    const rows = read([HEADING, ['1.', 'Xây dựng đề án.', 'Bộ Nội vụ', '', '2025']], [HEADING, ['', 'Rà soát văn bản', 'Bộ Y tế', '', '2026']]);
+    expect(rows.map(({ lead }) => lead)).toEqual([['Bộ Nội vụ'], ['Bộ Y tế']]);
+  });
+
   it('says where a time could not be read and where nobody leads', () => {
     const rows = read([HEADING, ['1.', 'Xây dựng đề án', '', '', 'theo tiến độ chung']]);
     expect(rows[0]?.review).toEqual(['owner-missing', 'deadline-unresolved']);

@@ -2,15 +2,11 @@
 // Invariant: a table counts only where its heading names a column of work and one of who or when; a heading repeated on the next page is no row; a table without
 // heading that follows one of as many columns goes on with it; a row cut by a page end is one task.
 //   | 1. | Xây dựng Đề án | Bộ Nội vụ | Các bộ, ngành | Đề án | 6/2025 | → lead Bộ Nội vụ, support Các bộ, ngành, within June 2025
-import type { Reading, ReadingCell, ReadingTable, Role, Segmentation, Span } from '@vanban/contract';
-import { DOUBTFUL, readDeadlines } from '@vanban/deadlines';
+import type { Reading, ReadingCell, ReadingTable, Segmentation } from '@vanban/contract';
 import { fold } from '@vanban/text';
-import { namesInCell } from './cell-names.ts';
-import type { DraftTask, NamedOwner } from './draft.ts';
+import type { DraftTask } from './draft.ts';
+import { type Column, type Columns, isRest, joined, type Row, type TableRow, tableRow, taskOfRow } from './table-row.ts';
 import type { Reader } from './unit.ts';
-
-type Column = 'work' | 'lead' | 'support' | 'monitor' | 'time' | 'number' | 'result';
-type Columns = ReadonlyMap<number, Column>;
 
 const HEADINGS: readonly (readonly [Column, RegExp])[] = [
   ['number', /^(?:stt|tt|so tt|so thu tu)$/u],
@@ -26,23 +22,28 @@ const HEADINGS: readonly (readonly [Column, RegExp])[] = [
 ];
 
 export function tasksOfTables(reading: Reading, segmentation: Segmentation, reader: Reader): DraftTask[] {
-  const tasks: DraftTask[] = [];
+  const rows: TableRow[] = [];
   let columns: Columns | null = null;
   let width = 0;
   for (const table of reading.tables) {
-    const rows = rowsOf(table);
-    const heading = headingOf(reading.text, rows);
+    const all = rowsOf(table);
+    const heading = headingOf(reading.text, all);
+    const goesOn = columns !== null && table.columns === width;
     if (heading !== null) columns = heading.columns;
-    else if (table.columns !== width) columns = null;
+    else if (!goesOn) columns = null;
     width = table.columns;
     if (columns === null) continue;
     const clauseId = segmentation.parts.findLast((part) => part.span.start <= table.span.start)?.name ?? '';
-    for (const row of rows.slice(heading?.rows ?? 0)) addRow(reading, reader, row, columns, clauseId, tasks);
+    all.slice(heading?.rows ?? 0).forEach((cells, index) => {
+      const row = tableRow(reading.text, cells, columns as Columns, clauseId);
+      const last = rows.at(-1);
+      if (row === null) return;
+      if (last && isRest(reading.text, row, last, goesOn && index === 0)) rows[rows.length - 1] = joined(last, row);
+      else rows.push(row);
+    });
   }
-  return tasks;
+  return rows.flatMap((row, index) => taskOfRow(reading.text, row, reader, index) ?? []);
 }
-
-type Row = readonly (ReadingCell | undefined)[];
 
 /** Rows with merged cells standing in each place that they cover. */
 function rowsOf(table: ReadingTable): Row[] {
@@ -77,52 +78,4 @@ function kindOf(text: string, cell: ReadingCell | undefined): Column | null {
           .trim();
   if (words === '' || words.length > 80) return null;
   return HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-}
-
-function addRow(reading: Reading, reader: Reader, row: Row, columns: Columns, clauseId: string, tasks: DraftTask[]): void {
-  const cells = (kind: Column): Span[] =>
-    [...new Set(row.filter((_, i) => columns.get(i) === kind))].flatMap((cell) =>
-      cell === undefined || isBlank(reading.text, cell.span) ? [] : [cell.span],
-    );
-  const work = cells('work')[0];
-  if (work === undefined) return;
-  const names = (kind: Column, role: Role): NamedOwner[] => cells(kind).flatMap((span) => namesInCell(reading.text, span, role));
-  const owners = [...names('lead', 'lead'), ...names('support', 'support'), ...names('monitor', 'monitor')];
-  const time = cells('time')[0];
-  const last = tasks.at(-1);
-  const words = reading.text.slice(work.start, work.end);
-  if (last !== undefined && cells('number').length === 0 && owners.length === 0 && time === undefined && /^\s*\p{Ll}/u.test(words)) {
-    Object.assign(last, { action: `${last.action} ${words.replace(/\s+/gu, ' ').trim()}`, span: { start: last.span.start, end: work.end } });
-    return;
-  }
-  const leads = owners.filter((owner) => owner.role === 'lead');
-  const number = cells('number')[0];
-  const isTitle = number !== undefined && !/\d/u.test(reading.text.slice(number.start, number.end));
-  if (leads.length === 0 && (time === undefined || isTitle)) return;
-  const deadline = time === undefined ? null : timeOf(reading.text, time, reader);
-  tasks.push({
-    clauseId,
-    span: trimmed(reading.text, work),
-    action: words.replace(/\s+/gu, ' ').trim(),
-    owners,
-    inheritedFrom: null,
-    deadline,
-    rules: ['task/table-row'],
-    review: [...(leads.length === 0 ? ['owner-missing'] : []), ...(time !== undefined && deadline === null ? ['deadline-unresolved'] : [])],
-    sentence: tasks.length,
-  });
-}
-
-function timeOf(text: string, span: Span, reader: Reader): DraftTask['deadline'] {
-  const found = readDeadlines(text.slice(span.start, span.end), reader).find((one) => one.confidence >= DOUBTFUL);
-  if (found === undefined) return null;
-  return { found, span: { start: span.start + found.span.start, end: span.start + found.span.end }, inheritedFrom: null };
-}
-
-const isBlank = (text: string, span: Span): boolean => !/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end));
-
-function trimmed(text: string, span: Span): Span {
-  const words = text.slice(span.start, span.end);
-  const lead = words.length - words.trimStart().length;
-  return { start: span.start + lead, end: span.start + words.trimEnd().length };
 }
