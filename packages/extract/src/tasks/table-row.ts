@@ -34,7 +34,7 @@ export function tableRow(text: string, row: Row, columns: Columns, clauseId: str
 /** Is this the rest of the row before? At the top of a page (`first`) one without a number, elsewhere only words that go on with the work's sentence. */
 export function isRest(text: string, row: TableRow, last: TableRow, first: boolean): boolean {
   if (!has(last, 'work') || has(row, 'number')) return false;
-  const goesOn = /^\s*\p{Ll}/u.test(wordsOf(text, row, 'work'));
+  const goesOn = /^\s*[\p{Ll}(,;]/u.test(wordsOf(text, row, 'work'));
   if (!has(row, 'lead') && !has(row, 'support') && !has(row, 'monitor') && !has(row, 'time')) return goesOn;
   const isNumbered = has(last, 'number') && [...row.columns.values()].includes('number');
   return first && isNumbered && (goesOn || !has(row, 'work') || !/[.;:]\s*$/u.test(wordsOf(text, last, 'work')));

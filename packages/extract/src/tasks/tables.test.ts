@@ -80,10 +80,10 @@ describe('tasksOfTables', () => {
   it('reads names anew from a cell that the page end cut', () => {
     const rows = read(
       [HEADING, ['1.', 'Xây dựng', 'Bộ Khoa học và', 'Các bộ, ngành', '2025']],
-      [HEADING, ['', 'nền tảng số', 'Công nghệ', '', ''], ['2.', 'Tổng kết', 'Bộ Y tế', '', '2026']],
+      [HEADING, ['', '(nền tảng số)', 'Công nghệ', '', ''], ['2.', 'Tổng kết', 'Bộ Y tế', '', '2026']],
     );
     expect(rows.map(({ action, lead, support, time }) => [action, lead, support, time])).toEqual([
-      ['Xây dựng nền tảng số', ['Bộ Khoa học và Công nghệ'], ['Các bộ, ngành'], '2025'],
+      ['Xây dựng (nền tảng số)', ['Bộ Khoa học và Công nghệ'], ['Các bộ, ngành'], '2025'],
       ['Tổng kết', ['Bộ Y tế'], [], '2026'],
     ]);
   });
