@@ -96,7 +96,7 @@ function columnsIn(fragments: readonly Fragment[], place: number, from: number, 
   const sides = trim(
     inside.filter(({ box }) => box[2] <= place),
     inside.filter(({ box }) => box[0] > place),
-    { first, last, frame: (Math.min(...fragments.map(({ box }) => box[0])) + Math.max(...fragments.map(({ box }) => box[2]))) / 2 },
+    { first, last, frame: frameOf(fragments) },
     sheet.dpi,
   );
   if (!sides) return null;
@@ -121,6 +121,27 @@ function columnsIn(fragments: readonly Fragment[], place: number, from: number, 
     top: start,
     score: Math.min(fewer, 2) * 100 + Math.min(more, 6) * 10 + Math.min(gap / sheet.dpi, ROOMY) * 200 + left.length + right.length,
   };
+}
+
+/** The middle between the margins: where nearly all letters begin and end, so that a seal at the edge does not shift it. */
+function frameOf(fragments: readonly Fragment[]): number {
+  const left = edgeOf(
+    fragments.toSorted((a, b) => b.box[0] - a.box[0]),
+    0,
+  );
+  const right = edgeOf(
+    fragments.toSorted((a, b) => a.box[2] - b.box[2]),
+    2,
+  );
+  return (left + right) / 2;
+}
+
+/** Where the side of a fragment stands before which nearly all letters are passed. */
+function edgeOf(sorted: readonly Fragment[], side: 0 | 2): number {
+  const most = 0.95 * sorted.reduce((sum, { letters }) => sum + letters, 0);
+  let [seen, at] = [0, 0];
+  while (at < sorted.length - 1 && seen + (sorted[at]?.letters ?? 0) < most) seen += sorted[at++]?.letters ?? 0;
+  return sorted[at]?.box[side] ?? 0;
 }
 
 /** A header has at most so many lines above it, a footer below it. */

@@ -7,10 +7,21 @@ import { cutOut } from './crop.ts';
 import { type Fragment, findFragments } from './fragments.ts';
 import { findTables } from './grid.ts';
 import { eraseRules, findRules } from './rules.ts';
+import { partSideBySide } from './side-by-side.ts';
 
 const sheet = { width: 1654, height: 2339, dpi: 200 };
 const piece = (x0: number, y0: number, x1: number): Fragment => ({ box: [x0, y0, x1, y0 + 26], letters: Math.round((x1 - x0) / 16) });
 const paragraph = (top: number, count: number): Fragment[] => Array.from({ length: count }, (_, i) => piece(240, top + i * 44, 1540));
+
+test('three signers beside each other are three columns, a signer by himself is one', () => {
+  const signer = (x: number): Fragment[] => [piece(x, 1500, x + 260), piece(x + 20, 1540, x + 240), piece(x + 10, 1760, x + 250)];
+  const [a, b, c] = [signer(240), signer(700), signer(1180)] as [Fragment[], Fragment[], Fragment[]];
+  expect(partSideBySide([...c, ...a, ...b], 200)).toEqual([a, b, c]);
+  expect(partSideBySide(a, 200)).toEqual([a]);
+  // "ngày    tháng    năm": white on one line only.
+  const dated = [piece(700, 1500, 1400), piece(760, 1540, 900), piece(980, 1540, 1300)];
+  expect(partSideBySide(dated, 200)).toEqual([dated]);
+});
 
 describe('columns', () => {
   const left = [piece(280, 150, 620), piece(320, 185, 580), piece(330, 260, 600), piece(270, 300, 640)];

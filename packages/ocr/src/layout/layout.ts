@@ -8,6 +8,7 @@ import { type Fragment, findFragments, liesIn, partPrint } from './fragments.ts'
 import { findTables } from './grid.ts';
 import { takeRed } from './red.ts';
 import { eraseRules, findRules } from './rules.ts';
+import { partSideBySide } from './side-by-side.ts';
 
 export type Piece =
   | {
@@ -73,7 +74,9 @@ function textPieces(fragments: readonly Fragment[], all: readonly Fragment[], ta
     return { kind: 'text', role, box, others: others.filter((other) => overlaps(other, box)), fragments: own };
   };
   return cutColumns(fragments, page).flatMap((section) =>
-    section.kind === 'flow' ? [piece('body', section.fragments)] : [piece('column', section.left), piece('column', section.right)],
+    section.kind === 'flow'
+      ? [piece('body', section.fragments)]
+      : [section.left, section.right].flatMap((side) => partSideBySide(side, page.dpi)).map((side) => piece('column', side)),
   );
 }
 

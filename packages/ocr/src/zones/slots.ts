@@ -20,8 +20,8 @@ export interface Slot {
   readonly to: number;
 }
 
-/** "so: 412 /ubnd-vx", "so:/2/ubnd- kstthc", "so '../syt-nvy"; not "so dien thoai: 0263/38", "so 05 /2019" (no symbol). */
-const NUMBER = /^s[oe06]\s{0,2}[:.;]{0,2}(?<number>[^:]{0,18}?)[/⁄]\s?(?=[a-z]{2,}\d{0,2}[\s/&.–-]{1,3}[a-z]{2})/du;
+/** "so: 412 /ubnd-vx", "so: 02 /2020/qd-ubnd", "so:/2/ubnd- kstthc", "so '../syt-nvy"; not "so dien thoai: 0263/38", "so 05 /2019" (no symbol). */
+const NUMBER = /^s[oe06]\s{0,2}[:.;]{0,2}(?<number>[^:]{0,18}?)[/⁄]\s?(?=(?:(?:19|20)\d{2}[/⁄])?[a-z]{2,}\d{0,2}[\s/&.–-]{1,3}[a-z]{2})/du;
 /** "ha noi, ngay 19 thang 01 nam 2012", "ngay,.7thang 2 nam 2019"; not "trong ngay", "ngay cang", "can cu luat ngay 21 thang 6 nam 2012 cua quoc hoi". */
 const DATE = /^.{0,32}ngay(?<day>.{0,9}?)thang(?<month>.{0,9}?)nam.{0,8}$/du;
 

@@ -19,6 +19,7 @@ describe('slots', () => {
   test.each([
     ['Số: 4j2 /BKHCN-TTra', [['number', '4j2', 130, 180]]],
     ['Số: 2⁄ /CĐ-UBND', [['number', '2⁄', 130, 170]]],
+    ['Số: 02 /2020/QĐ-UBND', [['number', '02', 130, 170]]],
     ['Số:/2/UBND- KSTTHC', [['number', '/2', 130, 150]]],
     ["Sé: '../SYT-NVY", [['number', "'..", 130, 170]]],
     [
