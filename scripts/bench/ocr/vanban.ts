@@ -4,12 +4,14 @@ import type { Block, PageReading } from '@vanban/contract';
 import { createRecogniser, type RecogniserOptions } from '@vanban/ocr';
 import { DEFAULT_LIMITS, openSource } from '@vanban/pages';
 import { createRestorer } from '@vanban/restore';
+import { createPlausibility } from '@vanban/restore/plausibility';
 import { digestOf, type Reader } from './kept.ts';
 import type { Sample } from './samples.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-const READING_CODE = ['contract', 'text', 'pages', 'ocr'].map((name) => join(ROOT, 'packages', name, 'src'));
-const REPAIR_CODE = [...READING_CODE, join(ROOT, 'packages', 'restore', 'src'), join(ROOT, 'data')];
+const MODEL = join(ROOT, 'data', 'models', 'restorer');
+/** The restorer's language model has a say already where lines are read again. */
+const CODE = [...['contract', 'text', 'pages', 'ocr', 'restore'].map((name) => join(ROOT, 'packages', name, 'src')), join(ROOT, 'data')];
 
 const linesOf = (block: Block): string[] =>
   (block.kind === 'text' ? block.lines : block.cells.flatMap((cell) => cell.lines)).map((line) => line.words.map((word) => word.text).join(' '));
@@ -17,7 +19,8 @@ const textOf = (pages: readonly PageReading[]): string => pages.flatMap((page) =
 
 /** The repaired text and the text as it was read. Throws VanbanError engine-missing where the native engine is asked for and not installed. */
 export async function createVanbanReaders(name: string, options: RecogniserOptions): Promise<readonly [Reader, Reader]> {
-  const recogniser = await createRecogniser(options);
+  const plausible = options.rereading === false ? null : await createPlausibility(MODEL);
+  const recogniser = await createRecogniser({ plausible, ...options });
   const restorer = await createRestorer();
   let last: { readonly sample: Sample; readonly pages: readonly PageReading[] } | null = null;
   const pagesOf = async (sample: Sample): Promise<readonly PageReading[]> => {
@@ -33,13 +36,13 @@ export async function createVanbanReaders(name: string, options: RecogniserOptio
   return [
     {
       name: `${name}, repaired`,
-      version: `${settings} ${digestOf(REPAIR_CODE)}`,
+      version: `${settings} ${digestOf(CODE)}`,
       read: async (sample) => (await restorer.restore(await pagesOf(sample))).text,
       close: leave,
     },
     {
       name: `${name}, as read`,
-      version: `${settings} ${digestOf(READING_CODE)}`,
+      version: `${settings} ${digestOf(CODE)}`,
       read: async (sample) => textOf(await pagesOf(sample)),
       close: leave,
     },
