@@ -1,5 +1,6 @@
 // The queue against a real Redis: whatever dies, every document ends with exactly the record of an undisturbed run.
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createStation, prepareWorkspace, type StationEvent } from '@vanban/intake';
@@ -28,6 +29,10 @@ async function takeAll(texts: Readonly<Record<string, string>>): Promise<string[
   for (const [name, text] of Object.entries(texts)) ids.push(await stand.take(name, text));
   return ids;
 }
+
+/** The next of a row of numbers from 0 to 1 that is the same in every run. */
+let drawn = 0;
+const random = (): number => createHash('sha256').update(`queue ${drawn++}`).digest().readUInt32LE() / 2 ** 32;
 
 const enqueueAll = (ids: readonly string[]) => Promise.all(ids.map((id) => stand.queues.enqueue(id)));
 
@@ -130,9 +135,11 @@ describe('whatever dies', () => {
     await enqueueAll(ids);
     const workers: WorkerChild[] = await Promise.all([stand.worker(), stand.worker(), stand.worker()]);
     for (let round = 0; round < 6; round++) {
-      await sleep(150 + ((round * 97) % 260));
-      await workers[round % 3]?.kill();
-      workers[round % 3] = await stand.worker();
+      await sleep(100 + 400 * random());
+      // Each of the three once, then anyone.
+      const victim = round < 3 ? round : Math.floor(3 * random());
+      await workers[victim]?.kill();
+      workers[victim] = await stand.worker();
     }
     await stand.settled(ids);
     await expectUndisturbed(texts, ids);
@@ -199,6 +206,47 @@ test('two watchers on one inbox: each file once, the same bytes once', async () 
   expect(await readdir(workspace.inbox)).toEqual([]);
   const pages = [...(await stand.runs())].filter(([line]) => line.startsWith('ocr'));
   expect(pages.map(([, count]) => count)).toEqual(Array(40).fill(1));
+});
+
+test('two watchers and two workers, all killed at random, Redis killed and emptied: every file ends in one record, told to the outbox', async () => {
+  const { inbox, out, done } = await prepareWorkspace(stand.root);
+  const texts = textsOf(60, 2);
+  const processes = [stand.watcher, stand.watcher, stand.worker, stand.worker];
+  const alive = await Promise.all(processes.map((start) => start()));
+  for (const [name, text] of Object.entries(texts)) {
+    const part = join(inbox, `.${name}.part`);
+    await writeFile(part, text);
+    await utimes(part, 1_760_000_000, 1_760_000_000);
+    await rename(part, join(inbox, name));
+  }
+  for (let round = 0; round < 6; round++) {
+    await sleep(100 + 500 * random());
+    const victim = round < 4 ? round : Math.floor(4 * random());
+    await alive[victim]?.kill();
+    if (round === 2) await stand.link.client.flushall();
+    if (round === 4) {
+      const port = Number(new URL(stand.redis.url).port);
+      await stand.redis.kill();
+      stand.redis = await startRedis({ folder: join(stand.root, 'redis'), port });
+    }
+    alive[victim] = (await processes[victim]?.()) as WorkerChild;
+  }
+  await until(async () => (await readdir(join(done, '2026-11')).catch(() => [])).length === 60, 300);
+  const wanted = await undisturbed(texts);
+  const files = await readdir(out);
+  expect(files.sort()).toEqual(
+    Object.keys(texts)
+      .map((name) => name.replace('.txt', '.json'))
+      .sort(),
+  );
+  for (const file of files) {
+    const record = JSON.parse(await readFile(join(out, file), 'utf8'));
+    expect(JSON.stringify(record)).toBe(wanted.get(record.id));
+  }
+  expect(await readdir(inbox)).toEqual([]);
+  const letters = (await readdir(join(stand.root, 'store', 'outbox'), { recursive: true })).filter((name) => /\d{6}\.json$/u.test(name));
+  expect(letters).toHaveLength(60);
+  expect(letters.every((name) => name.endsWith('000001.json'))).toBe(true);
 });
 
 test('new arrivals go before an archive', async () => {

@@ -21,6 +21,8 @@ export interface Stand {
   queues: Queues;
   /** Starts a worker process and waits until it is up. */
   worker(options?: { readonly pool?: boolean; readonly env?: Readonly<Record<string, string>> }): Promise<WorkerChild>;
+  /** Starts a process that watches the inbox in `root`. */
+  watcher(): Promise<WorkerChild>;
   /** Takes a text in; its lines are its pages. */
   take(name: string, text: string): Promise<string>;
   entry(id: string): Promise<DocumentEntry>;
@@ -41,6 +43,7 @@ export interface WorkerChild {
 /** In memory where the system has such a folder: what is tested is who does what, not the disk. */
 const FOLDERS = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
+const WATCHER = fileURLToPath(new URL('./watcher.ts', import.meta.url));
 
 export async function openStand(): Promise<Stand> {
   const root = await mkdtemp(join(FOLDERS, 'vanban-queue-'));
@@ -55,7 +58,13 @@ export async function openStand(): Promise<Stand> {
     link,
     queues: openQueues(link, place),
     async worker({ pool = false, env = {} } = {}) {
-      const child = startChild([stand.redis.url, place.store.folder, pool ? 'pool' : ''], env);
+      const child = startChild(WORKER, [stand.redis.url, place.store.folder, pool ? 'pool' : ''], env);
+      children.push(child);
+      await until(() => child.lines.some((line) => line.includes('"up"')), 100);
+      return child;
+    },
+    async watcher() {
+      const child = startChild(WATCHER, [stand.redis.url, root], {});
       children.push(child);
       await until(() => child.lines.some((line) => line.includes('"up"')), 100);
       return child;
@@ -92,8 +101,8 @@ export async function openStand(): Promise<Stand> {
   return stand;
 }
 
-function startChild(args: readonly string[], env: Readonly<Record<string, string>>): WorkerChild {
-  const child = spawn(process.execPath, [WORKER, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+function startChild(program: string, args: readonly string[], env: Readonly<Record<string, string>>): WorkerChild {
+  const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
   const lines: string[] = [];
   let rest = '';
   child.stdout?.on('data', (chunk: Buffer) => {
