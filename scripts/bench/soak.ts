@@ -83,7 +83,13 @@ function report(): void {
     const values = warm.map(({ megabytes }) => megabytes);
     return warm.length < 3
       ? { process: name, samples: samples.length }
-      : { process: name, samples: samples.length, 'first third': mean(warm.slice(0, third)), 'last third': mean(warm.slice(-third)), most: Math.max(...values).toFixed(1) };
+      : {
+          process: name,
+          samples: samples.length,
+          'first third': mean(warm.slice(0, third)),
+          'last third': mean(warm.slice(-third)),
+          most: Math.max(...values).toFixed(1),
+        };
   });
   console.log(`${texts} texts, ${scans} scans in ${(now() / 60).toFixed(1)} minutes; megabytes after minute ${WARM}`);
   console.table(rows);
