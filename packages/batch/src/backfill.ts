@@ -4,7 +4,7 @@
 import { opendir } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { asVanbanError, type Record, type VanbanError } from '@vanban/contract';
-import { isIgnored, takeIn, writeResult } from '@vanban/intake';
+import { isIgnored, type Part, readFile, writeResult } from '@vanban/intake';
 import type { Place, Runner } from '@vanban/pipeline';
 import { inParallel } from './in-parallel.ts';
 
@@ -17,13 +17,21 @@ export interface BackfillOptions {
   readonly signal: AbortSignal;
 }
 
+/** `member`: the document's name within the file; null where the file is the document, or could not be opened. */
 export type BackfillEvent =
-  | { readonly state: 'done'; readonly file: string; readonly out: string; readonly record: Record; readonly known: boolean }
-  | { readonly state: 'failed'; readonly file: string; readonly error: VanbanError };
+  | {
+      readonly state: 'done';
+      readonly file: string;
+      readonly member: string | null;
+      readonly out: string;
+      readonly record: Record;
+      readonly known: boolean;
+    }
+  | { readonly state: 'failed'; readonly file: string; readonly member: string | null; readonly error: VanbanError };
 
 export async function* backfill(options: BackfillOptions): AsyncGenerator<BackfillEvent> {
   const events = inParallel(walk(options.folder, options.signal), options.documents, (file) => takeOne(options, file));
-  for await (const event of events) if (event) yield event;
+  for await (const several of events) yield* several;
 }
 
 /** Regular files of a folder and its subfolders, as the drive gives them, until stopped. Links are not followed. */
@@ -37,15 +45,22 @@ async function* walk(folder: string, signal: AbortSignal): AsyncGenerator<string
   }
 }
 
-async function takeOne({ folder, out, place, runner, signal }: BackfillOptions, file: string): Promise<BackfillEvent | null> {
+/** None where it was stopped; several for an archive or an e-mail. */
+async function takeOne({ folder, out, place, runner, signal }: BackfillOptions, file: string): Promise<BackfillEvent[]> {
+  const events: BackfillEvent[] = [];
+  const onPart = async (part: Part): Promise<void> => void events.push(await keepPart(out, file, part));
   try {
-    const { entry, added } = await takeIn(place, file, basename(file));
-    const outcome = await runner.process(entry.id, { signal });
-    if (outcome.state === 'stopped') return null;
-    if (outcome.state === 'failed') return { state: 'failed', file, error: outcome.error };
-    const path = await writeResult(out, relative(folder, file), outcome.record);
-    return { state: 'done', file, out: path, record: outcome.record, known: !added && !outcome.fresh };
+    const source = { path: file, fileName: basename(file), relative: relative(folder, file) };
+    await readFile({ place, runner, signal, onKnown: () => {}, onPart }, source);
   } catch (thrown) {
-    return { state: 'failed', file, error: asVanbanError(thrown) };
+    events.push({ state: 'failed', file, member: null, error: asVanbanError(thrown) });
   }
+  return events;
+}
+
+async function keepPart(out: string, file: string, part: Part): Promise<BackfillEvent> {
+  const { member } = part;
+  if (part.state === 'failed') return { state: 'failed', file, member, error: part.error };
+  const path = await writeResult(out, part.relative, part.record);
+  return { state: 'done', file, member, out: path, record: part.record, known: !part.added && !part.fresh };
 }

@@ -30,6 +30,7 @@ export async function* runChecks(flags: PlaceFlags): AsyncGenerator<Check> {
   yield await guard('Bộ nhớ / memory', () => memory(flags));
   yield await guard('Mô hình khôi phục dấu / restoring model', () => model(flags));
   yield await guard('Bộ nhận dạng / recognition engine', () => engine(flags));
+  yield await guard('LibreOffice (DOC, ODT, RTF)', () => office(flags));
   yield await guard('Đọc thử một trang / reads a test page', readSample);
 }
 
@@ -117,6 +118,16 @@ async function engine(flags: PlaceFlags): Promise<Omit<Check, 'what'>> {
       ? 'tesseract.js; máy có tesseract, VANBAN_ENGINE=native sẽ nhanh hơn / the machine has tesseract: VANBAN_ENGINE=native is faster'
       : 'tesseract.js; nhanh hơn nếu cài / faster with: apt-get install tesseract-ocr tesseract-ocr-vie, VANBAN_ENGINE=native',
   };
+}
+
+/** Only old Word files, OpenDocument and RTF need it. */
+async function office(flags: PlaceFlags): Promise<Omit<Check, 'what'>> {
+  const { officeProgram } = await openSettings(flags);
+  const { findLibreOffice } = await import('@vanban/pages');
+  const found = await findLibreOffice(officeProgram);
+  if (found !== null) return { state: 'good', found };
+  const { vi, en } = ERRORS['converter-missing'];
+  return { state: 'warn', found: officeProgram ?? 'không có / none', todo: `${vi.todo} / ${en.todo}` };
 }
 
 /** The whole way of a page: file, picture, engine, language data, in a process of its own. */

@@ -17,7 +17,7 @@ export interface IngestReport {
 /** More tasks than this are not printed; each record shows its own. */
 const TABLE_LIMIT = 300;
 
-export function createIngestReport(files: number): IngestReport {
+export function createIngestReport(): IngestReport {
   const tables: { out: string; record: Record }[] = [];
   let [done, failed, tasks, lastExit] = [0, 0, 0, 0];
   return {
@@ -36,32 +36,34 @@ export function createIngestReport(files: number): IngestReport {
       const many =
         tasks > TABLE_LIMIT ? 'Quá nhiều việc để in; xem từng bản ghi / too many tasks to print, see each record: vanban show RECORD\n' : '';
       const printed = tables.map(({ out, record }) => `\n${pc.bold(out)}\n${taskTable(record, width)}\n`).join('');
-      return `${many}${printed}\n${done}/${files} tệp / files, ${tasks} việc / tasks\n`;
+      return `${many}${printed}\n${done}/${done + failed} văn bản / documents, ${tasks} việc / tasks\n`;
     },
-    exit: () => (failed === 0 ? 0 : files === 1 ? lastExit : SOME_FAILED),
+    exit: () => (failed === 0 ? 0 : done + failed === 1 ? lastExit : SOME_FAILED),
   };
 }
 
-export function sayResult({ input, outcome }: IngestResult): string {
-  if (outcome.state === 'stopped') return `· ${input.path}: dừng / stopped`;
+export function sayResult({ input, member, outcome }: IngestResult): string {
+  const name = member === null ? input.path : `${input.path} › ${member}`;
+  if (outcome.state === 'stopped') return `· ${name}: dừng / stopped`;
   if (outcome.state === 'failed') {
     const { vi, en } = ERRORS[outcome.error.code];
     return pc.red(
-      `✗ ${input.path}: ${vi.what} ${vi.todo} / ${en.what} ${en.todo} [${outcome.error.code}${outcome.error.detail ? `: ${outcome.error.detail}` : ''}]`,
+      `✗ ${name}: ${vi.what} ${vi.todo} / ${en.what} ${en.todo} [${outcome.error.code}${outcome.error.detail ? `: ${outcome.error.detail}` : ''}]`,
     );
   }
   const { record, out, missingPages, known } = outcome;
   const missing = missingPages.length > 0 ? pc.yellow(`  ! thiếu trang / pages missing: ${missingPages.join(', ')}`) : '';
   const same = known ? pc.dim('  (đã có trong kho / was in the store)') : '';
-  return `${pc.green('✓')} ${input.path}: ${record.source.pageCount} trang / pages, ${record.tasks.length} việc / tasks → ${out}${same}${missing}`;
+  return `${pc.green('✓')} ${name}: ${record.source.pageCount} trang / pages, ${record.tasks.length} việc / tasks → ${out}${same}${missing}`;
 }
 
-export function toJson({ input, outcome }: IngestResult): object {
-  if (outcome.state === 'stopped') return { file: input.path, state: 'stopped' };
-  if (outcome.state === 'failed') return { file: input.path, state: 'failed', error: { code: outcome.error.code, detail: outcome.error.detail } };
+export function toJson({ input, member, outcome }: IngestResult): object {
+  const named = { file: input.path, ...(member === null ? {} : { member }) };
+  if (outcome.state === 'stopped') return { ...named, state: 'stopped' };
+  if (outcome.state === 'failed') return { ...named, state: 'failed', error: { code: outcome.error.code, detail: outcome.error.detail } };
   const { record, out, missingPages } = outcome;
   return {
-    file: input.path,
+    ...named,
     state: 'done',
     id: record.id,
     out,

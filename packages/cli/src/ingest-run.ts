@@ -2,12 +2,14 @@
 //   const results = await ingestFiles({ inputs, out, place, runner, documents, signal, onResult })
 import { basename } from 'node:path';
 import { asVanbanError, type Record, VanbanError } from '@vanban/contract';
-import { takeIn, writeResult } from '@vanban/intake';
+import { type Part, readFile, writeResult } from '@vanban/intake';
 import type { Place, Runner } from '@vanban/pipeline';
 import type { InputFile } from './ingest-inputs.ts';
 
 export interface IngestResult {
   readonly input: InputFile;
+  /** Its name within the file; null where the file is the document, or could not be opened. */
+  readonly member: string | null;
   readonly outcome:
     | { readonly state: 'done'; readonly out: string; readonly record: Record; readonly missingPages: readonly number[]; readonly known: boolean }
     | { readonly state: 'failed'; readonly error: VanbanError }
@@ -24,7 +26,9 @@ interface IngestParts {
   readonly signal: AbortSignal;
   /** Which document a file is, before it is read. */
   readonly onKnown: (input: InputFile, documentId: string) => void;
+  /** For each document; a container has several, or none. */
   readonly onResult: (result: IngestResult) => void;
+  readonly onFileEnd: () => void;
 }
 
 export async function ingestFiles(parts: IngestParts): Promise<void> {
@@ -32,29 +36,28 @@ export async function ingestFiles(parts: IngestParts): Promise<void> {
   const lane = async () => {
     for (const input of queue) {
       if (parts.signal.aborted) return;
-      parts.onResult({ input, outcome: await ingestOne(parts, input) });
+      await ingestOne(parts, input);
+      parts.onFileEnd();
     }
   };
   await Promise.all(Array.from({ length: parts.documents }, lane));
 }
 
-async function ingestOne({ place, runner, out, signal, onKnown }: IngestParts, input: InputFile): Promise<IngestResult['outcome']> {
+async function ingestOne(parts: IngestParts, input: InputFile): Promise<void> {
+  const { place, runner, out, signal, onKnown, onResult } = parts;
   try {
     if (input.link) throw new VanbanError('input-link', input.path);
-    const { entry, added } = await takeIn(place, input.path, basename(input.path));
-    onKnown(input, entry.id);
-    const outcome = await runner.process(entry.id, { signal });
-    if (outcome.state === 'failed') return { state: 'failed', error: outcome.error };
-    if (outcome.state === 'stopped') return { state: 'stopped' };
-    const { record, fresh } = outcome;
-    return {
-      state: 'done',
-      out: await writeResult(out, input.relative, record),
-      record,
-      missingPages: outcome.entry.missingPages,
-      known: !added && !fresh,
-    };
+    const onPart = async (part: Part): Promise<void> => onResult({ input, member: part.member, outcome: await keepPart(out, part) });
+    const reading = { place, runner, signal, onKnown: (documentId: string) => onKnown(input, documentId), onPart };
+    const { stopped } = await readFile(reading, { path: input.path, fileName: basename(input.path), relative: input.relative });
+    if (stopped) onResult({ input, member: null, outcome: { state: 'stopped' } });
   } catch (thrown) {
-    return { state: 'failed', error: asVanbanError(thrown) };
+    onResult({ input, member: null, outcome: { state: 'failed', error: asVanbanError(thrown) } });
   }
+}
+
+async function keepPart(out: string, part: Part): Promise<IngestResult['outcome']> {
+  if (part.state === 'failed') return { state: 'failed', error: part.error };
+  const { record, entry, added, fresh } = part;
+  return { state: 'done', out: await writeResult(out, part.relative, record), record, missingPages: entry.missingPages, known: !added && !fresh };
 }

@@ -21,6 +21,7 @@ export interface PlaceFlags {
   readonly workspace?: string;
   readonly store?: string;
   readonly workers?: string;
+  readonly password?: readonly string[];
 }
 
 const DEFAULT_WORKSPACE = fileURLToPath(new URL('../../../data/workspace', import.meta.url));
@@ -33,7 +34,11 @@ export async function openSettings(flags: PlaceFlags): Promise<Settings> {
   const file = await readSettingsFile(join(workspace, 'vanban.config.json'));
   const passwords = join(workspace, 'inbox', 'passwords.txt');
   const found = existsSync(join(workspace, 'inbox')) ? { passwordsFile: passwords } : {};
-  return loadSettings({ file: { ...found, ...(file as object) }, env: process.env, flags: { workers: flags.workers } });
+  return loadSettings({
+    file: { ...found, ...(file as object) },
+    env: process.env,
+    flags: { workers: flags.workers, passwords: flags.password?.length ? flags.password : undefined },
+  });
 }
 
 export async function openPlace(flags: PlaceFlags, warn?: (warning: StoreWarning) => void): Promise<Place> {

@@ -1,6 +1,6 @@
 // Shows a running station to a person: events in, lines out. On a terminal the lower lines are drawn again; elsewhere plain lines go by.
 import { ERRORS } from '@vanban/contract';
-import { advance, type StationEvent, type WorkingFile } from '@vanban/intake';
+import { advance, isEnd, type StationEvent, type WorkingFile } from '@vanban/intake';
 import type { ProgressEvent } from '@vanban/pipeline';
 import pc from 'picocolors';
 import { createLiveLines } from './live-lines.ts';
@@ -28,7 +28,7 @@ export function createStationScreen(output: NodeJS.WriteStream): StationScreen {
     if (event.type === 'known') fileOf.set(event.documentId, event.file);
     if (event.type === 'done') done++;
     if (event.type === 'failed') failed++;
-    if (event.type === 'done' || event.type === 'failed' || event.type === 'dropped') working.delete(event.file);
+    if (isEnd(event)) working.delete(event.file);
     if (event.type !== 'waiting') problem = event.type === 'problem' ? `${event.error.code}: ${ERRORS[event.error.code].vi.what}` : null;
     if (event.type === 'progress') progress(event.event);
   }
@@ -63,6 +63,10 @@ export function sayEvent(event: StationEvent): string | null {
       return event.recovered ? `↻ ${event.file}: làm tiếp / goes on` : null;
     case 'done':
       return sayDone(event);
+    case 'member-failed':
+      return pc.red(`✗ ${event.file} › ${event.member}: ${ERRORS[event.error.code].vi.what} / ${ERRORS[event.error.code].en.what}`);
+    case 'unpacked':
+      return `${pc.green('✓')} ${event.file}: ${event.members} văn bản bên trong / documents inside`;
     case 'failed':
       return pc.red(`✗ ${event.file}: ${ERRORS[event.error.code].vi.what} / ${ERRORS[event.error.code].en.what} → ${event.reason}`);
     case 'problem':
@@ -77,7 +81,8 @@ export function sayEvent(event: StationEvent): string | null {
 }
 
 function sayDone(event: Extract<StationEvent, { type: 'done' }>): string {
-  const { file, pages, tasks, out, missingPages, duplicateOf } = event;
+  const { pages, tasks, out, missingPages, duplicateOf } = event;
+  const file = event.member === null ? event.file : `${event.file} › ${event.member}`;
   const same = duplicateOf === null ? '' : `  (đã có, giống hệt / same as ${duplicateOf})`;
   const missing = missingPages.length > 0 ? pc.yellow(`  ! thiếu trang / pages missing: ${missingPages.join(', ')}`) : '';
   return `${pc.green('✓')} ${file}: ${pages} trang / pages, ${tasks} việc / tasks → ${out}${same}${missing}`;

@@ -29,8 +29,8 @@ export const ERRORS = {
   'input-unsupported': kind(
     false,
     3,
-    ['Không nhận ra loại tệp này.', 'Hãy dùng PDF, PNG, JPEG, TIFF hoặc TXT; nếu là loại khác, hãy xuất ra PDF trước.'],
-    ['This kind of file is not supported.', 'Use PDF, PNG, JPEG, TIFF or TXT; export anything else to PDF first.'],
+    ['Không nhận ra loại tệp này.', 'Hãy dùng PDF, ảnh, Word hoặc TXT; nếu là loại khác, hãy xuất ra PDF trước.'],
+    ['This kind of file is not supported.', 'Use PDF, pictures, Word or TXT; export anything else to PDF first.'],
   ),
   'input-damaged': kind(
     false,
@@ -43,6 +43,54 @@ export const ERRORS = {
     3,
     ['Tệp có mật khẩu mở.', 'Hãy bỏ mật khẩu (in ra PDF mới) hoặc ghi mật khẩu vào passwords.txt trong hộp đến, rồi thử lại.'],
     ['The file needs a password to open.', 'Remove the password (print to a new PDF) or put it in passwords.txt in the inbox, then try again.'],
+  ),
+  'input-office-password': kind(
+    false,
+    3,
+    ['Tệp Word (hoặc tệp văn phòng khác) có mật khẩu mở.', 'Hãy mở bằng Word, bỏ mật khẩu rồi lưu lại, hoặc lưu thành PDF, rồi thả lại.'],
+    ['The Word (or other office) file needs a password to open.', 'Open it in Word, save it without the password or as PDF, then drop it in again.'],
+  ),
+  'converter-missing': kind(
+    false,
+    4,
+    [
+      'Tệp DOC, ODT, RTF cần có LibreOffice để đọc, nhưng máy chưa cài.',
+      'Hãy cài LibreOffice (https://vi.libreoffice.org, hoặc: apt-get install libreoffice-writer-nogui) rồi chạy: npx pnpm vanban retry; hoặc lưu tệp thành PDF hay DOCX rồi thả lại.',
+    ],
+    [
+      'DOC, ODT and RTF files are read by LibreOffice, which is not installed.',
+      'Install LibreOffice (https://www.libreoffice.org, or: apt-get install libreoffice-writer-nogui), then run: npx pnpm vanban retry; or save the file as PDF or DOCX and drop it in again.',
+    ],
+  ),
+  'archive-limit': kind(
+    false,
+    3,
+    [
+      'Tệp nén (hoặc thư điện tử) chứa quá nhiều tệp, quá nhiều lớp hoặc bung ra quá lớn.',
+      'Nếu tin được nguồn gửi, hãy tự giải nén rồi thả từng văn bản vào hộp đến.',
+    ],
+    [
+      'The archive (or e-mail) holds too many files, too many layers, or unpacks to too much.',
+      'If you trust where it came from, unpack it yourself and drop in its documents.',
+    ],
+  ),
+  'members-failed': kind(
+    false,
+    3,
+    [
+      'Một số tệp bên trong không đọc được; những tệp khác đã có kết quả.',
+      'Hãy xem tên từng tệp dưới đây, xử lý rồi thả riêng tệp đó hoặc thả lại cả tệp này.',
+    ],
+    [
+      'Some of the files inside could not be read; the others have their results.',
+      'See the names below; drop in those files alone, or this one again.',
+    ],
+  ),
+  'no-documents': kind(
+    false,
+    3,
+    ['Bên trong không có văn bản nào.', 'Hãy mở tệp xem có gì; nếu cần, hãy thả từng văn bản vào hộp đến.'],
+    ['There is no document inside.', 'Open it and look; drop in its documents one by one if there are any.'],
   ),
   'input-too-many-pages': kind(
     false,

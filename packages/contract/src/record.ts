@@ -197,6 +197,23 @@ export const RepairEntry = z
 
 export const WarningEntry = z.strictObject({ code: z.string(), message: z.string(), page: z.int().min(1).nullable() }).meta({ id: 'Warning' });
 
+export const Container = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ description: "sha256 of the container's bytes" }),
+    fileName: z.string(),
+    mediaType: z.string(),
+    member: z.string().meta({ description: 'Name within it; names of containers inside it come before, joined by " › "' }),
+    message: z
+      .strictObject({ from: z.string().nullable(), sentAt: z.iso.datetime().nullable(), subject: z.string().nullable(), text: z.string() })
+      .nullable()
+      .meta({ description: 'The words of the e-mail that it was attached to' }),
+  })
+  .meta({ id: 'Container', description: 'The archive, e-mail or PDF that the source was taken out of' });
+export type Container = z.infer<typeof Container>;
+
 export const Source = z
   .strictObject({
     fileName: z.string(),
@@ -204,6 +221,7 @@ export const Source = z
     bytes: z.int().min(0),
     pageCount: z.int().min(0),
     receivedAt: z.iso.datetime(),
+    container: Container.optional(),
   })
   .meta({ id: 'Source' });
 export type Source = z.infer<typeof Source>;

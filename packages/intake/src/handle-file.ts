@@ -5,12 +5,12 @@ import { lstat, open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asVanbanError, type Record, VanbanError } from '@vanban/contract';
-import type { Outcome, Place, Runner } from '@vanban/pipeline';
+import type { Place, Runner } from '@vanban/pipeline';
 import type { ClaimedFile } from './claimed-file.ts';
 import { moveSource, placeFailure, writeResult } from './place-results.ts';
+import { failureOf, type Part, readFile } from './read-file.ts';
 import type { Clock } from './station.ts';
 import type { StationEvent } from './station-event.ts';
-import { type Taken, takeIn } from './take-in.ts';
 import type { Workspace } from './workspace.ts';
 
 interface Parts {
@@ -56,31 +56,71 @@ async function giveUp(parts: Parts, file: ClaimedFile, error: VanbanError): Prom
 async function handleOnce(parts: Parts, file: ClaimedFile): Promise<boolean> {
   const before = await stateOf(file.path);
   if (before === null) return drop(parts, file);
-  const result = await work(parts, file).catch((thrown) => {
+  const result = await work(parts, file, before).catch((thrown) => {
     const error = asVanbanError(thrown);
     if (error.exit === SURROUNDINGS && error.retry) throw error;
-    return { error };
+    return error;
   });
-  if ('state' in result && result.state === 'stopped') return true;
+  if (result === 'stopped') return true;
   if ((await stateOf(file.path)) !== before) {
     await sleep(parts.place.settings.settleSeconds * 1000);
     return false;
   }
-  if ('error' in result) await fail(parts, file, result.error);
-  else if (result.state === 'done') await succeed(parts, file, result);
+  if (result instanceof VanbanError) await fail(parts, file, result);
+  else await succeed(parts, file, result);
   return true;
 }
 
-type Done = Extract<Outcome, { state: 'done' }> & { readonly taken: Taken };
-
-async function work(parts: Parts, file: ClaimedFile): Promise<Done | { error: VanbanError } | { state: 'stopped' }> {
-  if ((await lstat(file.path)).isSymbolicLink()) return { error: new VanbanError('input-link', file.relative) };
+/** The records are written as they come, each before the next; the source moves when all are there. */
+async function work(parts: Parts, file: ClaimedFile, before: string): Promise<Done | VanbanError | 'stopped'> {
+  if ((await lstat(file.path)).isSymbolicLink()) return new VanbanError('input-link', file.relative);
   const unreadable = await whyUnreadable(file.path);
-  if (unreadable) return { error: unreadable };
-  const taken = await takeIn(parts.place, file.path, basename(file.relative));
-  parts.tell({ type: 'known', file: file.relative, documentId: taken.entry.id });
-  const outcome = await parts.runner.process(taken.entry.id, { signal: parts.signal });
-  return outcome.state === 'done' ? { ...outcome, taken } : outcome;
+  if (unreadable) return unreadable;
+  const { place, runner, signal, tell } = parts;
+  let single: StationDone | null = null;
+  const onPart = async (part: Part): Promise<void> => {
+    if ((await stateOf(file.path)) !== before) return;
+    if (part.state === 'failed')
+      return part.member === null ? undefined : tell({ type: 'member-failed', file: file.relative, member: part.member, error: part.error });
+    const done = await publishPart(parts, file, part);
+    if (part.member === null) single = done;
+    else tell(done);
+  };
+  const onKnown = (documentId: string): void => tell({ type: 'known', file: file.relative, documentId });
+  const reading = await readFile(
+    { place, runner, signal, onKnown, onPart },
+    { path: file.path, fileName: basename(file.relative), relative: file.relative },
+  );
+  if (reading.stopped) return 'stopped';
+  return failureOf(reading) ?? { single, members: reading.parts };
+}
+
+type StationDone = Extract<StationEvent, { type: 'done' }>;
+
+interface Done {
+  /** Told when the source is in its place; null for a container, whose parts were told. */
+  readonly single: StationDone | null;
+  readonly members: number;
+}
+
+async function publishPart({ workspace, publish }: Parts, file: ClaimedFile, part: Extract<Part, { state: 'done' }>): Promise<StationDone> {
+  const { record, entry, relative, member, added, fresh } = part;
+  const out = await writeResult(workspace.out, relative, record);
+  await publish?.(record);
+  const duplicateOf = !added && !fresh && !file.recovered ? entry.fileName : null;
+  const { id: documentId, missingPages } = entry;
+  return {
+    type: 'done',
+    file: file.relative,
+    member,
+    documentId,
+    out,
+    pages: record.source.pageCount,
+    missingPages,
+    tasks: record.tasks.length,
+    record,
+    duplicateOf,
+  };
 }
 
 /** That this very file may not be read is the file's trouble: waiting does not help. */
@@ -94,24 +134,11 @@ async function whyUnreadable(path: string): Promise<VanbanError | null> {
   }
 }
 
-async function succeed({ workspace, clock, tell, publish }: Parts, file: ClaimedFile, { entry, record, fresh, taken }: Done): Promise<void> {
-  const out = await writeResult(workspace.out, file.relative, record);
-  await publish?.(record);
+async function succeed({ workspace, clock, tell }: Parts, file: ClaimedFile, { single, members }: Done): Promise<void> {
   await moveSource(file.path, join(workspace.done, clock.month()), file.relative);
   await file.finish();
-  const duplicateOf = !taken.added && !fresh && !file.recovered ? entry.fileName : null;
-  const { id: documentId, missingPages } = entry;
-  tell({
-    type: 'done',
-    file: file.relative,
-    documentId,
-    out,
-    pages: record.source.pageCount,
-    missingPages,
-    tasks: record.tasks.length,
-    record,
-    duplicateOf,
-  });
+  if (single) tell(single);
+  if (!single || members > 1) tell({ type: 'unpacked', file: file.relative, members });
 }
 
 async function fail({ workspace, tell }: Parts, file: ClaimedFile, error: VanbanError): Promise<void> {

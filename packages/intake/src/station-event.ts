@@ -14,6 +14,8 @@ export type StationEvent =
   | {
       readonly type: 'done';
       readonly file: string;
+      /** Its name within the file; null where the file is the document. */
+      readonly member: string | null;
       readonly documentId: string;
       readonly out: string;
       readonly pages: number;
@@ -23,6 +25,10 @@ export type StationEvent =
       /** Name under which the same bytes were seen before; null for a new document. */
       readonly duplicateOf: string | null;
     }
+  /** Something inside a file could not be read; the rest goes on, and the file fails at its end. */
+  | { readonly type: 'member-failed'; readonly file: string; readonly member: string; readonly error: VanbanError }
+  /** Everything inside a file has its record. */
+  | { readonly type: 'unpacked'; readonly file: string; readonly members: number }
   | { readonly type: 'failed'; readonly file: string; readonly error: VanbanError; readonly reason: string }
   /** Something about the surroundings; it is tried again. `file` where one waits for it. */
   | { readonly type: 'problem'; readonly error: VanbanError; readonly file?: string }

@@ -30,7 +30,7 @@ export function trackStatus(folder: string): StatusTracker {
     if (event.type === 'taken') working.set(event.file, { file: event.file, page: 0, pages: null, stage: null });
     if (event.type === 'known') fileOf.set(event.documentId, event.file);
     if (event.type === 'progress') progress(event.event);
-    if (event.type === 'done' || event.type === 'failed' || event.type === 'dropped') working.delete(event.file);
+    if (isEnd(event)) working.delete(event.file);
     problem = event.type === 'problem' ? event.error.code : null;
     timer ??= setTimeout(() => void write(), WRITE_EVERY).unref();
   }
@@ -48,6 +48,12 @@ export function trackStatus(folder: string): StatusTracker {
       await write();
     },
   };
+}
+
+/** True where a file is no longer in work. Parts of a container do not end it. */
+export function isEnd(event: StationEvent): event is Extract<StationEvent, { type: 'done' | 'unpacked' | 'failed' | 'dropped' }> {
+  if (event.type === 'done') return event.member === null;
+  return event.type === 'unpacked' || event.type === 'failed' || event.type === 'dropped';
 }
 
 /** The same step for everybody who shows progress. */

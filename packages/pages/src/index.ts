@@ -4,6 +4,7 @@ export { readPictures } from './embedded.ts';
 export type { PageImage } from './image.ts';
 export { guessDpi } from './image.ts';
 export { mergeLayer } from './layer/merge.ts';
+export { findLibreOffice } from './office/libreoffice.ts';
 export { openSource } from './open.ts';
 export type { EmbeddedPicture, ImagePage, Limits, PageContent, ReadPage, SourceDocument, SourceOptions } from './source.ts';
 export { DEFAULT_LIMITS } from './source.ts';

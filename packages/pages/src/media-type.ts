@@ -1,10 +1,13 @@
 // What kind of file it is, by its bytes alone: names lie.
-// Invariant: total; null for what this program does not read.
+// Invariant: total; null for what this program does not know.
 //   mediaTypeOf(bytes of '%PDF-1.7…') → 'application/pdf'
 // A PDF may begin with some foreign bytes, as viewers allow. Text is what decodes as UTF-8, UTF-16 or an old Vietnamese code without control characters.
+
+import { officeTypeOf } from './office/office-type.ts';
+import { isHeif, kindOfHeif } from './picture/heif-brand.ts';
 import { decodeOldText } from './text/old-text.ts';
 
-export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const MAIL = 'message/rfc822';
 
 const ascii = (text: string): number[] => [...text].map((letter) => letter.codePointAt(0) as number);
 
@@ -22,41 +25,44 @@ const SIGNATURES: readonly Signature[] = [
   { type: 'image/tiff', at: 0, bytes: [0x49, 0x49, 0x2b, 0] },
   { type: 'image/tiff', at: 0, bytes: [0x4d, 0x4d, 0, 0x2b] },
   { type: 'image/webp', at: 8, bytes: ascii('WEBP') },
-  { type: 'image/avif', at: 4, bytes: ascii('ftypavif') },
   { type: 'image/gif', at: 0, bytes: ascii('GIF8') },
 ];
 
 export function mediaTypeOf(bytes: Uint8Array): string | null {
   const known = SIGNATURES.find(({ at, bytes: sign }) => sign.every((byte, index) => bytes[at + index] === byte));
   if (known) return known.type;
+  if (isHeif(bytes)) return kindOfHeif(bytes);
+  const office = officeTypeOf(bytes);
+  if (office) return office;
+  if (isMail(bytes)) return MAIL;
   if (hasPdfHeader(bytes)) return 'application/pdf';
-  if (hasZipHeader(bytes) && bytesInclude(bytes, 'word/document.xml')) return WORD;
   return looksLikeText(bytes) ? 'text/plain' : null;
 }
-
-const hasZipHeader = (bytes: Uint8Array): boolean => ascii('PK\u0003\u0004').every((byte, index) => bytes[index] === byte);
-
-/** Names of a ZIP archive's files stand plainly in it. */
-const bytesInclude = (bytes: Uint8Array, text: string): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(text);
 
 function hasPdfHeader(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-');
 }
 
-/** Markup, programs for printers and e-mails are text too, but not documents that anybody wrote or scanned. */
+/** Markup and programs for printers are text too, but not documents that anybody wrote or scanned. */
 function looksLikeText(bytes: Uint8Array): boolean {
   const text = decodeText(bytes.subarray(0, 65_536), true);
-  if (text === null || /^\s*(?:<!doctype|<html|<\?xml|\{\\rtf|%!PS)/iu.test(text) || isMail(text)) return false;
+  if (text === null || /^\s*(?:<!doctype|<html|<\?xml|\{\\rtf|%!PS)/iu.test(text)) return false;
   const strange = text.match(/(?!\s)[\p{Cc}\ufffd]/gu)?.length ?? 0;
   return strange <= text.length / 1000;
 }
 
+const HEAD = 8192;
+
 /** Header lines from the first one on: "Return-Path: …", "MIME-Version: 1.0". */
-export function isMail(text: string): boolean {
-  const head = text.split(/\r?\n\r?\n/u, 1)[0] ?? '';
+export function isMail(bytes: Uint8Array): boolean {
+  const head =
+    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD))
+      .toString('latin1')
+      .split(/\r?\n\r?\n/u, 1)[0] ?? '';
   return (
-    /^(?:Return-Path|Received|From|Date|Message-ID|MIME-Version|Delivered-To|Subject|To|X-[\w-]+):/iu.test(head) &&
-    /^(?:Content-Type|MIME-Version|Message-ID):/imu.test(head)
+    /^(?:\xef\xbb\xbf)?(?:Return-Path|Received|From|Date|Message-ID|MIME-Version|Delivered-To|Subject|To|Content-Type|(?:X|ARC|DKIM)-[\w-]+):/iu.test(
+      head,
+    ) && /^(?:Content-Type|MIME-Version|Message-ID|Received):/imu.test(head)
   );
 }
 

@@ -4,9 +4,13 @@
 // Symbolic links and half-written files are the caller's to refuse.
 import { readFile, stat } from 'node:fs/promises';
 import { asVanbanError, VanbanError } from '@vanban/contract';
-import { decodeText, isMail, mediaTypeOf, WORD } from './media-type.ts';
+import { decodeText, MAIL, mediaTypeOf } from './media-type.ts';
+import { isConvertible } from './office/convert.ts';
+import { openConverted } from './office/document.ts';
+import { LOCKED_OFFICE, OTHER_OFFICE, OUTLOOK, WORD, ZIP } from './office/office-type.ts';
 import { openPdf } from './pdf/document.ts';
 import { openPicture } from './picture/document.ts';
+import { openHeic } from './picture/heic.ts';
 import type { SourceDocument, SourceOptions } from './source.ts';
 import { readingOfText } from './text/plain.ts';
 import { openWord } from './word/document.ts';
@@ -16,8 +20,13 @@ export async function openSource(path: string, options: SourceOptions): Promise<
   const bytes = await readWithin(path, options.limits.maxBytes);
   const mediaType = mediaTypeOf(bytes);
   if (mediaType === null) throw new VanbanError('input-unsupported', kindByStart(bytes));
+  if (mediaType === LOCKED_OFFICE) throw new VanbanError('input-office-password');
+  const other = NO_DOCUMENTS[mediaType];
+  if (other) throw new VanbanError('input-unsupported', other);
   if (mediaType === 'application/pdf') return openPdf(bytes, options);
   if (mediaType === WORD) return openWord(bytes, options);
+  if (isConvertible(mediaType)) return openConverted(bytes, mediaType, options);
+  if (mediaType === 'image/heic') return openHeic(bytes, options);
   if (mediaType.startsWith('image/')) return openPicture(bytes, mediaType, options);
   return openText(bytes, path, options);
 }
@@ -34,16 +43,22 @@ async function readWithin(path: string, maxBytes: number): Promise<Uint8Array> {
   }
 }
 
+/** Known kinds that are no documents themselves. What lies in archives and e-mails is taken out of them before (../container). */
+const NO_DOCUMENTS: { readonly [mediaType: string]: string } = {
+  [OTHER_OFFICE]: 'The file is a spreadsheet or a presentation; export it to PDF.',
+  [ZIP]: 'The file is a ZIP archive.',
+  [MAIL]: 'The file is an e-mail.',
+  [OUTLOOK]: 'The file is an e-mail of Outlook.',
+};
+
 /** Says in the error what the file seems to be, so that the operator knows what to do. */
 function kindByStart(bytes: Uint8Array): string {
   const start = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
   if (/^\s*(?:<!doctype html|<html|<head)/iu.test(start)) return 'The file is a web page; its name may say otherwise (a download that failed?).';
-  if (start.startsWith('PK')) return 'The file is a ZIP archive or an office document that is no Word file.';
-  if (start.startsWith('\xd0\xcf\x11\xe0')) return 'The file is an old Word, Excel or PowerPoint document, or an office document with a password.';
-  if (start.startsWith('{\\rtf')) return 'The file is in Rich Text Format.';
+  if (start.startsWith('\xd0\xcf\x11\xe0')) return 'The file is an old office document of an unknown kind.';
   if (start.startsWith('%!PS')) return 'The file is a PostScript program.';
-  if (/^.{4}ftyp(?:hei|hev|mif|msf)/su.test(start)) return 'The file is a HEIC photograph, as iPhones make them; save it as JPEG.';
-  return isMail(start) ? 'The file is an e-mail; save its attachments and drop them in.' : '';
+  if (start.startsWith('Rar!') || start.startsWith("7z\xbc\xaf'\x1c")) return 'The file is a RAR or 7z archive; unpack it, or pack it as ZIP.';
+  return '';
 }
 
 function openText(bytes: Uint8Array, path: string, { limits }: SourceOptions): SourceDocument {

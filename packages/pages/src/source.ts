@@ -63,4 +63,14 @@ export interface SourceOptions {
   readonly limits: Limits;
   /** Tried in order when a document asks for one. */
   readonly passwords?: readonly string[];
+  readonly office?: OfficeOptions;
+}
+
+/** How documents are read that need LibreOffice. */
+export interface OfficeOptions {
+  /** Its program; null: the one that the machine has. */
+  readonly program?: string | null;
+  readonly seconds?: number;
+  /** Where the converted document is kept, so that it is converted once; null: nowhere. */
+  readonly convertedFile?: string | null;
 }

@@ -16,6 +16,7 @@ export function assembleRecord(inputs: Inputs, job: Job): Record {
       bytes: job.bytes,
       pageCount: inspect.pageCount,
       receivedAt: job.receivedAt,
+      ...(job.container ? { container: job.container } : {}),
     },
     document: extract.document,
     pages: restore.pages.map(toPage),

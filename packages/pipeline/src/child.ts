@@ -6,9 +6,9 @@ import { openStore } from '@vanban/store';
 import type { Stages } from './stage.ts';
 import { closeStages } from './stages/close.ts';
 import { runStage, type Step } from './step.ts';
-import type { ChildReply, ChildSetup } from './worker-process.ts';
+import { type ChildReply, type ChildSetup, SETUP } from './worker-process.ts';
 
-const setup = JSON.parse(process.argv[2] as string) as ChildSetup;
+const setup = JSON.parse(process.env[SETUP] as string) as ChildSetup;
 const { STAGES } = (await import(setup.stagesModule)) as { STAGES: Stages };
 const store = await openStore(setup.storeFolder);
 const place = { store, settings: setup.settings, stages: STAGES };

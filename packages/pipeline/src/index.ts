@@ -1,7 +1,9 @@
 export { workersFor } from './capacity.ts';
 export { type Executor, type RunOptions, runHere } from './executor.ts';
 export { differences, type Make, makeOf, printOf } from './make.ts';
+export { memoryOf } from './memory.ts';
 export { isPageFailure, setPageAside } from './page-failure.ts';
+export { readPasswords } from './passwords.ts';
 export { type Performers, type PerformOptions, performPage, performStep } from './perform.ts';
 export { createPool, type PoolOptions } from './pool.ts';
 export { forgetFailures } from './retry.ts';

@@ -9,6 +9,7 @@ import { z } from 'zod';
 const count = (fallback: number, most: number) => z.coerce.number().int().min(1).max(most).default(fallback);
 const orAuto = (most: number) => z.coerce.number().int().min(0).max(most).default(0);
 const path = z.string().min(1).nullable().default(null);
+const lines = z.preprocess((value) => (typeof value === 'string' ? value.split('\n').filter(Boolean) : value), z.array(z.string()).default([]));
 const yesNo = z.union([z.boolean(), z.enum(['1', '0', 'true', 'false']).transform((word) => word === '1' || word === 'true')]);
 
 export const Settings = z.strictObject({
@@ -29,7 +30,9 @@ export const Settings = z.strictObject({
   rereading: yesNo.default(true).describe('Whether doubtful lines are read again in other versions: fewer errors, more time'),
   tessdata: path.describe('Folder with another vie.traineddata'),
   modelFolder: path.describe('Folder of the restoring model; none: the shipped one, where there is one'),
+  passwords: lines.describe('Tried on files that ask for one, before those of the passwordsFile; in the environment one a line'),
   passwordsFile: path.describe('One password a line, tried on files that ask for one'),
+  officeProgram: path.describe('The program soffice of LibreOffice, for DOC, ODT and RTF; none: the one that the machine has'),
   settleSeconds: z.coerce.number().min(0.05).max(3600).default(2).describe('Seconds that a file must stay unchanged before it is taken'),
   scanSeconds: z.coerce.number().min(0.1).max(3600).default(10).describe('Seconds between two looks through the whole inbox'),
   polling: yesNo.default(false).describe('Look instead of waiting for events: for network drives'),

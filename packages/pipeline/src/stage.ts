@@ -2,7 +2,7 @@
 // child process, as a job of a queue) runs the same stages, and their results meet only in the store.
 //   defineStage({ name: 'segment', version: '1', scope: 'document', lane: 'documents', needs: ['restore'], run: ({ restore }) => segment(restore) })
 // Change a stage's version whenever the same inputs may give another result: it, and what depends on it, is then done again.
-import type { Extraction, PageReading, Reading, Record, Segmentation, Warning } from '@vanban/contract';
+import type { Container, Extraction, PageReading, Reading, Record, Segmentation, Warning } from '@vanban/contract';
 import type { Settings } from './settings.ts';
 
 /** What a first look at the source told. */
@@ -35,9 +35,13 @@ export interface Job {
   readonly documentId: string;
   /** Where the source's bytes are; checked against the id when they are opened. */
   readonly path: string;
+  /** Where the source is kept as another program converted it; not there until that was needed. */
+  readonly convertedFile?: string;
   readonly fileName: string;
   readonly bytes: number;
   readonly receivedAt: string;
+  /** What it was taken out of. */
+  readonly container?: Container | undefined;
   /** 1-based; 0 where the scope is the document. */
   readonly page: number;
   readonly settings: Settings;

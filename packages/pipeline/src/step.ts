@@ -8,6 +8,7 @@ import {
   type Artefact,
   type ArtefactHead,
   artefactKey,
+  convertedPath,
   type DocumentEntry,
   peekArtefact,
   readArtefact,
@@ -82,8 +83,9 @@ export function viewDocument(place: Place, documentId: string): DocumentView {
   const versions = Object.fromEntries(Object.values(stages).map((stage) => [stage.name, stage.version]));
 
   async function job(page: number): Promise<Job> {
-    const { fileName, bytes, receivedAt } = await entry();
-    return { documentId, path: sourcePath(store, documentId), fileName, bytes, receivedAt, page, settings, versions };
+    const { fileName, bytes, receivedAt, container } = await entry();
+    const path = sourcePath(store, documentId);
+    return { documentId, path, convertedFile: convertedPath(store, documentId), fileName, bytes, receivedAt, container, page, settings, versions };
   }
 
   function find(stage: StageName, page: number): Promise<FoundStep> {

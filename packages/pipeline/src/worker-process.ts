@@ -14,7 +14,7 @@ export interface WorkerProcess {
   close(): Promise<void>;
 }
 
-/** What the child is told at its start, as JSON in its first argument. */
+/** What the child is told at its start, as JSON in its environment: arguments, which may hold passwords, are seen by everybody. */
 export interface ChildSetup {
   readonly storeFolder: string;
   readonly settings: PoolOptions['settings'];
@@ -23,6 +23,7 @@ export interface ChildSetup {
 
 export type ChildReply = { readonly result: StepResult } | { readonly error: ErrorEntry };
 
+export const SETUP = 'VANBAN_CHILD_SETUP';
 const ENTRY = fileURLToPath(new URL('./child.ts', import.meta.url));
 const STAGES = new URL('./stages/index.ts', import.meta.url).href;
 const MEMORY_POLL = 500;
@@ -71,7 +72,8 @@ export function createWorkerProcess(options: PoolOptions): WorkerProcess {
 
 function start({ storeFolder, settings, stagesModule = STAGES }: PoolOptions): ChildProcess {
   const setup: ChildSetup = { storeFolder, settings, stagesModule };
-  const child = fork(ENTRY, [JSON.stringify(setup)], {
+  const child = fork(ENTRY, [], {
+    env: { ...process.env, [SETUP]: JSON.stringify(setup) },
     execArgv: [`--max-old-space-size=${settings.workerMegabytes}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

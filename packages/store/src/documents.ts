@@ -4,7 +4,7 @@
 // `working` is never written down: it is a live claim, so that a crash leaves no lie behind.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ErrorEntry } from '@vanban/contract';
+import type { Container, ErrorEntry } from '@vanban/contract';
 import { isClaimed } from './claims.ts';
 import { createFileWhole, readFileOrNull, typed, writeFileWhole } from './files.ts';
 import { documentFolder, type Store } from './store.ts';
@@ -18,6 +18,8 @@ export interface DocumentEntry {
   readonly bytes: number;
   /** ISO 8601, given by whoever took the document in. */
   readonly receivedAt: string;
+  /** What it was taken out of; absent where it came by itself. */
+  readonly container?: Container;
   readonly state: Exclude<DocumentState, 'working'>;
   /** Why it failed; null otherwise. */
   readonly error: ErrorEntry | null;
@@ -30,7 +32,7 @@ export interface DocumentEntry {
   readonly formerKeys?: readonly string[];
 }
 
-export type NewDocument = Pick<DocumentEntry, 'id' | 'fileName' | 'bytes' | 'receivedAt'>;
+export type NewDocument = Pick<DocumentEntry, 'id' | 'fileName' | 'bytes' | 'receivedAt' | 'container'>;
 
 export async function addDocument(store: Store, given: NewDocument): Promise<{ entry: DocumentEntry; added: boolean }> {
   const old = await readDocument(store, given.id);

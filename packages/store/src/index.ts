@@ -17,11 +17,12 @@ export {
   documentState,
   isDocumentId,
   listDocuments,
+  type NewDocument,
   readDocument,
   writeDocument,
 } from './documents.ts';
 export { createFileWhole, linkFile, readFileOrNull, typed, writeFileWhole } from './files.ts';
 export { beatFile, HEARTBEAT_EVERY, HOLDER_NAME, type Holder, holderFile, isGone, isStale, thisHolder } from './holder.ts';
 export { appendLog, type LogLine } from './log.ts';
-export { addSource, checkSource, hashFile, sourcePath } from './sources.ts';
+export { type AddedSource, addSource, addSourceBytes, checkSource, convertedPath, hashFile, sourcePath } from './sources.ts';
 export { openStore, type Store, type StoreWarning } from './store.ts';

@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { VanbanError } from '@vanban/contract';
-import { codeOf, linkFile, syncFolder, temporaryName, typed } from './files.ts';
+import { codeOf, linkFile, syncFolder, temporaryName, typed, writeFileWhole } from './files.ts';
 import type { Store } from './store.ts';
 
 export interface AddedSource {
@@ -33,6 +33,18 @@ export async function addSource(store: Store, path: string): Promise<AddedSource
 }
 
 export const sourcePath = (store: Store, id: string): string => join(store.folder, 'sources', id.slice(0, 2), id);
+
+/** The same for bytes that are in memory: a file that was taken out of another. Throws `disk-full`, `permission-denied`. */
+export async function addSourceBytes(store: Store, data: Uint8Array): Promise<AddedSource> {
+  const id = createHash('sha256').update(data).digest('hex');
+  const target = sourcePath(store, id);
+  if (await hasSource(target, id, data.length)) return { id, bytes: data.length, known: true };
+  await writeFileWhole(target, data, join(store.folder, 'tmp'));
+  return { id, bytes: data.length, known: false };
+}
+
+/** Where a source is kept in the form into which another program converted it (DOC as DOCX); made anew where it is not there. */
+export const convertedPath = (store: Store, id: string): string => join(store.folder, 'converted', id.slice(0, 2), `${id}.docx`);
 
 /** Throws `store-damaged` where the kept bytes are gone or no longer those of `id`. */
 export async function checkSource(store: Store, id: string): Promise<void> {

@@ -1,6 +1,7 @@
 // Where is everything kept? One folder, shared by as many processes and machines as wanted; it is the truth, queues only schedule.
 //   artefacts/STAGE/ab/KEY   what a stage made        sources/ab/SHA256   the bytes that came in
 //   documents/ab/SHA256/     entry and claims         log/, tmp/          what happened; files being written
+//   converted/ab/SHA256.docx what LibreOffice made of a source
 //   const store = await openStore('/srv/vanban/store');
 // Everything is written to tmp/, synced, then renamed into place: a reader sees whole files or none.
 // It does not decide what to do next: that is the pipeline.

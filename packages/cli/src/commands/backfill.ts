@@ -5,7 +5,7 @@ import { ERRORS } from '@vanban/contract';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { seconds } from '../clock.ts';
-import { type MakeCommand, SOME_FAILED, WORKSPACE_FLAG } from '../command.ts';
+import { type MakeCommand, PASSWORD_FLAG, SOME_FAILED, WORKSPACE_FLAG } from '../command.ts';
 import { createLiveLines } from '../live-lines.ts';
 import { checkWorkers, documentsAtOnce, LOW_PRIORITY, openPlace, openRunner, type PlaceFlags } from '../place.ts';
 import { stopOnSignals } from '../stop.ts';
@@ -16,6 +16,7 @@ export const backfillCommand: MakeCommand = (setExit) =>
     .requiredOption('--out <folder>', 'nơi ghi kết quả, cùng cây thư mục / where the records go, in the same tree')
     .option('--store <folder>', 'kho / the store (default: WORKSPACE/store)')
     .option('--workers <n>', 'số tiến trình đọc trang / processes that read pages')
+    .option(...PASSWORD_FLAG)
     .option(...WORKSPACE_FLAG)
     .addHelpText(
       'after',
@@ -37,7 +38,11 @@ async function run(folder: string, flags: PlaceFlags & { out: string }): Promise
       tally.files++;
       if (event.state === 'failed') {
         tally.failed++;
-        live.say(pc.red(`✗ ${event.file}: ${ERRORS[event.error.code].vi.what} / ${ERRORS[event.error.code].en.what} [${event.error.code}]`));
+        live.say(
+          pc.red(
+            `✗ ${event.file}${event.member === null ? '' : ` › ${event.member}`}: ${ERRORS[event.error.code].vi.what} / ${ERRORS[event.error.code].en.what} [${event.error.code}]`,
+          ),
+        );
       } else if (event.known) tally.known++;
       else tally.pages += event.record.source.pageCount;
       const rate = (60 * tally.pages) / Math.max(1, seconds() - start);

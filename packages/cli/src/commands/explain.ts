@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Anchor, Record, Task } from '@vanban/contract';
 import { VanbanError } from '@vanban/contract';
 import type { Place as DrawnPlace } from '@vanban/export/places';
+import { readPasswords } from '@vanban/pipeline';
 import { sourcePath } from '@vanban/store';
 import { Command } from 'commander';
 import pc from 'picocolors';
@@ -110,7 +111,8 @@ function placesOf(task: Task): PagePlace[] {
 async function drawTasks(record: Record, tasks: readonly Task[], name: string, flags: ExplainFlags): Promise<string[]> {
   const [{ drawPlaces }, { openSource }] = await Promise.all([import('@vanban/export/places'), import('@vanban/pages')]);
   const { store, settings } = await openPlace(flags);
-  const source = await openSource(flags.source ?? sourcePath(store, record.id), { limits: settings });
+  const passwords = await readPasswords(settings);
+  const source = await openSource(flags.source ?? sourcePath(store, record.id), { limits: settings, passwords });
   const files: string[] = [];
   try {
     const places = tasks.flatMap(placesOf);

@@ -1,7 +1,7 @@
 // vanban ingest PATH…: files or folders in, NAME.json for each out, a table of the tasks at the end.
 import { Command } from 'commander';
 import pc from 'picocolors';
-import { type MakeCommand, WORKSPACE_FLAG } from '../command.ts';
+import { type MakeCommand, PASSWORD_FLAG, WORKSPACE_FLAG } from '../command.ts';
 import { listInputs } from '../ingest-inputs.ts';
 import { createIngestProgress } from '../ingest-progress.ts';
 import { createIngestReport, sayResult, toJson } from '../ingest-report.ts';
@@ -17,14 +17,18 @@ interface IngestFlags extends PlaceFlags {
 
 export const ingestCommand: MakeCommand = (setExit) =>
   new Command()
-    .argument('<path...>', 'PDF, TIFF, JPEG, PNG, TXT; thư mục thì lấy cả thư mục con / folders with their subfolders')
+    .argument(
+      '<path...>',
+      'PDF, ảnh, Word, TXT, ZIP, thư .eml/.msg; thư mục thì lấy cả thư mục con / PDF, pictures, Word, TXT, ZIP, e-mails; folders with their subfolders',
+    )
     .option('--out <folder>', 'nơi ghi kết quả / where the records go', 'out')
     .option(
       '--store <folder>',
       'nơi giữ kết quả trung gian; làm rồi thì không làm lại / intermediate results (VANBAN_STORE; default: WORKSPACE/store)',
     )
     .option('--workers <n>', 'số tiến trình đọc trang / processes that read pages (default: by cores and memory)')
-    .option('--json', 'mỗi tệp một dòng JSON / one line of JSON for each file')
+    .option(...PASSWORD_FLAG)
+    .option('--json', 'mỗi văn bản một dòng JSON / one line of JSON for each document')
     .option(...WORKSPACE_FLAG)
     .addHelpText(
       'after',
@@ -46,16 +50,17 @@ async function ingest(paths: readonly string[], flags: IngestFlags): Promise<num
   const progress = createIngestProgress(inputs.length, live);
   const stop = stopOnSignals((words) => live.say(words));
   const runner = openRunner(place, (event) => progress.note(event));
-  const report = createIngestReport(inputs.length);
+  const report = createIngestReport();
   const onResult = (result: IngestResult) => {
     report.add(result);
-    progress.fileEnded();
     if (flags.json) process.stdout.write(`${JSON.stringify(toJson(result))}\n`);
     else live.say(sayResult(result));
   };
   const onKnown = (_input: unknown, documentId: string) => progress.known(documentId);
   try {
-    await ingestFiles({ inputs, out: flags.out, place, runner, documents: documentsAtOnce(place.settings), signal: stop.signal, onKnown, onResult });
+    const { signal } = stop;
+    const onFileEnd = () => progress.fileEnded();
+    await ingestFiles({ inputs, out: flags.out, place, runner, documents: documentsAtOnce(place.settings), signal, onKnown, onResult, onFileEnd });
   } finally {
     progress.end();
     live.end();

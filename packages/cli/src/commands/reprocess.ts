@@ -8,7 +8,7 @@ import { listDocuments } from '@vanban/store';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { sayChange } from '../change-lines.ts';
-import { type MakeCommand, SOME_FAILED, WORKSPACE_FLAG } from '../command.ts';
+import { type MakeCommand, PASSWORD_FLAG, SOME_FAILED, WORKSPACE_FLAG } from '../command.ts';
 import { openPost } from '../delivery.ts';
 import { createLiveLines, type LiveLines } from '../live-lines.ts';
 import { checkWorkers, documentsAtOnce, LOW_PRIORITY, openPlace, openRunner, type PlaceFlags, workspaceFolder } from '../place.ts';
@@ -40,6 +40,7 @@ export const reprocessCommand: MakeCommand = (setExit) =>
     .option('--out <folder>', 'thư mục kết quả / the folder of the records (default: WORKSPACE/out)')
     .option('--store <folder>', 'kho / the store (default: WORKSPACE/store)')
     .option('--workers <n>', 'số tiến trình đọc trang / processes that read pages')
+    .option(...PASSWORD_FLAG)
     .option(...WORKSPACE_FLAG)
     .addHelpText('after', EXPLAINED)
     .action(async (paths: string[], flags: ReprocessFlags) => setExit(await run(paths, flags)));

@@ -2,7 +2,7 @@
 import { createStation, prepareWorkspace } from '@vanban/intake';
 import { Command } from 'commander';
 import { CLOCK } from '../clock.ts';
-import { type MakeCommand, WORKSPACE_FLAG } from '../command.ts';
+import { type MakeCommand, PASSWORD_FLAG, WORKSPACE_FLAG } from '../command.ts';
 import { openPost } from '../delivery.ts';
 import { documentsAtOnce, openPlace, openRunner, type PlaceFlags, workspaceFolder } from '../place.ts';
 import { createStationScreen } from '../station-screen.ts';
@@ -12,6 +12,7 @@ export const watchCommand: MakeCommand = (setExit) =>
   new Command()
     .option('--once', 'dừng khi hộp đến đã hết / end when the inbox is empty')
     .option('--workers <n>', 'số tiến trình đọc trang / processes that read pages')
+    .option(...PASSWORD_FLAG)
     .option(...WORKSPACE_FLAG)
     .addHelpText('after', '\nVí dụ / examples:\n  vanban watch\n  vanban watch --workspace /srv/vanban --workers 4')
     .action(async (flags: PlaceFlags & { once?: boolean }) => {

@@ -4,8 +4,10 @@
 // The choice between text and picture is made in content.ts.
 import type { Warning } from '@vanban/contract';
 import { VanbanError } from '@vanban/contract';
+import { ATTACHED } from '../container/start.ts';
 import type { PageImage } from '../image.ts';
 import type { PageContent, SourceDocument, SourceOptions } from '../source.ts';
+import { attachmentsOf } from './attached.ts';
 import { contentOf } from './content.ts';
 import type { PdfFile, PdfPage } from './library.ts';
 import { openFile } from './library.ts';
@@ -28,7 +30,7 @@ export async function openPdf(bytes: Uint8Array, options: SourceOptions): Promis
   return {
     mediaType: 'application/pdf',
     pageCount,
-    warnings: [...(endsAbruptly(bytes) ? [CUT_SHORT] : []), ...(await attachmentsOf(file))],
+    warnings: [...(endsAbruptly(bytes) ? [CUT_SHORT] : []), ...(await saysAttached(file))],
     page: (number) => onPage(file, number, (page) => read(page, limits.maxPixels, look)),
     view: (number, dpi) => onPage(file, number, (page) => viewOf(page, dpi, limits.maxPixels)),
     close: async () => {
@@ -43,16 +45,11 @@ const CUT_SHORT: Warning = {
   page: null,
 };
 
-async function attachmentsOf(file: PdfFile): Promise<Warning[]> {
-  const found: unknown = await file.document.getAttachments().catch(() => null);
-  const names = found instanceof Map ? [...found.keys()] : Object.keys(found ?? {});
-  const shown = names.slice(0, 5).map((name) =>
-    String(name)
-      .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '')
-      .slice(0, 80),
-  );
-  const message = `${names.length} file(s) attached to the PDF were not read: ${shown.join(', ')}. Save them on their own if they matter.`;
-  return names.length === 0 ? [] : [{ code: 'attachment-not-read', message, page: null }];
+async function saysAttached(file: PdfFile): Promise<Warning[]> {
+  const names = (await attachmentsOf(file)).map(({ name }) => name);
+  const shown = names.slice(0, 5).map((name) => name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '').slice(0, 80));
+  const message = `${names.length} file(s) are attached to the PDF: ${shown.join(', ')}. Documents among them have records of their own.`;
+  return names.length === 0 ? [] : [{ code: ATTACHED, message, page: null }];
 }
 
 function endsAbruptly(bytes: Uint8Array): boolean {

@@ -5,7 +5,7 @@
 import type { Warning } from '@vanban/contract';
 import { VanbanError } from '@vanban/contract';
 import { type Decoder, decoderOf } from '../layer/encoding.ts';
-import { WORD } from '../media-type.ts';
+import { WORD } from '../office/office-type.ts';
 import type { SourceDocument, SourceOptions } from '../source.ts';
 import { type GridPart, layOut } from '../text/grid-page.ts';
 import { type Archive, openArchive } from './archive.ts';

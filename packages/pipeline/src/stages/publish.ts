@@ -10,6 +10,13 @@ export const publishStage = defineStage({
   scope: 'document',
   lane: 'documents',
   needs: ['inspect', 'ocr', 'restore', 'segment', 'extract'],
-  dependsOn: ({ fileName, bytes, receivedAt, versions }) => ({ fileName, bytes, receivedAt, versions, program: VERSION }),
+  dependsOn: ({ fileName, bytes, receivedAt, container, versions }) => ({
+    fileName,
+    bytes,
+    receivedAt,
+    ...(container ? { container } : {}),
+    versions,
+    program: VERSION,
+  }),
   run: (inputs, job) => checkRecord(assembleRecord(inputs, job)),
 });

@@ -1,0 +1,52 @@
+// A document that LibreOffice must read (DOC, ODT, RTF) as a source: converted once, then read as the Word file that came out.
+//   const source = await openConverted(bytes, 'application/msword', { limits, office: { convertedFile: 'store/converted/9f/9f2c….docx' } });
+// What comes out is kept where the caller says; a kept file that cannot be read is made anew.
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { VanbanError } from '@vanban/contract';
+import type { SourceDocument, SourceOptions } from '../source.ts';
+import { openArchive } from '../word/archive.ts';
+import { openWord } from '../word/document.ts';
+import { convertToWord } from './convert.ts';
+import { OPEN_TEXT } from './office-type.ts';
+
+/** Seconds, where the caller sets none. */
+const USUAL_SECONDS = 110;
+
+export async function openConverted(bytes: Uint8Array, mediaType: string, options: SourceOptions): Promise<SourceDocument> {
+  const { program = null, seconds = USUAL_SECONDS, convertedFile = null } = options.office ?? {};
+  const kept = await openKept(convertedFile, options);
+  if (kept) return { ...kept, mediaType };
+  if (mediaType === OPEN_TEXT) refuseLocked(bytes);
+  const word = await convertToWord(bytes, mediaType, { program, seconds });
+  const source = openWord(word, options);
+  if (convertedFile !== null) await keep(convertedFile, word);
+  return { ...source, mediaType };
+}
+
+async function openKept(file: string | null, options: SourceOptions): Promise<SourceDocument | null> {
+  if (file === null) return null;
+  try {
+    return openWord(await readFile(file), options);
+  } catch {
+    return null;
+  }
+}
+
+/** The manifest of an OpenDocument names the cipher of each part. */
+function refuseLocked(bytes: Uint8Array): void {
+  const manifest = openArchive(bytes).part('META-INF/manifest.xml');
+  if (manifest && Buffer.from(manifest).includes('encryption-data')) throw new VanbanError('input-office-password');
+}
+
+/** Whole or not at all; a drive that is full costs only the next conversion. */
+async function keep(file: string, word: Uint8Array): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(temporary, word);
+    await rename(temporary, file);
+  } catch {
+    await rm(temporary, { force: true }).catch(() => {});
+  }
+}
