@@ -4,11 +4,15 @@
 //   "các đơn vị kinh doanh hóa chất trên địa bàn tỉnh chưa báo cáo | khẩn trương …" → "các đơn vị kinh doanh hóa chất trên địa bàn tỉnh"
 //   "Bộ Giáo dục và Đào tạo | ban hành" → "Bộ Giáo dục và Đào tạo"
 // Lists of names are names.ts.
-import { type Lexicon, lexicon, matchAt, phrases } from '../words/lexicon.ts';
+import { matchAt } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
+import { closing } from './brackets.ts';
 import { businessAt } from './company.ts';
-import { DETERMINERS, GENERAL, HEADS, LEVELS, NOT_HEADS, OCCUPATIONS, SHORT_HEADS } from './heads.ts';
-import { assignAt, isOrganisation, verbPhraseAt } from './verb-phrase.ts';
+import { DETERMINERS, GENERAL } from './heads.ts';
+import { type Head, headAt } from './name-head.ts';
+import { DANGLING, ENDS, JOINED, KEPT, MAIN, PLACED, RELATIVE, SPECIALISED, STRONG_MAIN, WITH_COMMAS } from './name-words.ts';
+import { occupationEnd } from './occupation.ts';
+import { assignAt, verbPhraseAt } from './verb-phrase.ts';
 
 export interface NamePart {
   /** Token indices, half-open. */
@@ -18,39 +22,6 @@ export interface NamePart {
   readonly next: number;
   /** True for "các …", "mỗi …" and for bare kinds ("Bộ, ngành"). */
   readonly many: boolean;
-}
-
-export interface Head {
-  readonly start: number;
-  /** Behind the head. */
-  readonly end: number;
-  readonly many: boolean;
-  readonly general: boolean;
-}
-
-/** The head that a name may begin with here, or null. `atStart`: the first word of a sentence, where a capital says nothing. */
-export function headAt(tokens: readonly Token[], index: number, atStart: boolean): Head | null {
-  const determiner = matchAt(tokens, index, DETERMINERS);
-  let at = index + determiner;
-  if (/^\d{1,3}$/u.test(tokens[at]?.text ?? '')) at++;
-  const known = matchAt(tokens, at, HEADS);
-  if (matchAt(tokens, at, NOT_HEADS) > known || (known === 0 && matchAt(tokens, at, NOT_HEADS) > 0)) return null;
-  const length = Math.max(known, shortHeadAt(tokens, at, determiner > 0 || at > index, atStart && at === index));
-  if (length === 0) return null;
-  const general = matchAt(tokens, at, GENERAL) >= length;
-  return { start: index, end: at + length, many: determiner > 0, general };
-}
-
-function shortHeadAt(tokens: readonly Token[], at: number, counted: boolean, atStart: boolean): number {
-  const length = matchAt(tokens, at, SHORT_HEADS);
-  if (length === 0 || counted) return length;
-  if (tokens[at]?.fold === 'to' && tokens[at + 1]?.fold === 'chuc' && !isOrganisation(tokens, at)) return 0;
-  const after = tokens[at + length];
-  const named =
-    after?.upper === true ||
-    (isSign(after, ',/') && (matchAt(tokens, at + length + 1, LEVELS) > 0 || matchAt(tokens, at + length + 1, SHORT_HEADS) > 0));
-  if (named) return length;
-  return tokens[at]?.upper && !atStart && verbPhraseAt(tokens, at) === 0 ? length : 0;
 }
 
 /** Longer names than this many tokens are runs of text that the grammar lost. */
@@ -91,11 +62,17 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
 const isFirstOfName = (tokens: readonly Token[], at: number): boolean =>
   headAt(tokens, at, false) !== null || /^(?:ubnd|hdnd)$/u.test(tokens[at]?.fold ?? '');
 
-/** True where what follows may describe a general head: right behind it, or behind a general word inside the name ("Giám đốc doanh nghiệp | kinh doanh"). */
+/**
+ * True where what follows may describe a general head: right behind it, or behind a general word inside the name ("Giám đốc doanh nghiệp | kinh doanh").
+ * One syllable counts only where a name of many or a list begins with it: "các trường | đào tạo", not "Sở Nội vụ | tham mưu".
+ */
 function describes(tokens: readonly Token[], at: number, head: Head): boolean {
   if (head.general && at === head.end) return true;
+  const whole = (length: number): boolean => length > 1 || matchAt(tokens, at - 2, DETERMINERS) === 1 || isSign(tokens[at - 2], ',');
   return [1, 2, 3].some(
-    (length) => at - length >= head.end && (matchAt(tokens, at - length, GENERAL) === length || matchAt(tokens, at - length, SPECIALISED) === length),
+    (length) =>
+      at - length >= head.end &&
+      ((matchAt(tokens, at - length, GENERAL) === length && whole(length)) || matchAt(tokens, at - length, SPECIALISED) === length),
   );
 }
 
@@ -149,53 +126,6 @@ function continuesList(tokens: readonly Token[], comma: number): boolean {
   return comma + 9 > tokens.length;
 }
 
-/** Index behind "sản xuất, kinh doanh hóa chất …" where a verb phrase or a relative clause follows; 0 where these words are themselves the verb phrase. */
-function occupationEnd(tokens: readonly Token[], from: number): number {
-  if (matchAt(tokens, from, OCCUPATIONS) === 0 || matchAt(tokens, from, DUTY) > 0) return 0;
-  let at = from;
-  let worked = from;
-  while (at < Math.min(tokens.length, from + 30)) {
-    const step = occupationStep(tokens, at, from, at === worked);
-    if (step === 'end') return at;
-    if (step === 'none') return 0;
-    at += step.length;
-    if (step.work) worked = at;
-  }
-  return 0;
-}
-
-interface Step {
-  readonly length: number;
-  /** True where the step was over one more occupation. */
-  readonly work: boolean;
-}
-
-/** One step over an occupation: 'end' where the name ends in front of a verb phrase, 'none' where it was no occupation at all. */
-function occupationStep(tokens: readonly Token[], at: number, from: number, fresh: boolean): Step | 'end' | 'none' {
-  const token = tokens[at] as Token;
-  if (!token.word) return signStep(tokens, at, from);
-  const kept = matchAt(tokens, at, KEPT);
-  if (kept > 0) return { length: kept, work: false };
-  const work = matchAt(tokens, at, DUTY) > 0 ? 0 : matchAt(tokens, at, OCCUPATIONS);
-  const expected = fresh || isSign(tokens[at - 1], ',') || /^(?:va|co)$/u.test(token.fold === 'co' ? 'co' : (tokens[at - 1]?.fold ?? ''));
-  if (work > 0 && expected) return { length: work, work: true };
-  if (at > from && !token.upper && (verbPhraseAt(tokens, at) > 0 || matchAt(tokens, at, RELATIVE) > 0)) return 'end';
-  if (token.fold === 'va') return joinStep(tokens, at, from);
-  return matchAt(tokens, at, ENDS) > 0 && matchAt(tokens, at, PLACED) === 0 ? 'none' : { length: 1, work: false };
-}
-
-function signStep(tokens: readonly Token[], at: number, from: number): Step | 'end' | 'none' {
-  if (isSign(tokens[at], ',')) return joinStep(tokens, at, from);
-  if (isSign(tokens[at], ';')) return at + 1 < tokens.length && headAt(tokens, at + 1, false) === null ? 'none' : 'end';
-  return isSign(tokens[at], '/-–') ? { length: 1, work: false } : 'none';
-}
-
-/** Over a comma or "và": to the next occupation or kind; the name ends before another name. */
-function joinStep(tokens: readonly Token[], at: number, from: number): Step | 'end' | 'none' {
-  if (matchAt(tokens, at + 1, OCCUPATIONS) > 0 || matchAt(tokens, at + 1, LEVELS) > 0) return { length: 1, work: false };
-  return headAt(tokens, at + 1, false) !== null && at > from ? 'end' : 'none';
-}
-
 /** Behind a relative clause: where the main verb phrase begins; null where there is none. */
 function relativeEnd(tokens: readonly Token[], from: number, describable: boolean): number | null {
   let at = from;
@@ -210,11 +140,6 @@ function relativeEnd(tokens: readonly Token[], from: number, describable: boolea
   return null;
 }
 
-function closing(tokens: readonly Token[], open: number): number {
-  for (let at = open + 1; at < Math.min(tokens.length, open + 40); at++) if (isSign(tokens[at], ')')) return at;
-  return -1;
-}
-
 function trimmed(tokens: readonly Token[], least: number, end: number): number {
   let at = end;
   while (at > least && (!(tokens[at - 1] as Token).word || matchAt(tokens, at - 1, DANGLING) > 0))
@@ -222,49 +147,3 @@ function trimmed(tokens: readonly Token[], least: number, end: number): number {
     else at--;
   return at;
 }
-
-/** Names with commas of their own. */
-const WITH_COMMAS: Lexicon = lexicon([
-  'đảng ủy mặt trận tổ quốc , các đoàn thể trung ương',
-  'bộ văn hóa , thể thao và du lịch',
-  'sở văn hóa , thể thao và du lịch',
-  'sở văn hóa , thể thao',
-  'bộ lao động , thương binh và xã hội',
-  'sở lao động , thương binh và xã hội',
-  'phòng văn hóa , thể thao và du lịch',
-]);
-/** Belong to the name although they look like verbs or ends. */
-const KEPT: Lexicon = lexicon(
-  phrases(`có liên quan, liên quan, có thẩm quyền, trực thuộc, thuộc, của, trên địa bàn, trên toàn quốc, trên phạm vi, trong tỉnh, trong ngành, trong toàn, trong cả nước, trong hệ thống, trong khối, trong khu, trong phạm vi, trong huyện, trong xã, trong và ngoài, ở địa phương, ở nước ngoài, ở trong nước,
-    ở trung ương, ở cơ sở, ở cấp, ở các, tại địa phương, tại trung ương, tại cơ sở, tại địa bàn, tại các, đóng trên địa bàn, được chỉ định, được ủy quyền, được cấp phép, được thành lập, được lựa chọn, chỉ đạo trung ương, tổ chức đảng, chức năng, chuyên trách, trực tiếp quản lý, quản lý trực tiếp,
-    phụ trách, dự án đầu tư xây dựng, dự án đầu tư, chuyên môn, nghiệp vụ, cùng cấp, các cấp, quản lý hành chính, về trật tự xã hội, về trật tự, về ma túy, có nhu cầu, có chức năng, tư vấn, ngoài công lập, ngoài nhà nước`),
-);
-const SPECIALISED = lexicon(phrases('chuyên trách, chuyên môn, sự nghiệp, nghiệp vụ'));
-const JOINED = lexicon(
-  phrases('ngoài nước, ngoài công lập, truyền thông, công nghệ, môi trường, đào tạo, phát triển, xã hội, trẻ em, du lịch, dân vận, chống'),
-);
-const PLACED = lexicon(phrases('cấp, công tác, cốt cán'));
-const RELATIVE = lexicon(phrases('chưa, đã, dã, đang, mà, được, bị, không, hiện, còn'));
-/** What a main verb phrase may begin with behind a relative clause: behind "đã", "chưa", "không" only what orders, behind "được" any. */
-const STRONG_MAIN = lexicon(
-  phrases(
-    'khẩn trương, phải, cần, có trách nhiệm, chịu trách nhiệm, nghiêm túc, chủ động, tích cực, kịp thời, tiếp tục, tập trung, thường xuyên, sớm, nhanh chóng',
-  ),
-);
-const MAIN = lexicon(
-  phrases(
-    'khẩn trương, phải, cần, có trách nhiệm, chịu trách nhiệm, nghiêm túc, chủ động, chủ trì, phối hợp, tích cực, kịp thời, tiếp tục, thực hiện, tổ chức, triển khai, tập trung, thường xuyên, rà soát, báo cáo, tổng hợp, gửi, căn cứ',
-  ),
-);
-/** "có" that says what the body must do, not what it has. */
-const DUTY = lexicon(
-  phrases(
-    'có trách nhiệm, có nhiệm vụ, có nghĩa vụ, có ý kiến, có văn bản, có báo cáo, có kế hoạch, có giải pháp, có biện pháp, chủ trì, phối hợp, làm đầu mối, làm rõ, làm tốt, tổ chức triển khai, tổ chức thực hiện',
-  ),
-);
-const ENDS = lexicon(
-  phrases(
-    'để, khi, nếu, mà, thì, là, mời, đã, đang, sẽ, chưa, không, phải, cần, với, cho, đến, tới, từ, bằng, nhằm, trước, sau, ngay, vào, như, về, bị, gồm, do, qua, tại, ở, trên, trong, theo, được, căn cứ, hiện, vẫn, còn, nêu, tự, cùng, có, gửi, nộp, cử, hết, hoặc, đưa, mở, giữ, xin, lấy, nên, biết, luôn, cũng, đều, khẩn trương, phương án, kế hoạch, dự thảo, hồ sơ, danh sách, việc, tình hình, ý kiến, đề án, kinh phí, số liệu, danh mục, văn bản, kết quả, nội dung, nhận thấy, nhận được, cho rằng, cho biết, thấy, thống nhất, đồng ý, ủng hộ, mong, kính, xin, trân trọng, hoan nghênh, đánh giá, tiếp tục',
-  ),
-);
-const DANGLING = lexicon(phrases('và, hoặc, của, các'));

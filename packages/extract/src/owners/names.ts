@@ -5,7 +5,8 @@
 import { lexicon, matchAt } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
 import { GENERAL, HEADS, LEVELS, NOT_HEADS } from './heads.ts';
-import { headAt, type NamePart, readName } from './name.ts';
+import { type NamePart, readName } from './name.ts';
+import { headAt } from './name-head.ts';
 import { isOrganisation, verbPhraseAt } from './verb-phrase.ts';
 
 const isOrganising = (tokens: readonly Token[], at: number): boolean =>

@@ -96,6 +96,44 @@ describe('verbs that end a name', () => {
   });
 });
 
+describe('work that looks like an occupation', () => {
+  it.each<[string, string[], string]>([
+    ['Các thành viên Tổ thực hiện nghiêm túc lịch trực', ['Các thành viên Tổ'], 'thực hiện nghiêm túc lịch trực'],
+    ['Sở Nội vụ tham mưu thành lập Tổ công tác', ['Sở Nội vụ'], 'tham mưu thành lập Tổ công tác'],
+    ['Các trường tổ chức ngày hội đọc sách', ['Các trường'], 'tổ chức ngày hội đọc sách'],
+    ['Các đơn vị thực hiện dự án phải nộp báo cáo', ['Các đơn vị thực hiện dự án'], 'phải nộp báo cáo'],
+    ['Cơ quan quản lý rừng (các hạt kiểm lâm) kiểm tra cửa rừng', ['Cơ quan quản lý rừng'], 'kiểm tra cửa rừng'],
+  ])('%s', (text, leads, work) => {
+    expect(reading(text)).toMatchObject({ leads, work });
+  });
+});
+
+describe('whom a lead-in names', () => {
+  it.each<[string, string[]]>([
+    ['Công ty An Phú đã nộp hồ sơ ngày 02/3, do đó Sở Y tế đề nghị Công ty An Phú thực hiện một số nội dung sau:', ['Công ty An Phú']],
+    ['Qua rà soát, Sở Xây dựng thấy còn vướng mắc; yêu cầu các chủ đầu tư khẩn trương triển khai ngay các việc sau:', ['các chủ đầu tư']],
+    ['Theo đề nghị của Sở Nội vụ, UBND huyện có ý kiến như sau:', []],
+    ['Sở Y tế đề nghị các trạm rà soát tủ thuốc, gồm:', ['các trạm']],
+  ])('%s', (text, leads) => {
+    const found = reading(text, true);
+    expect(found.form === 'assign' ? found.leads : []).toEqual(leads);
+  });
+});
+
+describe('the main clause behind an opener', () => {
+  it.each<[string, string]>([
+    ['Để kịp tiến độ, tập trung tháo gỡ vướng mắc', 'command'],
+    ['Trong quý II/2026, lập danh sách hộ nghèo', 'command'],
+    ['Đối với hồ sơ tồn đọng thì phải kịp thời phân loại', 'command'],
+    ['Sau khi tiếp thu, giải trình các góp ý, dự thảo đủ điều kiện ban hành', 'thing'],
+    ['Theo báo cáo của đoàn kiểm tra, hồ sơ đã được thẩm định, bổ sung hai lần', 'thing'],
+    ['Trường hợp văn bản được thay thế thì áp dụng văn bản mới', 'thing'],
+    ['Tại phiếu số 12, Sở Nội vụ kết luận hồ sơ còn thiếu, cần sửa', 'thing'],
+  ])('%s → %s', (text, form) => {
+    expect(reading(text).form).toBe(form);
+  });
+});
+
 describe('those addressed by an opener', () => {
   it.each<[string, string[]]>([
     ['Đối với các xã vùng cao, thiếu cán bộ, chậm nhất ngày 05/4/2025 phải có báo cáo gửi Sở Nội vụ', ['các xã vùng cao']],

@@ -5,25 +5,13 @@
 //   "Kế hoạch phải rõ người, rõ việc" → a thing, no command
 import { matchAt } from '../words/lexicon.ts';
 import { foldedText, isSign, type Token } from '../words/tokens.ts';
-import { ADVERB, MODAL } from '../words/verbs.ts';
-import { beginsWork, NONE, type OwnerPhrase, readAssignment, readHere, readSubject, work } from './actor.ts';
+import { MODAL } from '../words/verbs.ts';
+import { NONE, type OwnerPhrase, readHere, readSubject, work } from './actor.ts';
+import { announced } from './announced.ts';
+import { behindBracket, isBound, isTopic, type Opener, readBehindCommas, tells } from './main-clause.ts';
 import type { NamePart } from './name.ts';
 import { readNames } from './names.ts';
-import {
-  ADDRESSES,
-  ADVERBIALS,
-  AIMS,
-  CONDITIONS,
-  DESCRIBES,
-  GROUNDS,
-  HISTORY,
-  KEEPS,
-  LINKING,
-  OWN_DUTY,
-  SENT,
-  SUPPOSITIONS,
-  TIMES,
-} from './openers.ts';
+import { ADDRESSES, ADVERBIALS, CONDITIONS, DESCRIBES, GROUNDS, HISTORY, KEEPS, LINKING, OWN_DUTY, SENT, TIMES } from './openers.ts';
 import { assignAt, commandAt, verbPhraseAt } from './verb-phrase.ts';
 
 export type { OwnerPhrase } from './actor.ts';
@@ -33,6 +21,10 @@ export type { OwnerPhrase } from './actor.ts';
  * where "Thực hiện Công văn …" is a ground and no command.
  */
 export function readOwnerPhrase(tokens: readonly Token[], atStart = true, opening = false): OwnerPhrase {
+  return announced(tokens) ?? readPhrase(tokens, atStart, opening);
+}
+
+function readPhrase(tokens: readonly Token[], atStart: boolean, opening: boolean): OwnerPhrase {
   const from = skipOpening(tokens);
   const verb = verbPhraseAt(tokens, from, true);
   const ground = matchAt(tokens, from, GROUNDS) >= Math.max(1, verb);
@@ -51,12 +43,6 @@ export function readOwnerPhrase(tokens: readonly Token[], atStart = true, openin
   const sent = opener === 'plain' ? sentThing(tokens, from) : null;
   return sent ?? { ...NONE, form: grounds ? 'none' : 'thing', verbAt: tokens.length, grounds };
 }
-
-/** "Về kiểm điểm, đánh giá, xếp loại": what the matter is, not what to do. */
-const isTopic = (tokens: readonly Token[], from: number): boolean => tokens[from]?.text.toLowerCase() === 'về';
-
-/** What a sentence begins with: the past, a ground, a when or why, or its point. */
-type Opener = 'history' | 'grounds' | 'adverbial' | 'plain';
 
 function openerAt(tokens: readonly Token[], from: number, recalls: boolean, ground: boolean, command: number): Opener {
   if (matchAt(tokens, from, HISTORY) > 0) return 'history';
@@ -113,49 +99,6 @@ function readTimed(tokens: readonly Token[], from: number): OwnerPhrase | null {
   return found !== null && found.leads.length > 0 && found.form !== 'heading' ? found : null;
 }
 
-/** "Để …, Sở A đề nghị …", "Nếu …, đề xuất …": the first place behind a comma where somebody is given work. */
-function readBehindCommas(tokens: readonly Token[], from: number, opener: Opener): OwnerPhrase | null {
-  let command: OwnerPhrase | null = null;
-  const purpose = /^(?:để|nhằm)$/iu.test(tokens[from]?.text ?? '');
-  const supposes = matchAt(tokens, from, SUPPOSITIONS) > 0;
-  for (let at = from + 1; at < Math.min(tokens.length, from + 400); at++) {
-    if (isSign(tokens[at], '(')) at = behindBracket(tokens, at);
-    const asked = opener === 'adverbial' && !supposes && !tokens[at]?.upper ? readAssignment(tokens, at) : null;
-    if (asked !== null && asked.leads.length > 0 && beginsWork(tokens, asked.verbAt)) return asked;
-    if (!isBreak(tokens, at)) continue;
-    const next = opener === 'adverbial' ? skipLinking(tokens, at + 1) : at + 1;
-    const found = readGiven(tokens, next, opener);
-    if (found !== null && found.form !== 'heading' && found.leads.length > 0)
-      return opener === 'adverbial' ? withoutAdverbialNames(tokens, found) : found;
-    const aims = purpose && matchAt(tokens, next, AIMS) > 0;
-    if (opener === 'adverbial' && !isTopic(tokens, from) && !aims) command ??= readHere(tokens, next, false);
-  }
-  return command;
-}
-
-/** Behind a tale of the past only a named giver counts, behind grounds also a doer who must: "…, Sở A yêu cầu các đơn vị …", "…, các đơn vị khẩn trương …". */
-function readGiven(tokens: readonly Token[], at: number, opener: Opener): OwnerPhrase | null {
-  const found = readSubject(tokens, at, false) ?? readAssignment(tokens, at);
-  if (found === null || found.giver) return found;
-  if (found.form === 'assign') return opener === 'history' ? null : found;
-  if (found.form !== 'subject') return null;
-  return opener === 'adverbial' || (opener === 'grounds' && isBound(tokens, found)) ? found : null;
-}
-
-/** True where a duty or a manner of haste stands at the verb. */
-function isBound(tokens: readonly Token[], found: OwnerPhrase): boolean {
-  const behind = found.leads.at(-1)?.next ?? found.verbAt;
-  return [behind, behind + 1, found.verbAt].some((at) => matchAt(tokens, at, MODAL) > 0 || matchAt(tokens, at, ADVERB) > 0);
-}
-
-/** "Trước kỳ tập huấn cán bộ, giáo viên, | học viên phải …": a list without "và" behind an adverbial began inside it; its last name is the one who acts. */
-function withoutAdverbialNames(tokens: readonly Token[], found: OwnerPhrase): OwnerPhrase {
-  const [first, last] = [found.leads[0], found.leads.at(-1)];
-  if (found.form !== 'subject' || first === undefined || last === undefined || first === last || tokens[first.start]?.upper) return found;
-  const joined = tokens.slice(first.end, last.start).some((token) => /^(?:va|hoac)$/u.test(token.fold) || isSign(token, ';'));
-  return joined ? found : { ...found, leads: [last] };
-}
-
 /** "Từ ngày 01/01/2014 | cơ quan thuế phải rà soát …": the one who works follows the figures of a time without a comma. */
 function readNamedInside(tokens: readonly Token[], from: number): OwnerPhrase | null {
   for (let at = from + 2; at < Math.min(tokens.length, from + 14); at++) {
@@ -170,25 +113,13 @@ function readNamedInside(tokens: readonly Token[], from: number): OwnerPhrase | 
 function readInside(tokens: readonly Token[], from: number): OwnerPhrase | null {
   const course = foldedText(tokens.slice(from, from + 3)) === 'trong qua trinh';
   for (let at = from + 2; at < Math.min(tokens.length, from + 60); at++) {
-    if (isSign(tokens[at], '.;')) return null;
+    if (isSign(tokens[at], '.;') || (isSign(tokens[at], ',') && tells(tokens, at + 1))) return null;
     if (isSign(tokens[at], '(')) at = behindBracket(tokens, at);
     const bound = /^(?:phai|can)$/u.test(tokens[at]?.fold ?? '') || /^(?:\d+|này|đó|trên)$/u.test(tokens[at - 1]?.text ?? '');
     const kept = course && at > from + 3 && matchAt(tokens, at, KEEPS) > 0;
     if ((bound || kept) && verbPhraseAt(tokens, at) > 0) return { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
   }
   return null;
-}
-
-const isBreak = (tokens: readonly Token[], at: number): boolean =>
-  isSign(tokens[at], ',:.') || tokens[at]?.fold === 'thi' || (isSign(tokens[at], ';') && tokens[at + 1]?.word === true);
-
-function behindBracket(tokens: readonly Token[], open: number): number {
-  for (let at = open + 1; at < Math.min(tokens.length, open + 80); at++) if (isSign(tokens[at], ')')) return at;
-  return open;
-}
-
-function skipLinking(tokens: readonly Token[], at: number): number {
-  return at + matchAt(tokens, at, LINKING);
 }
 
 /** "Văn bản tham gia ý kiến (đề nghị) gửi về Sở A trước ngày …": a thing that somebody must send. */

@@ -27,7 +27,7 @@ export function verbPhraseAt(tokens: readonly Token[], index: number, atStart = 
 
 /** "đề xuất của …", "Quyết định số 12/QĐ-UBND": the same words as nouns. */
 function isNounUse(tokens: readonly Token[], behind: number): boolean {
-  return tokens[behind]?.fold === 'cua' || (tokens[behind]?.fold === 'so' && /^\d/u.test(tokens[behind + 1]?.text ?? ''));
+  return /^c[uủ][aả]$/iu.test(tokens[behind]?.text ?? '') || (tokens[behind]?.fold === 'so' && /^\d/u.test(tokens[behind + 1]?.text ?? ''));
 }
 
 /** "Giám đốc các sở | quy định thời gian": behind a name; not "theo quy định", "quy định tại Điều 2". */

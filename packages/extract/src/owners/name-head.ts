@@ -1,0 +1,39 @@
+// With which words does a name begin?
+// Invariant: a head counts only where a body or a person can be meant: "các phòng", "Phòng Nội vụ"; not "phòng, chống", "tổ chức hội nghị".
+import { matchAt } from '../words/lexicon.ts';
+import { isSign, type Token } from '../words/tokens.ts';
+import { DETERMINERS, GENERAL, HEADS, LEVELS, NOT_HEADS, SHORT_HEADS } from './heads.ts';
+import { isOrganisation, verbPhraseAt } from './verb-phrase.ts';
+
+export interface Head {
+  readonly start: number;
+  /** Behind the head. */
+  readonly end: number;
+  readonly many: boolean;
+  readonly general: boolean;
+}
+
+/** The head that a name may begin with here, or null. `atStart`: the first word of a sentence, where a capital says nothing. */
+export function headAt(tokens: readonly Token[], index: number, atStart: boolean): Head | null {
+  const determiner = matchAt(tokens, index, DETERMINERS);
+  let at = index + determiner;
+  if (/^\d{1,3}$/u.test(tokens[at]?.text ?? '')) at++;
+  const known = matchAt(tokens, at, HEADS);
+  if (matchAt(tokens, at, NOT_HEADS) > known || (known === 0 && matchAt(tokens, at, NOT_HEADS) > 0)) return null;
+  const length = Math.max(known, shortHeadAt(tokens, at, determiner > 0 || at > index, atStart && at === index));
+  if (length === 0) return null;
+  const general = matchAt(tokens, at, GENERAL) >= length;
+  return { start: index, end: at + length, many: determiner > 0, general };
+}
+
+function shortHeadAt(tokens: readonly Token[], at: number, counted: boolean, atStart: boolean): number {
+  const length = matchAt(tokens, at, SHORT_HEADS);
+  if (length === 0 || counted) return length;
+  if (tokens[at]?.fold === 'to' && tokens[at + 1]?.fold === 'chuc' && !isOrganisation(tokens, at)) return 0;
+  const after = tokens[at + length];
+  const named =
+    after?.upper === true ||
+    (isSign(after, ',/') && (matchAt(tokens, at + length + 1, LEVELS) > 0 || matchAt(tokens, at + length + 1, SHORT_HEADS) > 0));
+  if (named) return length;
+  return tokens[at]?.upper && !atStart && verbPhraseAt(tokens, at) === 0 ? length : 0;
+}

@@ -1,0 +1,56 @@
+// The small words inside and behind names: what a name keeps, what ends it, what only describes it.
+// Invariant: data only.
+import { type Lexicon, lexicon, phrases } from '../words/lexicon.ts';
+
+/** Names with commas of their own. */
+export const WITH_COMMAS: Lexicon = lexicon([
+  'đảng ủy mặt trận tổ quốc , các đoàn thể trung ương',
+  'bộ văn hóa , thể thao và du lịch',
+  'sở văn hóa , thể thao và du lịch',
+  'sở văn hóa , thể thao',
+  'bộ lao động , thương binh và xã hội',
+  'sở lao động , thương binh và xã hội',
+  'phòng văn hóa , thể thao và du lịch',
+]);
+/** Belong to the name although they look like verbs or ends. */
+export const KEPT: Lexicon = lexicon(
+  phrases(`có liên quan, liên quan, có thẩm quyền, trực thuộc, thuộc, của, trên địa bàn, trên toàn quốc, trên phạm vi, trong tỉnh, trong ngành, trong toàn, trong cả nước, trong hệ thống, trong khối, trong khu, trong phạm vi, trong huyện, trong xã, trong và ngoài, ở địa phương, ở nước ngoài, ở trong nước,
+    ở trung ương, ở cơ sở, ở cấp, ở các, tại địa phương, tại trung ương, tại cơ sở, tại địa bàn, tại các, đóng trên địa bàn, được chỉ định, được ủy quyền, được cấp phép, được thành lập, được lựa chọn, chỉ đạo trung ương, tổ chức đảng, chức năng, chuyên trách, trực tiếp quản lý, quản lý trực tiếp,
+    phụ trách, dự án đầu tư xây dựng, dự án đầu tư, chuyên môn, nghiệp vụ, cùng cấp, các cấp, quản lý hành chính, về trật tự xã hội, về trật tự, về ma túy, có nhu cầu, có chức năng, tư vấn, ngoài công lập, ngoài nhà nước`),
+);
+export const SPECIALISED = lexicon(phrases('chuyên trách, chuyên môn, sự nghiệp, nghiệp vụ'));
+export const JOINED = lexicon(
+  phrases('ngoài nước, ngoài công lập, truyền thông, công nghệ, môi trường, đào tạo, phát triển, xã hội, trẻ em, du lịch, dân vận, chống'),
+);
+export const PLACED = lexicon(phrases('cấp, công tác, cốt cán'));
+export const RELATIVE = lexicon(phrases('chưa, đã, dã, đang, mà, được, bị, không, hiện, còn'));
+/** What a main verb phrase may begin with behind a relative clause: behind "đã", "chưa", "không" only what orders, behind "được" any. */
+export const STRONG_MAIN = lexicon(
+  phrases(
+    'khẩn trương, phải, cần, có trách nhiệm, chịu trách nhiệm, nghiêm túc, chủ động, tích cực, kịp thời, tiếp tục, tập trung, thường xuyên, sớm, nhanh chóng',
+  ),
+);
+export const MAIN = lexicon(
+  phrases(
+    'khẩn trương, phải, cần, có trách nhiệm, chịu trách nhiệm, nghiêm túc, chủ động, chủ trì, phối hợp, tích cực, kịp thời, tiếp tục, thực hiện, tổ chức, triển khai, tập trung, thường xuyên, rà soát, báo cáo, tổng hợp, gửi, căn cứ',
+  ),
+);
+/** "có" that says what the body must do, not what it has. */
+export const DUTY = lexicon(
+  phrases(
+    'có trách nhiệm, có nhiệm vụ, có nghĩa vụ, có ý kiến, có văn bản, có báo cáo, có kế hoạch, có giải pháp, có biện pháp, chủ trì, phối hợp, làm đầu mối, làm rõ, làm tốt, tổ chức triển khai, tổ chức thực hiện',
+  ),
+);
+export const ENDS = lexicon(
+  phrases(
+    'để, khi, nếu, mà, thì, là, mời, đã, đang, sẽ, chưa, không, phải, cần, với, cho, đến, tới, từ, bằng, nhằm, trước, sau, ngay, vào, như, về, bị, gồm, do, qua, tại, ở, trên, trong, theo, được, căn cứ, hiện, vẫn, còn, nêu, tự, cùng, có, gửi, nộp, cử, hết, hoặc, đưa, mở, giữ, xin, lấy, nên, biết, luôn, cũng, đều, khẩn trương, phương án, kế hoạch, dự thảo, hồ sơ, danh sách, việc, tình hình, ý kiến, đề án, kinh phí, số liệu, danh mục, văn bản, kết quả, nội dung, nhận thấy, nhận được, cho rằng, cho biết, thấy, thống nhất, đồng ý, ủng hộ, mong, muốn, nhấn mạnh, khẳng định, cho hay, kết luận, nhận định, nhất trí, chấp thuận, nói, chỉ, cũng, lại, vừa, ra, đi, trúng, đồng loạt, vui lòng, giúp, ước, chịu, nơi, nào, ký, xét, xuất cấp, tặng, tạm, thẳng thắn, thường, vốn, vẫn, từng, rút, bị, kính, xin, trân trọng, hoan nghênh, đánh giá, tiếp tục',
+  ),
+);
+export const DANGLING = lexicon(phrases('và, hoặc, của, các'));
+
+/** Occupations that are as often what the body is told to do. */
+export const ALSO_WORK = lexicon(
+  phrases(
+    'thực hiện, tổ chức, nghiên cứu, cung cấp, tham mưu, kiểm tra, thanh tra, xử lý, thẩm định, phối hợp, tham gia, đăng ký, cấp, quyết định, phát triển, giám sát, hỗ trợ, tuyên truyền, xây dựng, tiếp nhận, công bố, kiểm soát, tổng hợp, lắp đặt, chủ trì, điều hành, vận hành, làm',
+  ),
+);
