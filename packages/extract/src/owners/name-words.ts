@@ -14,9 +14,13 @@ export const WITH_COMMAS: Lexicon = lexicon([
 ]);
 /** Belong to the name although they look like verbs or ends. */
 export const KEPT: Lexicon = lexicon(
-  phrases(`có liên quan, liên quan, có thẩm quyền, trực thuộc, thuộc, của, trên địa bàn, trên toàn quốc, trên phạm vi, trong tỉnh, trong ngành, trong toàn, trong cả nước, trong hệ thống, trong khối, trong khu, trong phạm vi, trong huyện, trong xã, trong và ngoài, ở địa phương, ở nước ngoài, ở trong nước,
+  phrases(`có liên quan, liên quan, liên quan đến, liên quan tới, có thẩm quyền, trực thuộc, thuộc, của, trên địa bàn, trên toàn quốc, trên phạm vi, trong tỉnh, trong ngành, trong toàn, trong cả nước, trong hệ thống, trong khối, trong khu, trong phạm vi, trong huyện, trong xã, trong và ngoài, ở địa phương, ở nước ngoài, ở trong nước,
     ở trung ương, ở cơ sở, ở cấp, ở các, tại địa phương, tại trung ương, tại cơ sở, tại địa bàn, tại các, đóng trên địa bàn, được chỉ định, được ủy quyền, được cấp phép, được thành lập, được lựa chọn, chỉ đạo trung ương, tổ chức đảng, chức năng, chuyên trách, trực tiếp quản lý, quản lý trực tiếp,
     phụ trách, dự án đầu tư xây dựng, dự án đầu tư, chuyên môn, nghiệp vụ, cùng cấp, các cấp, quản lý hành chính, về trật tự xã hội, về trật tự, về ma túy, có nhu cầu, có chức năng, tư vấn, ngoài công lập, ngoài nhà nước`),
+);
+/** Says how far a body's duty goes: no part of its name. */
+export const WITHIN_DUTIES = lexicon(
+  phrases('trong phạm vi chức năng, trong phạm vi nhiệm vụ, trong phạm vi quyền hạn, trong phạm vi thẩm quyền, trong phạm vi trách nhiệm, trong phạm vi quản lý'),
 );
 export const SPECIALISED = lexicon(phrases('chuyên trách, chuyên môn, sự nghiệp, nghiệp vụ'));
 export const JOINED = lexicon(
@@ -38,7 +42,7 @@ export const MAIN = lexicon(
 /** "có" that says what the body must do, not what it has. */
 export const DUTY = lexicon(
   phrases(
-    'có trách nhiệm, có nhiệm vụ, có nghĩa vụ, có ý kiến, có văn bản, có báo cáo, có kế hoạch, có giải pháp, có biện pháp, chủ trì, phối hợp, làm đầu mối, làm rõ, làm tốt, tổ chức triển khai, tổ chức thực hiện',
+    'có trách nhiệm, có quyền, có thể, có hiệu lực, có nhiệm vụ, có nghĩa vụ, có ý kiến, có văn bản, có báo cáo, có kế hoạch, có giải pháp, có biện pháp, chủ trì, phối hợp, làm đầu mối, làm rõ, làm tốt, tổ chức triển khai, tổ chức thực hiện',
   ),
 );
 export const ENDS = lexicon(

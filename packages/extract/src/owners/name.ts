@@ -10,7 +10,7 @@ import { closing } from './brackets.ts';
 import { businessAt } from './company.ts';
 import { DETERMINERS, GENERAL } from './heads.ts';
 import { type Head, headAt } from './name-head.ts';
-import { DANGLING, ENDS, JOINED, KEPT, MAIN, PLACED, RELATIVE, SPECIALISED, STRONG_MAIN, WITH_COMMAS } from './name-words.ts';
+import { DANGLING, DUTY, ENDS, JOINED, KEPT, MAIN, PLACED, RELATIVE, SPECIALISED, STRONG_MAIN, WITH_COMMAS, WITHIN_DUTIES } from './name-words.ts';
 import { occupationEnd } from './occupation.ts';
 import { assignAt, verbPhraseAt } from './verb-phrase.ts';
 
@@ -35,6 +35,8 @@ export function readName(tokens: readonly Token[], head: Head): NamePart {
     if (step === 0) break;
     at += step;
   }
+  const defined = head.many || head.general ? attributeEnd(tokens, at) : 0;
+  if (defined > 0) return { start: head.start, end: trimmed(tokens, head.end, defined), next: defined, many: head.many };
   const relative = relativeEnd(tokens, at, head.many || head.general);
   return { start: head.start, end: trimmed(tokens, head.end, at), next: relative ?? at, many: head.many };
 }
@@ -45,7 +47,7 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   if (!token.word) return stepOverSign(tokens, at);
   if (token.upper) return 1;
   const kept = matchAt(tokens, at, KEPT);
-  if (kept > 0) return kept;
+  if (kept > 0) return matchAt(tokens, at, WITHIN_DUTIES) > 0 ? 0 : kept;
   const occupation = describes(tokens, at, head) ? occupationEnd(tokens, at) : 0;
   if (occupation > 0) return occupation - at;
   const business = businessAt(tokens, at, head.start);
@@ -124,6 +126,24 @@ function continuesList(tokens: readonly Token[], comma: number): boolean {
     if (!token.word || (!token.upper && verbPhraseAt(tokens, at) > 0)) return true;
   }
   return comma + 9 > tokens.length;
+}
+
+/**
+ * "các xã có mỏ | rà soát", "doanh nghiệp được cấp phép thăm dò, khai thác | phải …": what such a body has or was given belongs to its name where the main
+ * verb phrase or a colon follows. Behind "được" only words of duty and manner begin it. 0 for none, or where "có" is the duty itself ("có báo cáo").
+ */
+function attributeEnd(tokens: readonly Token[], from: number): number {
+  const has = tokens[from]?.fold === 'co';
+  if (!has && !/^được$/iu.test(tokens[from]?.text ?? '')) return 0;
+  if (verbPhraseAt(tokens, from) > 0 || matchAt(tokens, from, DUTY) > 0 || (has && verbPhraseAt(tokens, from + 1) > 0)) return 0;
+  for (let at = from + 2; at < Math.min(tokens.length, from + 30); at++) {
+    if (isSign(tokens[at], ':')) return at;
+    if (isSign(tokens[at], ';.')) return 0;
+    const kept = matchAt(tokens, at, KEPT);
+    if (kept > 0) at += kept - 1;
+    else if (has ? verbPhraseAt(tokens, at) > 0 : matchAt(tokens, at, STRONG_MAIN) > 0) return isSign(tokens[at - 1], ',') ? at - 1 : at;
+  }
+  return 0;
 }
 
 /** Behind a relative clause: where the main verb phrase begins; null where there is none. */

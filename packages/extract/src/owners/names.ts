@@ -112,15 +112,21 @@ function colonList(tokens: readonly Token[], name: NamePart): NamePart | null {
     return null;
   let end = name.next + 1;
   let items = 0;
-  while (tokens[end]?.upper && headAt(tokens, end, false) === null) {
+  while (tokens[end]?.upper && (headAt(tokens, end, false) === null || isWholeItem(tokens, end))) {
     const item = itemEnd(tokens, end);
     items++;
     end = item;
     const separated = isSign(tokens[end], ',') || (tokens[end]?.fold === 'va' && tokens[end + 1]?.upper === true);
-    if (!separated || !tokens[end + 1]?.upper || headAt(tokens, end + 1, false) !== null) break;
+    if (!separated || !tokens[end + 1]?.upper || (headAt(tokens, end + 1, false) !== null && !isWholeItem(tokens, end + 1))) break;
     end++;
   }
   return items > 1 ? { start: name.start, end, next: end, many: true } : null;
+}
+
+/** "Công an" between the signs of "các Bộ: Công an, Tư pháp": a field's name that is a head elsewhere. */
+function isWholeItem(tokens: readonly Token[], at: number): boolean {
+  const head = headAt(tokens, at, false);
+  return head !== null && !head.many && (isSign(tokens[head.end], ',') || tokens[head.end]?.fold === 'va') && /^(?:cong|thanh|van|dan|quoc)$/u.test(tokens[at]?.fold ?? '');
 }
 
 /** End of one capitalised item: "Nông nghiệp và Môi trường". */

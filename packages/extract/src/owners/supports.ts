@@ -50,7 +50,7 @@ function helpBehind(tokens: readonly Token[], from: number): Help | null {
   const names = readNames(tokens, at + linked, false, false);
   if (names === null) return null;
   const next = isSign(tokens[names.next], ',') ? names.next + 1 : names.next;
-  if (linked === 0 && verbPhraseAt(tokens, next) === 0 && matchAt(tokens, next, OPENING) === 0) return null;
+  if (linked === 0 && verbPhraseAt(tokens, next) === 0 && matchAt(tokens, next, OPENING) === 0 && matchAt(tokens, next, IN_WORK) === 0) return null;
   return { names: names.names, next: names.next };
 }
 
@@ -81,6 +81,7 @@ function behindLead(tokens: readonly Token[], from: number): number {
   }
 }
 
+const IN_WORK = lexicon(phrases('trong công tác, trong việc, trong quá trình'));
 const WITH = lexicon(phrases('với, cùng, cùng với, và chỉ đạo'));
 const TOGETHER = lexicon(phrases('cùng, cùng với, với'));
 const MANNER = lexicon(

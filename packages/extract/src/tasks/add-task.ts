@@ -13,7 +13,7 @@ import { isWithin } from './quoted.ts';
 import type { Unit } from './unit.ts';
 
 export function addTask(clause: Clause, state: State, unit: Unit): void {
-  if (!reaches(clause, unit)) return;
+  if (!reaches(clause, state, unit)) return;
   const leads = ownersOf(clause.passage, unit, unit.phrase.leads, 'lead', clause.addressees);
   const supports = ownersOf(clause.passage, unit, unit.phrase.supports, 'support', clause.addressees);
   const source = leads.length > 0 ? null : (state.current ?? clause.above);
@@ -54,9 +54,9 @@ function productOf(unit: Unit): { product?: string } {
 }
 
 /** In regulations only what bodies must do by a time, or in their articles on duties, is a task. */
-function reaches(clause: Clause, unit: Unit): boolean {
+function reaches(clause: Clause, state: State, unit: Unit): boolean {
   if (isWithin(clause.quoted, unit.span.start + (unit.tokens[unit.phrase.verbAt]?.start ?? 0))) return false;
-  if (clause.opening && unit.deadline === null && !isOrder(unit)) return false;
+  if (clause.opening && unit.deadline === null && state.tasks.length === 0 && !isOrder(unit)) return false;
   if (clause.reach === 'all' || (clause.reach === 'none' && clause.letter && isPlainAssignment(unit))) return true;
   const bound = /(?:^|\s)(?:phai|co trach nhiem|chiu trach nhiem|can|co nghia vu)\s/u.test(unit.folded);
   const named = unit.phrase.leads.some(({ start, end }) => unit.tokens.slice(start + 1, end).some((token) => token.upper));

@@ -6,7 +6,7 @@ import { lexicon, phrases } from './lexicon.ts';
 
 /** Hands work to the body that follows: "giao Sở A làm", "đề nghị các đơn vị gửi". Not "giao dịch", "yêu cầu kỹ thuật" (see NOT_VERBS). */
 export const ASSIGN = lexicon(
-  phrases(`giao, giao cho, giao nhiệm vụ cho, đề nghị, kính đề nghị, trân trọng đề nghị, yêu cầu, phân công, phân công cho, giao trách nhiệm cho, ủy quyền cho,
+  phrases(`giao, giao cho, yên cầu, giao nhiệm vụ cho, đề nghị, kính đề nghị, trân trọng đề nghị, yêu cầu, phân công, phân công cho, giao trách nhiệm cho, ủy quyền cho,
     đề xuất giao, kính mời, điện khẩn, lưu ý, thống nhất giao, đồng ý giao, nhất trí giao, quyết định giao, kiến nghị`),
 );
 
@@ -36,7 +36,7 @@ export const ACTION = lexicon(
     công nhận, củng cố, cung cấp, cung ứng, cụ thể hóa, cử cán bộ, cử người, cử đại diện, dự báo, dự kiến, duy trì, duy tu, đánh giá, đào tạo, đăng ký, đăng kí, đăng nhập, đăng tải, đầu tư, đẩy nhanh, đấu tranh,
     đề xuất, đề ra, điều chỉnh, điều hành, điều phối, điều tra, định hướng, đóng góp, đối chiếu, đối phó, đổi mới, đôn đốc, đơn giản hóa, đưa vào, đưa ra, gắn kết, giải quyết, giải trình, giải thích, giám sát,
     giao ban, giảm thiểu, giới thiệu, giữ gìn, giữ vững, giúp đỡ, góp phần, hạch toán, hạn chế, hỗ trợ, hoàn chỉnh, hoàn tất, hoàn thành, hoàn thiện, hoàn trả, họp bàn, huấn luyện, huy động, hướng dẫn, kê khai,
-    kết nối, kết hợp, khai báo, khai thác, khảo sát, khắc phục, khen thưởng, khoanh vùng, khôi phục, khống chế, khuyến cáo, kiểm điểm, kiểm kê, kiểm soát, kiểm tra, kiện toàn, kiến nghị, ký kết, lãnh đạo, lắp đặt,
+    kết nối, kết hợp, kêu gọi, mời gọi, cân nhắc, rút kinh nghiệm, xuất cấp, đẩy lùi, đa dạng hóa, thăm dò, tu bổ, tôn tạo, bảo tồn, trùng tu, cải tạo, chỉnh trang, vệ sinh, phun thuốc, điều tiết, cấp cứu, cứu hộ, sơ tán, di chuyển, tập kết, gieo trồng, thu hoạch, xuống giống, chống hạn, chống úng, đắp đê, gia cố, ký hợp đồng, nộp hồ sơ, nộp lại, gửi lại, lập lại, tạm ứng, kết luận, giải đáp, đối thoại, tiếp xúc, tiếp dân, tiếp công dân, thẩm tra, tổng rà soát, truy thu, truy tố, khởi tố, điều động, luân chuyển, tinh giản, sáp nhập, hợp nhất, tách, cắt cử, phân giao, phân tách, tiết giảm, tiết chế, tăng tốc, tăng thu, bứt phá, kiểm định, hiệu chuẩn, đo đạc, cắm biển, treo biển, treo cờ, trồng cây, trồng rừng, khoán, giao khoán, giao đất, giao rừng, cho thuê, cấp giấy phép, cấp phép, gia hạn, thu phí, thu thuế, hoàn thuế, miễn giảm, giải trình, niêm phong, tịch thu, tạm giữ, bắt giữ, nghiêm cấm, cho phép, lưu ý, tìm nguồn, bổ trợ, trợ giúp, tương trợ, khuyến khích, động viên, cổ vũ, biểu dương, phê bình, nhắc nhở, chấn chỉnh, xin ý kiến, hỏi ý kiến, tham vấn, tư vấn, khai báo, khai thác, khảo sát, khắc phục, khen thưởng, khoanh vùng, khôi phục, khống chế, khuyến cáo, kiểm điểm, kiểm kê, kiểm soát, kiểm tra, kiện toàn, kiến nghị, ký kết, lãnh đạo, lắp đặt,
     lập danh sách, lập hồ sơ, lập kế hoạch, lập dự toán, lập báo cáo, lấy ý kiến, lấy mẫu, liên hệ, lồng ghép, lựa chọn, lưu giữ, lưu trữ, làm rõ, làm tốt, làm việc, làm thủ tục, mở rộng, mở lớp, nắm bắt, nắm chắc,
     nắm tình hình, nâng cao, nâng cấp, ngăn chặn, ngăn ngừa, nghiên cứu, nghiệm thu, nêu rõ, nhận diện, nhân rộng, niêm yết, nộp báo cáo, phản ánh, phản hồi, phát động, phát hành, phát hiện, phát huy, phát triển,
     phân bổ, phân cấp, phân công, phân loại, phân tích, phân luồng, phê duyệt, phổ biến, phòng ngừa, phòng chống, phục hồi, phục vụ, phô tô, quán triệt, quản lý, quản lí, quy hoạch, quyết toán, quyết định,
@@ -56,7 +56,7 @@ export const OPENING = lexicon(
   phrases(`gửi, nộp, cử, lập, gắn, lấy, làm, đưa, mở, tạo, trình, thu, chi, cấp, chuyển, đặt, giữ, in, ghi, bám, bàn, bảo, báo, bắt buộc, bổ trí, chọn, chống, cho, chủ trì, có, coi, công bố, dán, dành, dùng, điền,
     đề cao, đề nghị, giảm, giảng, góp, gọi, hỗ trợ, kéo, khai, khoanh, khởi công, khuyến khích, kiểm, ký, làm đầu mối, lên, mời, mua, nắm, nâng, nêu, ngăn, nhận, nhập, phát, phân, phát huy, phối hợp, quét, quản,
     sửa, sao, tăng, tham mưu, thay, thuê, tổ chức, tính, tìm, trao, trả, tránh, triệt để, trồng, tự, ưu tiên, vào, viết, vận dụng, xác lập, xin, xem, xét, xóa, xuất, yêu cầu, phấn đấu, sẵn sàng, không, hạ, tháo, truy,
-    tiếp, tiến tới, từng bước, tham khảo, nhắc, lưu, ghép, nối, quay, chạy, đo, đếm, đóng, đọc, đăng, đổi, đi`),
+    tiếp, tiến tới, ra, giúp, tách, khoán, treo, phun, đắp, tổ, rút, bớt, cắt, dừng, dựng, giao nộp, tạm, từng bước, tham khảo, nhắc, lưu, ghép, nối, quay, chạy, đo, đếm, đóng, đọc, đăng, đổi, đi`),
 );
 
 /** Look like one of the above but are parts of nouns: "giao thông", "yêu cầu kỹ thuật", "tổ chức đảng", "báo cáo viên". They end no name and open no command. */
