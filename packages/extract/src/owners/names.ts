@@ -1,6 +1,7 @@
 // Which bodies does a list name, and where does it end?
 // Invariant: every name is a run of tokens as printed; a list of kinds under one "các" is one name.
 //   "Sở A, Sở B và các cơ quan, đơn vị có liên quan" → Sở A | Sở B | các cơ quan, đơn vị có liên quan
+//   "các đơn vị như Công ty A và Công ty B" → Công ty A | Công ty B
 //   "các Sở: Công Thương, Tài chính" → one name    "Các đơn vị Trung tâm A, Bệnh viện B" → Trung tâm A | Bệnh viện B
 import { lexicon, matchAt } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
@@ -22,6 +23,8 @@ export interface Names {
 export function readNames(tokens: readonly Token[], index: number, atStart: boolean, semicolons = true): Names | null {
   const first = readOne(tokens, index, atStart);
   if (first === null) return null;
+  const examples = /^như$/iu.test(tokens[first.next]?.text ?? '') ? readNames(tokens, first.next + 1, false, semicolons) : null;
+  if (examples !== null) return examples;
   const names: NamePart[] = [first];
   let next = first.next;
   for (;;) {

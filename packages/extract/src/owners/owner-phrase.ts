@@ -129,7 +129,15 @@ function sentThing(tokens: readonly Token[], from: number): OwnerPhrase | null {
     const asked = assignAt(tokens, at);
     if (asked > 0 && !tokens[at]?.upper && commandAt(tokens, at + asked) > 0)
       return { ...work(tokens, at + asked, []), form: 'command', rules: ['owner/none', 'task/thing-asked-for'] };
-    if (matchAt(tokens, at, SENT) > 0) return { ...work(tokens, at, []), form: 'command', verbAt: from, rules: ['owner/none', 'task/thing-sent'] };
+    if (matchAt(tokens, at, SENT) > 0)
+      return { ...work(tokens, at, senders(tokens, from, at)), form: 'command', verbAt: from, rules: ['owner/none', 'task/thing-sent'] };
   }
   return null;
+}
+
+/** "Báo cáo của các phòng | gửi về …": those whose thing it is must send it. */
+function senders(tokens: readonly Token[], from: number, sent: number): readonly NamePart[] {
+  const of = tokens.findIndex((token, i) => i > from && i < sent && /^của$/iu.test(token.text));
+  const names = of < 0 ? null : readNames(tokens, of + 1, false);
+  return names !== null && names.next <= sent ? names.names : [];
 }

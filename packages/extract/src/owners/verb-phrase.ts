@@ -27,8 +27,11 @@ export function verbPhraseAt(tokens: readonly Token[], index: number, atStart = 
 
 /** "đề xuất của …", "Quyết định số 12/QĐ-UBND": the same words as nouns. */
 function isNounUse(tokens: readonly Token[], behind: number): boolean {
-  return /^c[uủ][aả]$/iu.test(tokens[behind]?.text ?? '') || (tokens[behind]?.fold === 'so' && /^\d/u.test(tokens[behind + 1]?.text ?? ''));
+  return isOf(tokens[behind]) || (tokens[behind]?.fold === 'so' && /^\d/u.test(tokens[behind + 1]?.text ?? ''));
 }
+
+/** "của", also without its marks; not "cửa". */
+const isOf = (token: Token | undefined): boolean => /^c[uủ][aả]$/iu.test(token?.text ?? '');
 
 /** "Giám đốc các sở | quy định thời gian": behind a name; not "theo quy định", "quy định tại Điều 2". */
 function isRuling(tokens: readonly Token[], index: number): boolean {
@@ -51,6 +54,7 @@ export function commandAt(tokens: readonly Token[], index: number): number {
   const found = verbPhraseAt(tokens, index, true);
   if (found > 0) return found;
   const noun = matchAt(tokens, index, NOT_VERBS);
+  if (PHRASES.some((list) => isOf(tokens[index + matchAt(tokens, index, list)]) && matchAt(tokens, index, list) > 0)) return 0;
   return noun > 0 || isOrganisation(tokens, index) ? 0 : matchAt(tokens, index, OPENING);
 }
 

@@ -6,7 +6,7 @@ import type { Span } from '@vanban/contract';
 import { addTask } from './add-task.ts';
 import { type Clause, type ClauseTasks, read, type State } from './clause.ts';
 import { adopt, extend, giveHandingIn, giveTime, isHandingIn, isQuality, isReportOnWork } from './closing.ts';
-import { isCaption, leadsIn, namingOf } from './head.ts';
+import { goesOn, isCaption, leadsIn, namingOf, supportedBy } from './head.ts';
 import { applyLabels, isUnused, type Labels, readLabel } from './labels.ts';
 import { partsOf } from './parts.ts';
 import { EXHORTATION, LEAD_IN } from './refusals.ts';
@@ -47,9 +47,13 @@ function beginItem(state: State, words: string): void {
 /** The words before a colon: the unit where they are the task itself, else null after taking the names that they give. */
 function readHead(clause: Clause, state: State, head: Span, parts: readonly Span[]): Unit | null {
   const unit = read(clause, head);
-  if (unit.kind === 'task' && !leadsIn(unit) && parts.length > 0 && !isCaption(clause, unit, parts[0] as Span)) return unit;
+  if (unit.kind === 'task' && !leadsIn(unit) && parts.length > 0 && !isCaption(clause, unit, parts[0] as Span)) {
+    if (!goesOn(clause, unit, parts[0] as Span)) return unit;
+    addTask(clause, state, unit);
+    return null;
+  }
   if (unit.kind === 'task' && !leadsIn(unit) && parts.length === 0 && unit.tokens.length > unit.phrase.verbAt + 14) addTask(clause, state, unit);
-  const naming = namingOf(clause, unit);
+  const naming = namingOf(clause, unit) ?? supportedBy(clause, unit, state.current ?? clause.above);
   if (naming !== null) {
     state.current = naming;
     state.naming = naming;
@@ -98,7 +102,13 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun): Begun
     if (last !== undefined && last.sentence >= state.sentence - 1 && begun !== 'other') adopt(clause, last, unit);
     return begun === 'task' ? 'task' : 'other';
   }
-  if (begun === 'task' && last !== undefined && (isReportOnWork(unit, last) || isQuality(unit))) extend(clause, last, unit);
+  if (begun === 'task' && last !== undefined && (isReportOnWork(unit, last) || isQuality(unit)))
+    extend(
+      clause,
+      last,
+      unit,
+      state.tasks.filter(({ sentence }) => sentence === state.sentence),
+    );
   else if (begun === 'no' && state.tasks.length > 0 && isClosingReport(unit.folded, unit.deadline)) giveTime(clause, state, unit, false);
   else {
     if (begun === 'no' && last !== undefined && isHandingIn(unit)) giveHandingIn(clause, last, unit);

@@ -19,11 +19,18 @@ export function isQuality(unit: Unit): boolean {
   return unit.phrase.form === 'command' && unit.deadline === null && /^(?:va )?(?:bao dam|dam bao|gop phan|khong de|tranh)(?: |$)/u.test(unit.folded);
 }
 
-export function extend(clause: Clause, task: DraftTask, unit: Unit): void {
+/** `earlier`: the other tasks of the sentence, whose time the last step's is too. */
+export function extend(clause: Clause, task: DraftTask, unit: Unit, earlier: readonly DraftTask[]): void {
   const span = toDocument(clause.passage, unit.span);
   Object.assign(task, { span: { start: task.span.start, end: span.end }, action: `${task.action} ${cleaned(unit.text)}` });
   task.deadline ??= deadlineOf(clause, unit);
   task.rules.push('task/report-step');
+  if (unit.deadline === null) return;
+  for (const other of earlier)
+    if (other !== task && other.deadline === null) {
+      other.deadline = deadlineOf(clause, unit);
+      other.rules.push('deadline/closing');
+    }
 }
 
 /** A sentence about the work's product may carry its time: "Kế hoạch phải …, trình … trong tháng 4/2025". */

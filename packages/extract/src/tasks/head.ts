@@ -12,7 +12,7 @@ import type { Unit } from './unit.ts';
 export function leadsIn(unit: Unit): boolean {
   const words = unit.folded;
   if (unit.phrase.leads.length === 0 && /^(?:ve|doi voi|rieng|linh vuc|trong linh vuc)(?: |$)/u.test(words)) return true;
-  return /(?:sau|sau day|cu the|noi dung|nhu sau|chi dao|gom|trach nhiem|nhiem vu|cong viec|giai phap|yeu cau)\s*:$/u.test(words);
+  return /(?:sau|sau day|cu the|noi dung|nhu sau|chi dao|gom|trach nhiem|nhiem vu|cong viec|giai phap|yeu cau|trien khai|huong dan|thuc hien)\s*:$/u.test(words);
 }
 
 /** "Báo cáo tháng: Sở A tổng hợp …": a short title before the one who works, or a word or two before anything. */
@@ -20,6 +20,24 @@ export function isCaption(clause: Clause, unit: Unit, behind: Span): boolean {
   if (unit.phrase.leads.length > 0 || unit.tokens.length > 14) return false;
   const next = read(clause, behind);
   return next.kind === 'task' && (next.phrase.leads.length > 0 || unit.tokens.length <= 6);
+}
+
+/** "Giao Sở A thu hồi số tiền chi sai trong tháng 9: chỉ đạo kiểm điểm …": a whole task before the sign, another verb behind it; a misread or careless semicolon. */
+export function goesOn(clause: Clause, unit: Unit, behind: Span): boolean {
+  if (unit.phrase.leads.length === 0 || unit.tokens.length < unit.phrase.verbAt + LONG_WORK) return false;
+  if (/(?:^| )(?:gom|cac|nhu|la|nhung|khoan|loai|muc|nhom|tieu chi|noi dung|chi tieu)(?: [^ ]+){0,4}:$/u.test(unit.folded)) return false;
+  const next = read(clause, behind);
+  return next.kind === 'task' && next.tokens[next.phrase.verbAt]?.upper === false && next.phrase.verbAt < 4;
+}
+
+/** Shorter work than this before a colon announces its details. */
+const LONG_WORK = 8;
+
+/** "đ) Phối hợp với Sở B hướng dẫn:": names only who helps those who lead from above. */
+export function supportedBy(clause: Clause, unit: Unit, above: Naming | null): Naming | null {
+  if (above === null || unit.phrase.form !== 'command' || !leadsIn(unit)) return null;
+  const supports = ownersOf(clause.passage, unit, unit.phrase.supports, 'support', clause.addressees);
+  return supports.length === 0 ? null : { leads: above.leads, supports, from: clause.from };
 }
 
 /** Whom a unit names, for what follows it. */

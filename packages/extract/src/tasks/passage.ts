@@ -13,17 +13,23 @@ export interface Passage {
   readonly pieces: readonly Piece[];
 }
 
-/** Joins pieces of the document's text by line ends; by a blank where they stand in one line. */
+/** Joins pieces of the document's text: each piece is a paragraph, or goes on one that a page number or footnote cut. */
 export function passageOf(text: string, spans: readonly Span[]): Passage {
   const pieces: Piece[] = [];
   let joined = '';
   for (const span of spans) {
     if (span.end <= span.start || text.slice(span.start, span.end).trim() === '') continue;
-    if (joined !== '') joined += sameLine(text, pieces.at(-1)?.span, span) ? ' ' : '\n';
+    if (joined !== '') joined += joint(text, pieces.at(-1)?.span, span);
     pieces.push({ at: joined.length, span });
     joined += text.slice(span.start, span.end);
   }
   return { text: joined, pieces };
+}
+
+/** What stands between two pieces: a blank in one line, an empty line where a paragraph begins, else a line end. */
+function joint(text: string, before: Span | undefined, span: Span): string {
+  if (sameLine(text, before, span)) return ' ';
+  return before !== undefined && text.slice(before.end, span.start).trim() === '' ? '\n\n' : '\n';
 }
 
 const sameLine = (text: string, before: Span | undefined, span: Span): boolean =>
