@@ -66,10 +66,14 @@ function asOpen(draft: Draft): OpenClause {
   return { style: draft.style, ordinals: draft.label.ordinals, awaitsList: last !== undefined && /:\s{0,2}$/u.test(last), opening: isOpening(draft) };
 }
 
-/** A dash right under a full title row begins a list where another dash surely begins a paragraph below it: "Lao động" / "- Thương binh" does not. */
+/**
+ * A dash behind a full row, or a row whose end was lost, begins a list where another dash surely begins a paragraph below it. Behind other rows than a title only
+ * where a sentence begins: "Lao động" / "- Thương binh và Xã hội" is one name.
+ */
 function startsDashes(rows: readonly Row[], at: number, top: Draft | undefined, layout: Layout): boolean {
   const row = rows[at] as Row;
-  if (top === undefined || !/^[-–—]\s?\p{Lu}/u.test(row.text) || !isOpening(top) || layout.start(row, rows[at - 1]) !== 'unsure') return false;
+  if (!/^[-–—]\s?\p{Lu}/u.test(row.text) || layout.start(row, rows[at - 1]) !== 'unsure') return false;
+  if ((top === undefined || !isOpening(top)) && (!/^[-–—]\s\p{Lu}\p{Ll}*\s\p{Ll}/u.test(row.text) || IN_NAMES.test(row.folded))) return false;
   for (let i = at + 1; i < Math.min(rows.length, at + 15); i++) {
     const label = readLabels((rows[i] as Row).text)[0];
     if (label?.strict !== true || label.repaired) continue;
@@ -78,6 +82,9 @@ function startsDashes(rows: readonly Row[], at: number, top: Draft | undefined, 
   }
   return false;
 }
+
+/** What stands behind the dash inside names: "Lao động - Thương binh", "kinh tế - Xã hội", "Quy hoạch - Kiến trúc". */
+const IN_NAMES = /^[-–—]\s?(?:thuong binh|xa hoi|kien truc|khen thuong|du lich|the thao|vien thong|hanh chinh|quan tri|ky thuat|cong nghe|tai chinh|ke hoach|tong hop|ngan sach|dau tu|van hoa|thong tin|truyen thong|tu do|hanh phuc|cong an|quoc phong|an ninh|dao tao|ung dung|phap che|to chuc|doi ngoai|dich vu|thuong mai|nong nghiep|cong nghiep|xay dung|lao dong|van phong|bao hiem|ky luat|le tan)(?!\p{L})/u;
 
 function isOpening(draft: Draft): boolean {
   const last = draft.pieces.at(-1)?.row.text ?? '';

@@ -28,7 +28,8 @@ export function readBehindCommas(tokens: readonly Token[], from: number, opener:
     if (!isBreak(tokens, at)) continue;
     const next = opener === 'adverbial' ? skipLinking(tokens, at + 1) : at + 1;
     const found = readGiven(tokens, next, opener);
-    if (found !== null && found.form !== 'heading' && found.leads.length > 0)
+    const inList = command !== null && found?.form === 'subject' && tokens[next]?.upper === false;
+    if (found !== null && found.form !== 'heading' && found.leads.length > 0 && !inList)
       return opener === 'adverbial' ? withoutAdverbialNames(tokens, found) : found;
     if (opener !== 'adverbial' || isTopic(tokens, from)) continue;
     if (isCommand(tokens, from, at, next, told)) command ??= readHere(tokens, next, false);

@@ -35,7 +35,7 @@ export function readName(tokens: readonly Token[], head: Head): NamePart {
     if (step === 0) break;
     at += step;
   }
-  const defined = head.many || head.general ? attributeEnd(tokens, at) : 0;
+  const defined = head.many || head.general || isInstitution(tokens, head.start) ? attributeEnd(tokens, at) : 0;
   if (defined > 0) return { start: head.start, end: trimmed(tokens, head.end, defined), next: defined, many: head.many };
   const relative = relativeEnd(tokens, at, head.many || head.general);
   return { start: head.start, end: trimmed(tokens, head.end, at), next: relative ?? at, many: head.many };
@@ -89,6 +89,7 @@ function joins(tokens: readonly Token[], at: number): boolean {
 function stepOverSign(tokens: readonly Token[], at: number): number {
   const [sign, next] = [tokens[at], tokens[at + 1]];
   if (next === undefined) return 0;
+  if (isSign(sign, '/') && next.upper && tokens[at + 2]?.upper && headAt(tokens, at + 1, false) !== null) return 0;
   if (isSign(sign, '/&') && next.word) return 1;
   if (isSign(sign, '-–—') && next.word && verbPhraseAt(tokens, at + 1) === 0) return 1;
   if (isSign(sign, '.') && /^(?:tp|tx|tt|tw|t)$/u.test(tokens[at - 1]?.fold ?? '') && next.word) return 1;
@@ -127,6 +128,10 @@ function continuesList(tokens: readonly Token[], comma: number): boolean {
   }
   return comma + 9 > tokens.length;
 }
+
+/** Kinds of which there are several: what one of them has tells which are meant. */
+const isInstitution = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:trung tam|benh vien|tram y|truong|nha may|cong ty|phong kham)(?: |$)/u.test(`${tokens[at]?.fold} ${tokens[at + 1]?.fold}`);
 
 /**
  * "các xã có mỏ | rà soát", "doanh nghiệp được cấp phép thăm dò, khai thác | phải …": what such a body has or was given belongs to its name where the main

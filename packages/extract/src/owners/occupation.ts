@@ -46,7 +46,7 @@ function occupationStep(tokens: readonly Token[], at: number, from: number, fres
   if (kept > 0) return { length: kept, work: false };
   const work = matchAt(tokens, at, DUTY) > 0 ? 0 : matchAt(tokens, at, OCCUPATIONS);
   const expected = fresh || isSign(tokens[at - 1], ',') || /^(?:va|co)$/u.test(token.fold === 'co' ? 'co' : (tokens[at - 1]?.fold ?? ''));
-  if (work > 0 && expected) return { length: work, work: true };
+  if (work > 0 && expected && verbPhraseAt(tokens, at) <= work) return { length: work, work: true };
   if (at > from && !token.upper && (verbPhraseAt(tokens, at) > 0 || matchAt(tokens, at, RELATIVE) > 0)) return 'end';
   if (token.fold === 'va') return joinStep(tokens, at, from);
   return matchAt(tokens, at, ENDS) > 0 && matchAt(tokens, at, PLACED) === 0 ? 'none' : { length: 1, work: false };

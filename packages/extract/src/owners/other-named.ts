@@ -21,3 +21,15 @@ export function otherNamed(tokens: readonly Token[], from: number): Names | null
   const follows = at >= tokens.length || isSign(tokens[at], ':,') || verbPhraseAt(tokens, at) > 0;
   return follows ? { names, next: at } : null;
 }
+
+/** "Viễn thông Lào Cai:" alone: a proper name before a colon, known by no head; its first and last words have capitals, and no verb stands in it. */
+export function namedBeforeColon(tokens: readonly Token[], from: number): Names | null {
+  const colon = tokens.length - 1;
+  const length = colon - from;
+  if (!isSign(tokens[colon], ':') || length < 3 || length > 8) return null;
+  const words = tokens.slice(from, colon);
+  const capitals = words.filter((token) => token.upper).length;
+  if (!words.every((token) => token.word) || !words[0]?.upper || !words.at(-1)?.upper || capitals < 3) return null;
+  if (words.some((_, i) => verbPhraseAt(tokens, from + i, true) > 0)) return null;
+  return { names: [{ start: from, end: colon, next: colon, many: false }], next: colon };
+}

@@ -69,10 +69,12 @@ function readAddress(tokens: readonly Token[], at: number): OwnerPhrase | null {
   const length = matchAt(tokens, at, ADDRESSES);
   const names = length === 0 ? null : readNames(tokens, at + length, false);
   if (names === null) return null;
-  const end = tokens.findIndex((token, i) => i >= names.next && isSign(token, ':.;,'));
+  const whole = isDutyOf(tokens, at);
+  const end = tokens.findIndex((token, i) => i >= names.next && isSign(token, whole ? ':.;' : ':.;,'));
   const stop = end < 0 ? tokens.length : end;
+  if (whole && stop - names.next > LONGEST_ADDITION) return null;
   const last = names.names.at(-1) as NamePart;
-  if (isSign(tokens[stop], ',') || stop > names.next + 12 || (stop > names.next && matchAt(tokens, names.next, DESCRIBES) === 0)) return null;
+  if (!whole && (isSign(tokens[stop], ',') || stop > names.next + 12 || (stop > names.next && matchAt(tokens, names.next, DESCRIBES) === 0))) return null;
   return {
     ...NONE,
     form: 'heading',
@@ -81,6 +83,10 @@ function readAddress(tokens: readonly Token[], at: number): OwnerPhrase | null {
     rules: ['owner/heading-of'],
   };
 }
+
+/** "Trách nhiệm của …": nothing but those named follows. */
+const isDutyOf = (tokens: readonly Token[], at: number): boolean => /^(?:trach nhiem|nhiem vu|phan viec) cua$/u.test(foldedText(tokens.slice(at, at + 3)));
+const LONGEST_ADDITION = 25;
 
 /** "Đối với các xã khó khăn, chậm nhất ngày … phải có báo cáo": those addressed must do it themselves. */
 function byAddressed(tokens: readonly Token[], from: number, found: OwnerPhrase): OwnerPhrase {

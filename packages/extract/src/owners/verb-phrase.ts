@@ -51,12 +51,20 @@ const isTurning = (tokens: readonly Token[], index: number): boolean =>
 
 /** Length of the words by which a command begins at the start of a sentence or part; 0 where none does. */
 export function commandAt(tokens: readonly Token[], index: number): number {
+  if (isDocument(tokens, index)) return 0;
   const found = verbPhraseAt(tokens, index, true);
   if (found > 0) return found;
   const noun = matchAt(tokens, index, NOT_VERBS);
   if (PHRASES.some((list) => isOf(tokens[index + matchAt(tokens, index, list)]) && matchAt(tokens, index, list) > 0)) return 0;
   return noun > 0 || isOrganisation(tokens, index) ? 0 : matchAt(tokens, index, OPENING);
 }
+
+/** "Quyết định có hiệu lực từ …", "Báo cáo này": the paper, not the act. */
+const isDocument = (tokens: readonly Token[], index: number): boolean =>
+  [2, 3].some((length) => matchAt(tokens, index, DOCUMENTS) === length && matchAt(tokens, index + length, OF_DOCUMENTS) > 0);
+
+const DOCUMENTS = lexicon(phrases('quyết định, báo cáo, thông báo, hướng dẫn, đề xuất, quy hoạch, kết luận, dự báo, phân công'));
+const OF_DOCUMENTS = lexicon(phrases('có hiệu lực, này, nêu, được, đã, là, kèm theo, có giá trị, trên đây, gồm, bao gồm, phải, gửi, do'));
 
 /** Length of "giao", "đề nghị", "yêu cầu" … here. */
 export function assignAt(tokens: readonly Token[], index: number): number {

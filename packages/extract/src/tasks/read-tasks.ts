@@ -55,7 +55,7 @@ function readPart(whole: Whole, part: number, roots: Naming | null): void {
   const nodes = attachment === undefined ? top : attachment.children;
   const reach: Reach =
     attachment === undefined
-      ? report
+      ? report || whole.document.type?.code === 'TTr'
         ? 'none'
         : isNormative(whole.document)
           ? 'duties'

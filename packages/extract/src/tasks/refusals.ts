@@ -90,7 +90,7 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
     /(?:^| )(?:co|gap|phat sinh) (?:nhung |cac )?(?:kho khan|vuong mac)[^.;]{0,60}(?:phan anh|bao cao|lien he|trao doi|thong tin|de nghi)/u,
   ],
   ['no-task/consequence', /(?:^| )se (?:khong duoc|bi|khong giai quyet|khong xem xet)(?: |$)/u],
-  ['no-task/contact', /(?:xin (?:vui long )?lien he|thong tin chi tiet|moi thong tin|dau moi lien he)(?: |$)/u],
+  ['no-task/contact', /(?:xin (?:vui long )?lien he|(?:^|[,;.] )(?:moi )?thong tin chi tiet|moi thong tin|dau moi lien he)(?: |$)(?!.* (?:truoc|cham nhat|den het) )/u],
   ['no-task/history', /dat duoc (?:nhieu|mot so|nhung|cac) (?:ket qua|thanh tich|tien bo|chuyen bien)/u],
   [
     'no-task/decision',
