@@ -8,12 +8,18 @@ import type { View } from './view.ts';
 export const DOUBTFUL = 0.5;
 
 export function refine(drafts: readonly Draft[], view: View, context: Context): Draft[] {
-  const standing = drafts.filter((draft) => !isGround(view, draft.start) && !view.folded.startsWith(' am lich', draft.end));
+  const standing = drafts.filter(
+    (draft) => !isGround(view, draft.start) && !view.folded.startsWith(' am lich', draft.end) && !endsStages(view, draft.start),
+  );
   return withoutBareRhythms(
     standing.map((draft) => lowerHistory(joinYearly(draft, view), view, context)),
     view,
   );
 }
+
+// 'lập tiến độ theo tuần, tháng đến hết năm 2026': how far a plan's stages go. Not 'theo tháng, trước ngày 25'.
+const STAGES = /(?<![\p{L}])(?:theo|từng|tung) (?:tuần|tháng|quý|năm|tuan|thang|quy|nam)(?:, (?:tuần|tháng|quý|năm|tuan|thang|quy|nam)){0,3} $/u;
+const endsStages = (view: View, start: number): boolean => view.folded.startsWith('den', start) && STAGES.test(wordsBefore(view, start).marked);
 
 // 'Hàng năm gửi báo cáo … về Bộ trước ngày 15 tháng 11': a day without a year after a yearly rhythm in the same sentence.
 const YEARLY = /(?<![\p{L}])(?:hằng|hàng|mỗi|hang|moi) (?:năm|nam)(?![\p{L}])/gu;

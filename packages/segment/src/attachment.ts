@@ -25,7 +25,8 @@ export function attachmentHead(rows: readonly Row[], at: number): AttachmentHead
 
 function numbered(row: Row): AttachmentHead | null {
   const match = NUMBERED.exec(row.folded);
-  if (match === null || (match[3] === undefined && !isCapitals(row.text) && match[0].length < row.text.length)) return null;
+  const titled = match !== null && /^\s{0,2}[:.]\s/u.test(row.text.slice(match[0].length));
+  if (match === null || (match[3] === undefined && !isCapitals(row.text) && match[0].length < row.text.length && !titled)) return null;
   if (match[3] === undefined && !['phu luc', 'phu bieu'].includes(match[1] as string)) return null;
   const word = row.text.slice(0, (match[1] as string).length);
   const number =

@@ -84,7 +84,8 @@ function startsDashes(rows: readonly Row[], at: number, top: Draft | undefined, 
 }
 
 /** What stands behind the dash inside names: "Lao động - Thương binh", "kinh tế - Xã hội", "Quy hoạch - Kiến trúc". */
-const IN_NAMES = /^[-–—]\s?(?:thuong binh|xa hoi|kien truc|khen thuong|du lich|the thao|vien thong|hanh chinh|quan tri|ky thuat|cong nghe|tai chinh|ke hoach|tong hop|ngan sach|dau tu|van hoa|thong tin|truyen thong|tu do|hanh phuc|cong an|quoc phong|an ninh|dao tao|ung dung|phap che|to chuc|doi ngoai|dich vu|thuong mai|nong nghiep|cong nghiep|xay dung|lao dong|van phong|bao hiem|ky luat|le tan)(?!\p{L})/u;
+const IN_NAMES =
+  /^[-–—]\s?(?:thuong binh|xa hoi|kien truc|khen thuong|du lich|the thao|vien thong|hanh chinh|quan tri|ky thuat|cong nghe|tai chinh|ke hoach|tong hop|ngan sach|dau tu|van hoa|thong tin|truyen thong|tu do|hanh phuc|cong an|quoc phong|an ninh|dao tao|ung dung|phap che|to chuc|doi ngoai|dich vu|thuong mai|nong nghiep|cong nghiep|xay dung|lao dong|van phong|bao hiem|ky luat|le tan)(?!\p{L})/u;
 
 function isOpening(draft: Draft): boolean {
   const last = draft.pieces.at(-1)?.row.text ?? '';

@@ -18,7 +18,7 @@ export const HEADS = lexicon(
     người sản xuất, người chăn nuôi, người phụ trách, người quản lý, lãnh đạo bộ, lãnh đạo sở, lãnh đạo cơ quan, lãnh đạo đơn vị, lãnh đạo ủy ban, lãnh đạo các, lãnh đạo phòng, lãnh đạo ban, tập thể, bộ phận, bộ phận một cửa, lực lượng, chuyên viên, nhân viên,
     đại biểu, thí sinh, nhân sự, giám đốc điều hành, phụ huynh, đội ngũ, báo cáo viên, tổ chức cá nhân, tổ chức đảng, tổ chức chính trị, tổ chức tín dụng, tổ chức hội, tổ chức đoàn, tổ chức công đoàn, công đoàn, hạt kiểm lâm, đội quản lý thị trường, cửa hàng,
     hội đồng tư vấn, các cấp, các ngành, thanh tra chính phủ, thanh tra bộ, thanh tra sở, thanh tra tỉnh, thanh tra huyện, kiểm toán nhà nước, đài truyền hình, đài phát thanh, bảo hiểm xã hội, cục thuế, chi cục thuế, thuế tỉnh, cục hải quan,
-    tổ trưởng tổ, trưởng đoàn, trưởng các, trưởng công an, trưởng thôn, trưởng bản, bên mua, bên bán, các bên, ban ngành, sở ngành, bộ ngành, nhà máy, khách sạn, vptw, vtv, vov, ttxvn, thông tấn xã, báo đài, quản lý thị trường`),
+    tổ trưởng tổ, trưởng đoàn, trưởng các, trưởng công an, trưởng thôn, trưởng bản, bên mua, bên bán, các bên, ban ngành, sở ngành, bộ ngành, nhà máy, khách sạn, vptw, vtv, vov, ttxvn, thông tấn xã, báo đài, cộng đồng dân cư, cộng đồng, cảng vụ, nông trường, lâm trường, hợp tác xã, quỹ tín dụng, bưu điện, viễn thông, quản lý thị trường`),
 );
 
 /** "Bộ Y tế", "các sở", "Phòng Nội vụ"; not "bộ máy", "phòng, chống", "đội hình". */

@@ -20,7 +20,9 @@ export const KEPT: Lexicon = lexicon(
 );
 /** Says how far a body's duty goes: no part of its name. */
 export const WITHIN_DUTIES = lexicon(
-  phrases('trong phạm vi chức năng, trong phạm vi nhiệm vụ, trong phạm vi quyền hạn, trong phạm vi thẩm quyền, trong phạm vi trách nhiệm, trong phạm vi quản lý'),
+  phrases(
+    'trong phạm vi chức năng, trong phạm vi nhiệm vụ, trong phạm vi quyền hạn, trong phạm vi thẩm quyền, trong phạm vi trách nhiệm, trong phạm vi quản lý',
+  ),
 );
 export const SPECIALISED = lexicon(phrases('chuyên trách, chuyên môn, sự nghiệp, nghiệp vụ'));
 export const JOINED = lexicon(

@@ -89,7 +89,7 @@ function joins(tokens: readonly Token[], at: number): boolean {
 function stepOverSign(tokens: readonly Token[], at: number): number {
   const [sign, next] = [tokens[at], tokens[at + 1]];
   if (next === undefined) return 0;
-  if (isSign(sign, '/') && next.upper && tokens[at + 2]?.upper && headAt(tokens, at + 1, false) !== null) return 0;
+  if (isSign(sign, '/') && next.upper && tokens[headAt(tokens, at + 1, false)?.end ?? tokens.length]?.upper) return 0;
   if (isSign(sign, '/&') && next.word) return 1;
   if (isSign(sign, '-–—') && next.word && verbPhraseAt(tokens, at + 1) === 0) return 1;
   if (isSign(sign, '.') && /^(?:tp|tx|tt|tw|t)$/u.test(tokens[at - 1]?.fold ?? '') && next.word) return 1;

@@ -97,9 +97,14 @@ function isMany(tokens: readonly Token[], name: NamePart): boolean {
 /** "Tổ chức | , cá nhân", "UBND huyện | , thị xã": the name so far ends in a bare kind. */
 function endsInLevel(tokens: readonly Token[], name: NamePart): boolean {
   for (let at = name.start; at < name.end; at++)
-    if (matchAt(tokens, at, LEVELS) === name.end - at) return at === name.start || tokens[at]?.upper === false;
+    if (matchAt(tokens, at, LEVELS) === name.end - at)
+      return at === name.start || tokens[at]?.upper === false ? !isFieldsLastWord(tokens, at, name) : tokens[at - 1]?.fold === 'ngang';
   return false;
 }
+
+/** "Nội vụ", "Môi trường", "Xã hội": the second syllable is no kind. */
+const isFieldsLastWord = (tokens: readonly Token[], at: number, name: NamePart): boolean =>
+  at > name.start && at === name.end - 1 && tokens[at - 1]?.upper === true && /^(?:vu|hoi|truong|phong|vien|doan|ban)$/u.test(tokens[at]?.fold ?? '');
 
 /** "các Sở, Ban | , Ngành": kinds with capitals go on with capitals. */
 function endsInCapitalLevel(tokens: readonly Token[], name: NamePart): boolean {
@@ -129,7 +134,12 @@ function colonList(tokens: readonly Token[], name: NamePart): NamePart | null {
 /** "Công an" between the signs of "các Bộ: Công an, Tư pháp": a field's name that is a head elsewhere. */
 function isWholeItem(tokens: readonly Token[], at: number): boolean {
   const head = headAt(tokens, at, false);
-  return head !== null && !head.many && (isSign(tokens[head.end], ',') || tokens[head.end]?.fold === 'va') && /^(?:cong|thanh|van|dan|quoc)$/u.test(tokens[at]?.fold ?? '');
+  return (
+    head !== null &&
+    !head.many &&
+    (isSign(tokens[head.end], ',') || tokens[head.end]?.fold === 'va') &&
+    /^(?:cong|thanh|van|dan|quoc)$/u.test(tokens[at]?.fold ?? '')
+  );
 }
 
 /** End of one capitalised item: "Nông nghiệp và Môi trường". */

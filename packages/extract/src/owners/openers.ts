@@ -42,7 +42,9 @@ export const SENT = lexicon(phrases('gửi về, nộp về, gửi đến, gửi
 
 /** Before the name of those whose work follows. */
 export const ADDRESSES = lexicon(
-  phrases('đối với, riêng đối với, trách nhiệm của các bên là, trách nhiệm của, nhiệm vụ của, về phía, phần việc của, về trách nhiệm của, trách nhiệm, nhiệm vụ'),
+  phrases(
+    'đối với, riêng đối với, trách nhiệm của các bên là, trách nhiệm của, nhiệm vụ của, về phía, phần việc của, về trách nhiệm của, trách nhiệm, nhiệm vụ',
+  ),
 );
 
 /** How often or when, before a name or a verb. */

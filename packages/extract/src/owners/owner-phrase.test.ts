@@ -102,9 +102,57 @@ describe('work that looks like an occupation', () => {
     ['Sở Nội vụ tham mưu thành lập Tổ công tác', ['Sở Nội vụ'], 'tham mưu thành lập Tổ công tác'],
     ['Các trường tổ chức ngày hội đọc sách', ['Các trường'], 'tổ chức ngày hội đọc sách'],
     ['Các đơn vị thực hiện dự án phải nộp báo cáo', ['Các đơn vị thực hiện dự án'], 'phải nộp báo cáo'],
-    ['Cơ quan quản lý rừng (các hạt kiểm lâm) kiểm tra cửa rừng', ['Cơ quan quản lý rừng'], 'kiểm tra cửa rừng'],
+    ['Cơ quan quản lý rừng (các hạt kiểm lâm) kiểm tra cửa rừng', ['Cơ quan quản lý rừng (các hạt kiểm lâm)'], 'kiểm tra cửa rừng'],
   ])('%s', (text, leads, work) => {
     expect(reading(text)).toMatchObject({ leads, work });
+  });
+});
+
+describe('what defines a body', () => {
+  it.each<[string, string[], string]>([
+    ['Các xã có chợ đêm tăng cường tuần tra', ['Các xã có chợ đêm'], 'tăng cường tuần tra'],
+    ['Yêu cầu các hộ có nuôi cá lồng di dời lồng bè', ['các hộ có nuôi cá lồng'], 'di dời lồng bè'],
+    ['Các tổ chức được cấp phép nuôi gấu phải gắn chíp', ['Các tổ chức được cấp phép nuôi gấu'], 'phải gắn chíp'],
+    ['Các xã có báo cáo gửi phòng Nội vụ', ['Các xã'], 'có báo cáo gửi phòng Nội vụ'],
+    ['Các phòng có trách nhiệm rà soát biên chế', ['Các phòng'], 'rà soát biên chế'],
+    ['Các ban, ngành trong phạm vi nhiệm vụ, tăng cường phối hợp kiểm tra', ['Các ban, ngành'], 'tăng cường phối hợp kiểm tra'],
+    ['Đề nghị đơn vị nêu trên khắc phục sai sót', ['đơn vị nêu trên'], 'khắc phục sai sót'],
+  ])('%s', (text, leads, work) => {
+    expect(reading(text)).toMatchObject({ leads, work });
+  });
+});
+
+describe('lists that the grammar tells apart', () => {
+  it.each<[string, string[]]>([
+    ['Giao các Bộ: Công an, Tư pháp, Y tế có ý kiến về hồ sơ', ['các Bộ: Công an, Tư pháp, Y tế']],
+    ['Yêu cầu các đơn vị như Công ty Hòa An và Hợp tác xã Tân Tiến nộp báo cáo', ['Công ty Hòa An', 'Hợp tác xã Tân Tiến']],
+    ['Đề nghị Sở Nội vụ và chính quyền địa phương rà soát', ['Sở Nội vụ', 'chính quyền địa phương']],
+    ['Giao Chi cục Thú y/Trung tâm Khuyến nông lấy mẫu', ['Chi cục Thú y', 'Trung tâm Khuyến nông']],
+    ['Giao cơ quan/đơn vị chủ quản lập dự toán', ['cơ quan/đơn vị chủ quản']],
+    ['Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ khẩn trương rà soát', ['Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ']],
+  ])('%s', (text, leads) => {
+    expect(reading(text).leads).toEqual(leads);
+  });
+});
+
+describe('names before a colon and papers', () => {
+  it.each<[string, string, string[]]>([
+    ['Bưu điện Hòa An:', 'heading', ['Bưu điện Hòa An']],
+    ['Điện lực Tân Châu Thành:', 'heading', ['Điện lực Tân Châu Thành']],
+    [
+      'Nhiệm vụ của các hợp tác xã sản xuất trong vùng có nguy cơ sạt lở, ngập úng',
+      'heading',
+      ['các hợp tác xã sản xuất trong vùng có nguy cơ sạt lở, ngập úng'],
+    ],
+    ['Báo cáo của các phòng gửi về Văn phòng trước ngày 12/5', 'command', ['các phòng']],
+    ['Quyết định này có hiệu lực từ ngày ký', 'thing', []],
+    ['Rà soát Kế Hoạch Năm:', 'command', []],
+  ])('%s → %s', (text, form, leads) => {
+    expect(reading(text)).toMatchObject({ form, leads });
+  });
+
+  it('takes the work in a field for work together', () => {
+    expect(reading('Hướng dẫn, phối hợp UBND các xã trong công tác giữ rừng').supports).toEqual(['UBND các xã']);
   });
 });
 

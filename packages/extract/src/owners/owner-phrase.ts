@@ -10,6 +10,7 @@ import { NONE, type OwnerPhrase, readHere, readSubject, work } from './actor.ts'
 import { announced } from './announced.ts';
 import { behindBracket, isBound, isTopic, type Opener, readBehindCommas, tells } from './main-clause.ts';
 import type { NamePart } from './name.ts';
+import { headAt } from './name-head.ts';
 import { readNames } from './names.ts';
 import { ADDRESSES, ADVERBIALS, CONDITIONS, DESCRIBES, GROUNDS, HISTORY, KEEPS, LINKING, OWN_DUTY, SENT, TIMES } from './openers.ts';
 import { assignAt, commandAt, verbPhraseAt } from './verb-phrase.ts';
@@ -74,7 +75,8 @@ function readAddress(tokens: readonly Token[], at: number): OwnerPhrase | null {
   const stop = end < 0 ? tokens.length : end;
   if (whole && stop - names.next > LONGEST_ADDITION) return null;
   const last = names.names.at(-1) as NamePart;
-  if (!whole && (isSign(tokens[stop], ',') || stop > names.next + 12 || (stop > names.next && matchAt(tokens, names.next, DESCRIBES) === 0))) return null;
+  if (!whole && (isSign(tokens[stop], ',') || stop > names.next + 12 || (stop > names.next && matchAt(tokens, names.next, DESCRIBES) === 0)))
+    return null;
   return {
     ...NONE,
     form: 'heading',
@@ -85,7 +87,8 @@ function readAddress(tokens: readonly Token[], at: number): OwnerPhrase | null {
 }
 
 /** "Trách nhiệm của …": nothing but those named follows. */
-const isDutyOf = (tokens: readonly Token[], at: number): boolean => /^(?:trach nhiem|nhiem vu|phan viec) cua$/u.test(foldedText(tokens.slice(at, at + 3)));
+const isDutyOf = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:trach nhiem|nhiem vu|phan viec) cua$/u.test(foldedText(tokens.slice(at, at + 3)));
 const LONGEST_ADDITION = 25;
 
 /** "Đối với các xã khó khăn, chậm nhất ngày … phải có báo cáo": those addressed must do it themselves. */
@@ -135,7 +138,7 @@ function sentThing(tokens: readonly Token[], from: number): OwnerPhrase | null {
     const asked = assignAt(tokens, at);
     if (asked > 0 && !tokens[at]?.upper && commandAt(tokens, at + asked) > 0)
       return { ...work(tokens, at + asked, []), form: 'command', rules: ['owner/none', 'task/thing-asked-for'] };
-    if (matchAt(tokens, at, SENT) > 0)
+    if (matchAt(tokens, at, SENT) > 0 || (tokens[at]?.text === 'gửi' && tokens[at + 1]?.upper && headAt(tokens, at + 1, false) !== null))
       return { ...work(tokens, at, senders(tokens, from, at)), form: 'command', verbAt: from, rules: ['owner/none', 'task/thing-sent'] };
   }
   return null;

@@ -46,6 +46,7 @@ function nextNaming(clause: Clause, leads: readonly NamedOwner[], source: Naming
 
 /** "Văn bản tham gia ý kiến đề nghị gửi về …": what is handed in, without its first word of kind. */
 function productOf(unit: Unit): { product?: string } {
+  if (unit.rules.includes('task/thing-sent') && /^(?:cac )?bao cao /u.test(unit.folded)) return { product: 'bao cao' };
   if (!unit.rules.includes('task/thing-asked-for')) return {};
   const before = unit.folded.split(/ (?:de nghi|yeu cau|xin) /u)[0] ?? '';
   return {

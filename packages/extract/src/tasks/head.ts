@@ -12,7 +12,9 @@ import type { Unit } from './unit.ts';
 export function leadsIn(unit: Unit): boolean {
   const words = unit.folded;
   if (unit.phrase.leads.length === 0 && /^(?:ve|doi voi|rieng|linh vuc|trong linh vuc)(?: |$)/u.test(words)) return true;
-  return /(?:sau|sau day|cu the|noi dung|nhu sau|chi dao|gom|trach nhiem|nhiem vu|cong viec|giai phap|yeu cau|trien khai|huong dan|thuc hien)\s*:$/u.test(words);
+  return /(?:sau|sau day|cu the|noi dung|nhu sau|chi dao|gom|trach nhiem|nhiem vu|cong viec|giai phap|yeu cau|trien khai|huong dan|thuc hien)\s*:$/u.test(
+    words,
+  );
 }
 
 /** "Báo cáo tháng: Sở A tổng hợp …": a short title before the one who works, or a word or two before anything. */
@@ -25,7 +27,7 @@ export function isCaption(clause: Clause, unit: Unit, behind: Span): boolean {
 /** "Giao Sở A thu hồi số tiền chi sai trong tháng 9: chỉ đạo kiểm điểm …": a whole task before the sign, another verb behind it; a misread or careless semicolon. */
 export function goesOn(clause: Clause, unit: Unit, behind: Span): boolean {
   if (unit.phrase.leads.length === 0 || unit.tokens.length < unit.phrase.verbAt + LONG_WORK) return false;
-  if (/(?:^| )(?:gom|cac|nhu|la|nhung|khoan|loai|muc|nhom|tieu chi|noi dung|chi tieu)(?: [^ ]+){0,4}:$/u.test(unit.folded)) return false;
+  if (/(?:^| )(?:gom|nhu|la|nhung|khoan|loai|muc|nhom|tieu chi|noi dung|chi tieu)(?: [^ ]+){0,2}:$/u.test(unit.folded)) return false;
   const next = read(clause, behind);
   return next.kind === 'task' && next.tokens[next.phrase.verbAt]?.upper === false && next.phrase.verbAt < 4;
 }

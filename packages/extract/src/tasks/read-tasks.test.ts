@@ -45,6 +45,47 @@ describe('names that the letter prints', () => {
   });
 });
 
+describe('what goes on from one clause to the next', () => {
+  it('takes a clause that only announces for the lead-in of those behind it', () => {
+    const tasks = tasksOf(
+      'Nội dung như sau:\n\n1. Giao Phòng Nội vụ thực hiện các công việc sau:\n\n2. Tổ chức thi tuyển viên chức.\n\n3. Lập danh sách thí sinh.\n',
+    );
+    expect(tasks.map(leads)).toEqual([['Phòng Nội vụ'], ['Phòng Nội vụ']]);
+  });
+
+  it('hands down who only helps together with the lead from above', () => {
+    const tasks = tasksOf(
+      'Nội dung như sau:\n\n1. Sở Y tế:\n\na) Phối hợp với các huyện hướng dẫn:\n\n- Tiêm phòng dại cho đàn chó.\n\n- Phun thuốc khử trùng.\n',
+    );
+    expect(tasks.map(leads)).toEqual([['Sở Y tế'], ['Sở Y tế']]);
+    expect(tasks.map(supports)).toEqual([['các huyện'], ['các huyện']]);
+  });
+
+  it('gives the time of the last step to all parts of its sentence', () => {
+    const tasks = tasksOf('1. Sở Y tế rà soát danh mục thuốc; trên cơ sở đó đề xuất mua bổ sung; báo cáo UBND tỉnh trong quý III năm 2025.\n');
+    expect(tasks.map(when)).toEqual(['2025-09-30', '2025-09-30']);
+  });
+
+  it('gives the time of a report to the reports that the clauses beside it ask for', () => {
+    const tasks = tasksOf(
+      'Nội dung như sau:\n\n1. Sở Y tế báo cáo tình hình nhân lực.\n\n2. Sở Nội vụ báo cáo biên chế.\n\nBáo cáo của các sở gửi về Văn phòng trước ngày 12/6/2025.\n',
+    );
+    expect(tasks.map(when)).toEqual(['2025-06-12', '2025-06-12', '2025-06-12']);
+    expect(leads(tasks[2])).toEqual(['các sở']);
+  });
+
+  it('goes on behind a colon that stands for a semicolon', () => {
+    const tasks = tasksOf('1. Đề nghị UBND huyện thu hồi toàn bộ số tiền chi sai cho các hộ: chỉ đạo kiểm điểm cán bộ có liên quan.\n');
+    expect(tasks).toHaveLength(2);
+    expect(tasksOf('1. Đề nghị UBND huyện thu hồi toàn bộ số tiền chi sai của các khoản: tiền công; tiền xe.\n')).toHaveLength(1);
+  });
+
+  it('ends a sentence where its paragraph ends', () => {
+    const tasks = tasksOf('1. Về đất rừng:\n\nGiao Phòng Nội vụ rà soát đất lâm trường\n\nGiao Phòng Y tế kiểm tra trạm xá\n');
+    expect(tasks.map(leads)).toEqual([['Phòng Nội vụ'], ['Phòng Y tế']]);
+  });
+});
+
 describe('items in running text', () => {
   it('give each item the lead of its lead-in, not of the item before', () => {
     const tasks = tasksOf(

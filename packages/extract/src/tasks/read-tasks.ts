@@ -65,11 +65,25 @@ function readPart(whole: Whole, part: number, roots: Naming | null): void {
   const spans = bodyBefore(whole, part, nodes);
   const above = attachment === undefined ? roots : null;
   const lead = readClause(whole, id, 'lead-in', spans, { naming: above, reach, period: null });
-  const below: Below = { naming: lead.naming ?? above, reach, period: null };
-  for (const node of nodes) readNode(whole, node, below);
+  readNodes(whole, nodes, { naming: lead.naming ?? above, reach, period: null });
 }
 
-function readNode(whole: Whole, node: ClauseNode, above: Below): Labels | null {
+/** A clause that only announces ("1. Giao Sở A thực hiện các việc sau:", nothing below it) names for those behind it. */
+function readNodes(whole: Whole, nodes: readonly ClauseNode[], above: Below, onLabels?: (labels: Labels) => void): void {
+  let naming = above.naming;
+  for (const node of nodes) {
+    const read = readNode(whole, node, { ...above, naming });
+    if (announces(whole, node)) naming = read.naming ?? naming;
+    if (read.labels !== null) onLabels?.(read.labels);
+  }
+}
+
+function announces(whole: Whole, node: ClauseNode): boolean {
+  const last = node.own.at(-1);
+  return last !== undefined && node.children.length === 0 && node.label !== '' && /:\s*$/u.test(whole.reading.text.slice(last.start, last.end));
+}
+
+function readNode(whole: Whole, node: ClauseNode, above: Below): Pick<ClauseTasks, 'labels' | 'naming'> {
   const first = whole.tasks.length;
   const reach = reachOf(node, node.heading ?? firstLine(whole, node), above.reach, whole.report);
   const blocks = node.children.filter((child) => child.kind !== 'item');
@@ -83,11 +97,10 @@ function readNode(whole: Whole, node: ClauseNode, above: Below): Labels | null {
   const spans = own.toSorted((a, b) => a.start - b.start);
   const below = readClause(whole, node.id, node.id, spans, { naming, reach, period });
   const lists = listsThings(whole, spans, blocks[0]?.span.start ?? 0);
-  for (const child of blocks) {
-    const labels = readNode(whole, child, { naming: below.naming ?? naming, reach: lists ? 'none' : reach, period });
-    if (labels !== null) applyLabels(whole.tasks.slice(first), labels);
-  }
-  return below.labels;
+  readNodes(whole, blocks, { naming: below.naming ?? naming, reach: lists ? 'none' : reach, period }, (labels) =>
+    applyLabels(whole.tasks.slice(first), labels),
+  );
+  return below;
 }
 
 /** "… ban hành các hướng dẫn, bao gồm:": what stands below are things; "các nhiệm vụ gồm:" announces work. */

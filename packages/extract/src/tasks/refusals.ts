@@ -43,7 +43,7 @@ function refusalOfWork(marked: string, work: string, phrase: OwnerPhrase): strin
   )
     return 'no-task/statement';
   if (phrase.form === 'subject' && /^không (?!được|để)/u.test(marked)) return 'no-task/statement';
-  if (/^(?:thuc hien|ap dung) (?:theo|tuong tu|nhu)(?: |$)/u.test(work)) return 'no-task/rule';
+  if (/^(?:thuc hien|ap dung) (?:theo(?! dung)|tuong tu|nhu)(?: |$)/u.test(work)) return 'no-task/rule';
   if (isExhortation(work, phrase)) return EXHORTATION;
   if (/^xac dinh [^.;]{3,120} la /u.test(work)) return 'no-task/view';
   if (phrase.leads.length === 0 && work.split(' ').length < 3) return 'no-task/fragment';
@@ -77,6 +77,10 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ],
   [LEAD_IN, /(?:nhu sau|sau day|sau|cu the nhu sau|cu the la|cu the)\s*:$/u],
   [
+    LEAD_IN,
+    /(?:mot so|nhung|cac) (?:noi dung|nhiem vu|cong viec|giai phap|nhiem vu, giai phap)(?: trong tam| chu yeu| cu the| sau| sau day| cap bach)*\s*:?$/u,
+  ],
+  [
     'no-task/courtesy',
     /(?:thong bao|tra loi|bao cao|xin thong bao|kinh bao cao|huong dan)[^.;]{0,40} (?:de|den) .{0,160}(?:biet|ro)[ ,.]*(?:va )?(?:phoi hop )?(?:to chuc )?(?:trien khai )?(?:thuc hien)?[ ./]*$/u,
   ],
@@ -90,7 +94,10 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
     /(?:^| )(?:co|gap|phat sinh) (?:nhung |cac )?(?:kho khan|vuong mac)[^.;]{0,60}(?:phan anh|bao cao|lien he|trao doi|thong tin|de nghi)/u,
   ],
   ['no-task/consequence', /(?:^| )se (?:khong duoc|bi|khong giai quyet|khong xem xet)(?: |$)/u],
-  ['no-task/contact', /(?:xin (?:vui long )?lien he|(?:^|[,;.] )(?:moi )?thong tin chi tiet|moi thong tin|dau moi lien he)(?: |$)(?!.* (?:truoc|cham nhat|den het) )/u],
+  [
+    'no-task/contact',
+    /(?:xin (?:vui long )?lien he|(?:^|[,;.] )(?:moi )?thong tin chi tiet|moi thong tin|dau moi lien he)(?: |$)(?!.* (?:truoc|cham nhat|den het) )/u,
+  ],
   ['no-task/history', /dat duoc (?:nhieu|mot so|nhung|cac) (?:ket qua|thanh tich|tien bo|chuyen bien)/u],
   [
     'no-task/decision',

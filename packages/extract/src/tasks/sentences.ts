@@ -39,7 +39,9 @@ const ITEM = /^\s*(?:\((?:[ivx]{1,5}|\d{1,2})\)|(?:[ivx]{1,5}|\d{1,2})\))\s/u;
 function endsHere(text: string, start: number, match: RegExpMatchArray & { index: number }, width: number): boolean {
   const end = match.index + match[0].length;
   if (match[0] === ';') return false;
-  return match[0].startsWith('\n') ? endsLine(text, start, match.index, end, match[0].length > 1 ? Number.POSITIVE_INFINITY : width) : endsSentence(text, match.index, end);
+  return match[0].startsWith('\n')
+    ? endsLine(text, start, match.index, end, match[0].length > 1 ? Number.POSITIVE_INFINITY : width)
+    : endsSentence(text, match.index, end);
 }
 
 /** Adds the span without blanks at its ends; nothing where it has no letter. */

@@ -46,6 +46,11 @@ function isSibling(from: string, other: string, label: string): boolean {
 /** True where the other task, beside this one, makes the thing that this one hands in. */
 function makes(other: DraftTask, product: string, task: DraftTask): boolean {
   const parent = (id: string): string => id.split('.').slice(0, -1).join('.');
-  if (product.split(' ').length < 2 || parent(other.clauseId) !== parent(task.clauseId) || other.span.start > task.span.start) return false;
+  if (
+    (product.split(' ').length < 2 && product !== 'bao cao') ||
+    parent(other.clauseId) !== parent(task.clauseId) ||
+    other.span.start > task.span.start
+  )
+    return false;
   return fold(other.action).replace(/\s+/gu, ' ').startsWith(product);
 }
