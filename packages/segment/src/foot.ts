@@ -40,6 +40,7 @@ function isUnheadedList(rows: readonly Row[], at: number, above: Row | undefined
 function isClosingList(rows: readonly Row[], at: number, above: Row | undefined): boolean {
   if (above === undefined || !/^[-–—]/u.test((rows[at] as Row).text) || !/[.!]\s?\/?\s?\.?$/u.test(above.text)) return false;
   const ended = /\.\s?\/\s?\.?$/u.test(above.text);
+  if (ended && isShortAddress(rows[at] as Row)) return true;
   const behind = rows.slice(at, at + LONGEST_LIST + 1);
   const signing = behind.findIndex((row) => phrase.isAuthority(row) || phrase.isPersonName(row) || (phrase.isPosition(row) && isCapitals(row.text)));
   const list = signing < 0 ? behind : behind.slice(0, signing);
@@ -50,6 +51,10 @@ function isClosingList(rows: readonly Row[], at: number, above: Row | undefined)
     (row) => RECIPIENT.test(row.folded) || (ended && row.text.length < 60 && /^[-–—]\s*\p{Lu}/u.test(row.text) && !GIVES_WORK.test(row.folded)),
   );
 }
+
+/** Behind the "./." that ends a body: "- Thủ tướng Chính phủ (để b/c);". Not a bullet that gives work. */
+const isShortAddress = (row: Row): boolean =>
+  row.text.length < 90 && /^[-–—]\s*\p{Lu}/u.test(row.text) && /[;,)\p{L}]$/u.test(row.text) && !GIVES_WORK.test(row.folded);
 
 const LONGEST_LIST = 25;
 /** What a line of Nơi nhận begins with, and goes on with no further than a bracket or a list of short names. */

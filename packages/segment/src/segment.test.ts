@@ -91,6 +91,31 @@ describe('segment', () => {
     expect(idsOf('1. Sở Lao động\n57-NQ/TW và các văn bản ngày\n15/01/2025 của Sở.\n2. Gửi.')).toEqual(['1', '2']);
   });
 
+  it('takes a dash behind a row that lost its end for a bullet, not the dash of a name', () => {
+    const list =
+      '1. Các trạm chú trọng thực hiện tốt một số việc trọng tâm nhất\n- Tập trung tiêm phòng cho trẻ em trong toàn bộ địa bàn xã;\n- Chuẩn bị thuốc.';
+    expect(idsOf(list)).toEqual(['1', '1.-1', '1.-2']);
+    const name =
+      '1. Đề nghị Phòng Giáo dục và Đào tạo, Phòng Lao động\n- Thương binh và Xã hội huyện Bình An khẩn trương rà soát\n- Kiến trúc nhà ở cũ.\n- Báo cáo.';
+    expect(idsOf(name)).toEqual(['1', '1.-1']);
+  });
+
+  it('counts figures behind a bullet that only stands before them as clauses of their own', () => {
+    expect(idsOf('- Chủ tịch huyện Bình An.\n\nPhó Thủ tướng có ý kiến như sau:\n\n1. Huyện Bình An:\n- Rà soát đất.\n2. Sở Y tế báo cáo.')).toEqual([
+      '-1',
+      '1',
+      '1.-1',
+      '2',
+    ]);
+  });
+
+  it('ends the body at its closing sign where the recipients have no heading', () => {
+    const text =
+      'Số: 12/UBND-VP\n\nKính gửi: Sở Y tế\n\n1. Sở Y tế rà soát.\n\nVăn phòng thông báo để các cơ quan biết./.\n- Chủ tịch tỉnh (để b/c);\n- Trợ lý, các Vụ.';
+    expect(idsOf(text)).toEqual(['1']);
+    expect(idsOf('1. Gồm:\n- Rà soát hồ sơ đất rừng.\n- Kiểm tra kho.')).toEqual(['1', '1.-1', '1.-2']);
+  });
+
   it('warns of gaps instead of dropping what follows', () => {
     const { clauses, warnings } = segment(plainReading('1. Một.\n2. Hai.\n4. Bốn.'));
     expect(clauses.map(({ id }) => id)).toEqual(['1', '2', '4']);

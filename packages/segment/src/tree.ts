@@ -62,7 +62,8 @@ function openDraft(label: Label, row: Row): Draft {
 }
 
 function asOpen(draft: Draft): OpenClause {
-  const last = draft.children.length > 0 ? undefined : draft.pieces.at(-1)?.row.text;
+  const bullet = draft.label.ordinals[0] === 0 && draft.pieces.slice(1).some((piece) => piece.paragraph);
+  const last = draft.children.length > 0 || bullet ? undefined : draft.pieces.at(-1)?.row.text;
   return { style: draft.style, ordinals: draft.label.ordinals, awaitsList: last !== undefined && /:\s{0,2}$/u.test(last), opening: isOpening(draft) };
 }
 

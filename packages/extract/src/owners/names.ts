@@ -69,6 +69,7 @@ function behindSeparator(tokens: readonly Token[], at: number, semicolons: boole
 
 /** "các sở | , ban | , ngành": the kind that follows belongs to the same many. "Sở Y tế | , xã Văn Bàn" does not. */
 function isSameList(tokens: readonly Token[], before: NamePart, index: number, more: NamePart): boolean {
+  if (isMany(tokens, before) && isCommittee(tokens, before.end - 2, before.end) && isCommittee(tokens, index, more.end)) return true;
   const level = matchAt(tokens, index, LEVELS);
   if (level === 0 || isSign(tokens[index - 1], ';') || matchAt(tokens, index, HEADS) > level) return false;
   const token = tokens[index] as Token;
@@ -79,6 +80,13 @@ function isSameList(tokens: readonly Token[], before: NamePart, index: number, m
     return isMany(tokens, before) && (tokens[index + level]?.fold === 'ngang' || matchAt(tokens, index + level, CENTRAL) > 0);
   return isMany(tokens, before) || endsInLevel(tokens, before);
 }
+
+/** "các tỉnh ủy | , thành ủy": committees without a place. */
+const isCommittee = (tokens: readonly Token[], start: number, end: number): boolean =>
+  end - start === 2 &&
+  !tokens[start]?.upper &&
+  /^(?:tinh|thanh|huyen|quan|thi|dang|chi|cap)$/u.test(tokens[start]?.fold ?? '') &&
+  tokens[start + 1]?.fold === 'uy';
 
 /** "các bộ, cơ quan | Trung ương" */
 const CENTRAL = lexicon(['trung ương']);

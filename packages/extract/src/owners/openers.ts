@@ -10,6 +10,13 @@ export const HISTORY = lexicon(
   ),
 );
 
+/** Tell what another paper says: only those behind it who must do something are given work. */
+export const CITATIONS = lexicon(
+  phrases(
+    'tại điều, tại khoản, tại điểm, tại nghị định, tại luật, tại thông tư, tại mục, tại công văn, tại văn bản, tại báo cáo, tại thông báo, tại quyết định, tại tờ trình, theo điều, theo khoản, theo điểm, theo nghị định, theo luật, theo thông tư, theo báo cáo, theo quy định tại, căn cứ điều, căn cứ khoản, căn cứ điểm, căn cứ nghị định, căn cứ luật, căn cứ thông tư, căn cứ quy định tại',
+  ),
+);
+
 /** Recall on what the letter rests: in the opening of a letter only a named giver behind them gives work, in a clause a command may. */
 export const GROUNDS = lexicon(
   phrases(`căn cứ, theo, tiếp theo, trả lời, phúc đáp, xét, xét đề nghị, liên quan, liên quan đến, qua, thực hiện chỉ đạo, thực hiện ý kiến, thực hiện công văn, thực hiện văn bản, thực hiện nghị quyết, thực hiện nghị định, thực hiện quyết định, thực hiện kế hoạch,

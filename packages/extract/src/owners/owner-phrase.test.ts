@@ -128,6 +128,8 @@ describe('lists that the grammar tells apart', () => {
     ['Yêu cầu các đơn vị như Công ty Hòa An và Hợp tác xã Tân Tiến nộp báo cáo', ['Công ty Hòa An', 'Hợp tác xã Tân Tiến']],
     ['Đề nghị Sở Nội vụ và chính quyền địa phương rà soát', ['Sở Nội vụ', 'chính quyền địa phương']],
     ['Giao Chi cục Thú y/Trung tâm Khuyến nông lấy mẫu', ['Chi cục Thú y', 'Trung tâm Khuyến nông']],
+    ['Yêu cầu các huyện ủy, thị ủy khẩn trương rà soát', ['các huyện ủy, thị ủy']],
+    ['Yêu cầu các hợp tác xã mới thành lập nộp báo cáo', ['các hợp tác xã mới thành lập']],
     ['Giao cơ quan/đơn vị chủ quản lập dự toán', ['cơ quan/đơn vị chủ quản']],
     ['Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ khẩn trương rà soát', ['Thủ trưởng cơ quan ngang Bộ, cơ quan thuộc Chính phủ']],
   ])('%s', (text, leads) => {
@@ -176,6 +178,7 @@ describe('the main clause behind an opener', () => {
     ['Sau khi tiếp thu, giải trình các góp ý, dự thảo đủ điều kiện ban hành', 'thing'],
     ['Theo báo cáo của đoàn kiểm tra, hồ sơ đã được thẩm định, bổ sung hai lần', 'thing'],
     ['Trường hợp văn bản được thay thế thì áp dụng văn bản mới', 'thing'],
+    ['Tại Điều 5 Thông tư số 12 quy định Sở Y tế thẩm định, phê duyệt hồ sơ', 'none'],
     ['Tại phiếu số 12, Sở Nội vụ kết luận hồ sơ còn thiếu, cần sửa', 'thing'],
   ])('%s → %s', (text, form) => {
     expect(reading(text).form).toBe(form);

@@ -12,7 +12,7 @@ import { behindBracket, isBound, isTopic, type Opener, readBehindCommas, tells }
 import type { NamePart } from './name.ts';
 import { headAt } from './name-head.ts';
 import { readNames } from './names.ts';
-import { ADDRESSES, ADVERBIALS, CONDITIONS, DESCRIBES, GROUNDS, HISTORY, KEEPS, LINKING, OWN_DUTY, SENT, TIMES } from './openers.ts';
+import { ADDRESSES, ADVERBIALS, CITATIONS, CONDITIONS, DESCRIBES, GROUNDS, HISTORY, KEEPS, LINKING, OWN_DUTY, SENT, TIMES } from './openers.ts';
 import { assignAt, commandAt, verbPhraseAt } from './verb-phrase.ts';
 
 export type { OwnerPhrase } from './actor.ts';
@@ -47,8 +47,15 @@ function readPhrase(tokens: readonly Token[], atStart: boolean, opening: boolean
 
 function openerAt(tokens: readonly Token[], from: number, recalls: boolean, ground: boolean, command: number): Opener {
   if (matchAt(tokens, from, HISTORY) > 0) return 'history';
+  if (cites(tokens, from)) return 'grounds';
   if (recalls) return 'grounds';
   return ground || matchAt(tokens, from, ADVERBIALS) > command ? 'adverbial' : 'plain';
+}
+
+/** "Tại Điều 5 …", "Theo Thông tư số 12 …": with a figure; not "căn cứ điều kiện". */
+function cites(tokens: readonly Token[], from: number): boolean {
+  const length = matchAt(tokens, from, CITATIONS);
+  return length > 0 && tokens.slice(from + length, from + length + 3).some((token) => /^\d/u.test(token.text));
 }
 
 /** Behind "- ", "(1) ", "Đồng thời, ", "Trong đó " and the like. */

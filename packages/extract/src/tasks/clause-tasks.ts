@@ -14,7 +14,9 @@ import { sentencesOf } from './sentences.ts';
 import { isClosingReport } from './time-only.ts';
 import type { Unit } from './unit.ts';
 
-export function tasksOfClause(clause: Clause): ClauseTasks {
+/** Behind "…, Sở A có ý kiến như sau:" a letter's opening speaks to those who are to work. */
+export function tasksOfClause(given: Clause): ClauseTasks {
+  let clause = given;
   const state: State = { tasks: [], current: null, naming: null, leadIns: new Map(), sentence: 0, closed: 0 };
   const labels: Labels = { from: clause.id, owners: [], time: null };
   const { text } = clause.passage;
@@ -27,11 +29,13 @@ export function tasksOfClause(clause: Clause): ClauseTasks {
     const whole = head === null ? null : readHead(clause, state, head, parts);
     if (whole === null) readParts(clause, state, parts);
     else i += addWithItems(clause, state, whole, sentence, sentences, i);
+    if (/(?:sau|sau đây)\s*:$/u.test(text.slice(sentence.start, sentence.end))) clause = { ...clause, opening: false };
     state.sentence++;
   }
   if (isUnused(labels)) return { tasks: state.tasks, naming: state.naming, labels: null };
   applyLabels(state.tasks, labels);
-  return { tasks: state.tasks, naming: state.naming, labels: state.tasks.length > 0 ? null : labels };
+  const bullet = /(?:^|\.)[-+]\d+$/u.test(clause.id);
+  return { tasks: state.tasks, naming: state.naming, labels: state.tasks.length > 0 && !bullet ? null : labels };
 }
 
 /** "(ii) …": takes its lead from what led where the list began, not from the item before. */

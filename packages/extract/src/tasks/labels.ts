@@ -19,22 +19,37 @@ export interface Labels {
 }
 
 const WHO =
-  /^(?:[-+•*(]\s*)?(?:(?:cac )?(?:don vi|co quan|bo phan|phong|to chuc|nguoi|ca nhan|cap) )?(chu tri|thuc hien|phu trach|phoi hop|theo doi)(?: thuc hien| chinh| tham muu)?\s*:|^(?:don vi|co quan) (chu tri|phoi hop)(?= )/u;
+  /^(?:[-+•*(]\s*)?(?:(?:cac )?(?:don vi|co quan|bo phan|phong|to chuc|nguoi|ca nhan|cap|lanh dao) )?(chu tri|thuc hien|phu trach|phoi hop|theo doi)(?: thuc hien| chinh| tham muu)?\s*:|^(?:don vi|co quan) (chu tri|phoi hop)(?= )/u;
 const WHEN =
   /^(?:[-+•*(]\s*)?(?:thoi gian|thoi han|tien do|han|lo trinh)(?: (?:thuc hien|hoan thanh|trien khai|bao cao|nop|ket thuc))*(?: (?:bao cao|xong))?\s*:/u;
 /** Begins a line of its own: what sentences are cut before. */
 export const LABEL_LINE =
-  /^\s*(?:[-+•*]\s*)?(?:(?:Đơn vị|Cơ quan|Bộ phận|Phòng|Người|Các đơn vị|Các cơ quan) (?:chủ trì|thực hiện|phụ trách|phối hợp|theo dõi)|Chủ trì|Phối hợp|Thời gian(?: thực hiện| hoàn thành)?|Thời hạn(?: hoàn thành)?)\s*:/u;
+  /^\s*(?:[-+•*]\s*)?(?:(?:Đơn vị|Cơ quan|Bộ phận|Phòng|Người|Lãnh đạo|Các đơn vị|Các cơ quan) (?:chủ trì|thực hiện|phụ trách|phối hợp|theo dõi)|Chủ trì|Phối hợp|Thời gian(?: thực hiện| hoàn thành)?|Thời hạn(?: hoàn thành)?)\s*:/u;
 
-/** Reads a sentence that is a label into `labels`; false where it is none. */
+/** Reads a sentence that is a label, or several between semicolons, into `labels`; false where it is none. */
 export function readLabel(clause: Clause, sentence: Span, labels: Labels): boolean {
+  const { text } = clause.passage;
+  const next = text.slice(sentence.start, sentence.end).search(NEXT_LABEL);
+  if (next < 0) return readOneLabel(clause, sentence, labels);
+  const behind = sentence.start + next;
+  if (!readOneLabel(clause, { start: sentence.start, end: behind }, labels)) return false;
+  const rest = text.slice(behind + 1, sentence.end);
+  readLabel(clause, { start: sentence.end - rest.trimStart().length, end: sentence.end }, labels);
+  return true;
+}
+
+/** "; Đơn vị phối hợp:" inside a line that labels. */
+const NEXT_LABEL = /;(?=\s{0,3}(?:Đơn vị|Cơ quan|Bộ phận|Thời gian|Thời hạn|Chủ trì|Phối hợp|Lãnh đạo)[^;:]{0,30}:)/u;
+
+function readOneLabel(clause: Clause, sentence: Span, labels: Labels): boolean {
   const { text } = clause.passage;
   const words = text.slice(sentence.start, sentence.end);
   const folded = fold(words);
   const who = WHO.exec(folded);
   if (who !== null) {
     const kind = who[1] ?? who[2];
-    const role: Role = kind === 'phoi hop' ? 'support' : kind === 'theo doi' ? 'monitor' : 'lead';
+    const watches = kind === 'theo doi' || (kind === 'phu trach' && /^\W*lanh dao/u.test(folded));
+    const role: Role = kind === 'phoi hop' ? 'support' : watches ? 'monitor' : 'lead';
     if (!who[0].endsWith(':') && readNames(tokenise(words.slice(who[0].length)), 0, false) === null) return false;
     if (kind === 'thuc hien' && !/^(?:[-+•*(]\s*)?\S+ \S+ thuc/u.test(folded)) return false;
     const names = namesInCell(text, { start: sentence.start + who[0].length, end: sentence.end }, role);
@@ -60,7 +75,8 @@ export function applyLabels(tasks: readonly DraftTask[], labels: Labels): void {
     const named = task.owners.some(({ role }) => role === 'lead') && task.inheritedFrom === null;
     const from = labels.from === task.clauseId ? null : labels.from;
     if (leads.length > 0 && !named) {
-      const kept = task.owners.filter(({ role }) => role === 'approver' || role === 'recipient');
+      const own = (owner: NamedOwner): boolean => owner.span !== null && owner.span.start >= task.span.start && owner.span.end <= task.span.end;
+      const kept = task.owners.filter((owner) => owner.role === 'approver' || owner.role === 'recipient' || (owner.role === 'support' && own(owner)));
       Object.assign(task, {
         owners: [...leads, ...others, ...kept],
         inheritedFrom: from,

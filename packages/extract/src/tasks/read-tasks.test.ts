@@ -80,6 +80,28 @@ describe('what goes on from one clause to the next', () => {
     expect(tasksOf('1. Đề nghị UBND huyện thu hồi toàn bộ số tiền chi sai của các khoản: tiền công; tiền xe.\n')).toHaveLength(1);
   });
 
+  it('takes labels behind the last dash for all dashes of the clause', () => {
+    const tasks = tasksOf(
+      'Nội dung như sau:\n\n1. Nuôi trồng thủy sản\n\n- Rà soát vùng nuôi.\n\n- Phối hợp với Hội Nông dân tập huấn cho hộ nuôi.\nĐơn vị chủ trì: Phòng Kinh tế; Đơn vị phối hợp: Trạm Khuyến nông.\n',
+    );
+    expect(tasks.map(leads)).toEqual([['Phòng Kinh tế'], ['Phòng Kinh tế']]);
+    expect(tasks.map(supports)).toEqual([['Trạm Khuyến nông'], ['Trạm Khuyến nông', 'Hội Nông dân']]);
+  });
+
+  it('reads orders behind the lead-in of a letter without clauses', () => {
+    const body =
+      'Xét đề nghị của Sở Y tế, Chủ tịch UBND tỉnh có ý kiến như sau:\n\nTrên cơ sở báo cáo của Sở Y tế, Sở Nội vụ làm việc với các huyện về biên chế.\n';
+    expect(tasksOf(body).map(leads)).toEqual([['Sở Nội vụ']]);
+    expect(tasksOf('Sở Nội vụ làm việc với các huyện về biên chế. Kết quả rất tốt.\n')).toEqual([]);
+  });
+
+  it('takes a list of marks or cases for no work', () => {
+    const tasks = tasksOf(
+      '1. Sở Thuế phân loại hộ kinh doanh theo các dấu hiệu sau đây:\n\n+ Hộ kinh doanh bán hàng không lập hóa đơn.\n\n+ Hộ kinh doanh nộp hồ sơ chậm.\n',
+    );
+    expect(tasks.filter(({ clauseId }) => clauseId.includes('+'))).toEqual([]);
+  });
+
   it('ends a sentence where its paragraph ends', () => {
     const tasks = tasksOf('1. Về đất rừng:\n\nGiao Phòng Nội vụ rà soát đất lâm trường\n\nGiao Phòng Y tế kiểm tra trạm xá\n');
     expect(tasks.map(leads)).toEqual([['Phòng Nội vụ'], ['Phòng Y tế']]);

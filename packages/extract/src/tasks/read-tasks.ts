@@ -107,6 +107,12 @@ function readNode(whole: Whole, node: ClauseNode, above: Below): Pick<ClauseTask
 function listsThings(whole: Whole, own: readonly Span[], first: number): boolean {
   const last = own.findLast((span) => span.end <= first);
   const words = last === undefined ? '' : fold(whole.reading.text.slice(Math.max(last.start, last.end - 120), last.end));
+  if (
+    /(?:dau hieu|tieu chi|truong hop|doi tuong|loai|hanh vi|ho so|tai lieu|thanh phan|dieu kien|danh muc|van ban)(?: [a-z]+){0,4} (?:sau|nhu sau|sau day)\s*:\s*$/u.test(
+      words,
+    )
+  )
+    return true;
   return /(?:^| )(?:bao )?gom(?: cac)?(?: [a-z]+){0,3}\s*:\s*$/u.test(words) && !/(?:nhiem vu|noi dung|cong viec|giai phap)[^.;]{0,40}$/u.test(words);
 }
 
