@@ -74,7 +74,8 @@ function asOpen(draft: Draft): OpenClause {
 function startsDashes(rows: readonly Row[], at: number, top: Draft | undefined, layout: Layout): boolean {
   const row = rows[at] as Row;
   if (!/^[-–—]\s?\p{Lu}/u.test(row.text) || layout.start(row, rows[at - 1]) !== 'unsure') return false;
-  if ((top === undefined || !isOpening(top)) && (!/^[-–—]\s\p{Lu}\p{Ll}*\s\p{Ll}/u.test(row.text) || IN_NAMES.test(row.folded))) return false;
+  if (IN_NAMES.test(row.folded)) return false;
+  if ((top === undefined || !isOpening(top)) && !/^[-–—]\s\p{Lu}\p{Ll}*\s\p{Ll}/u.test(row.text)) return false;
   for (let i = at + 1; i < Math.min(rows.length, at + 15); i++) {
     const label = readLabels((rows[i] as Row).text)[0];
     if (label?.strict !== true || label.repaired) continue;
