@@ -1,4 +1,9 @@
 // The first damaged inputs of every target pass, the same ones each time. `pnpm fuzz` goes on from there.
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { inputOf, judge } from './attempt.ts';
 import { randomOf } from './random.ts';
@@ -21,6 +26,16 @@ describe.each(TARGETS)('$name: $what', (target) => {
     expect(inputOf(attack, target.name, 1, 3)).toEqual(inputOf(attack, target.name, 1, 3));
     expect(inputOf(attack, target.name, 1, 3)).not.toEqual(inputOf(attack, target.name, 1, 4));
   });
+});
+
+test('the command tries a batch in a process of its own and remembers how far it came', async () => {
+  const out = await mkdtemp(join(tmpdir(), 'vanban-fuzz-test-'));
+  const main = join(import.meta.dirname, 'main.ts');
+  for (const next of [3, 6]) {
+    await promisify(execFile)(process.execPath, [main, '--target', 'deadlines', '--batch', '3', '--turns', '1', '--out', out]);
+    expect(JSON.parse(await readFile(join(out, 'state.json'), 'utf8')).targets.deadlines).toMatchObject({ next, tried: next, faults: 0 });
+  }
+  await rm(out, { recursive: true, force: true });
 });
 
 describe('judge', () => {

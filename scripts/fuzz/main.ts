@@ -7,11 +7,15 @@ import { countOf, type Journal, keepFinding, note, openJournal, saveJournal } fr
 import { tryAll } from './supervise.ts';
 import { TARGETS } from './targets/index.ts';
 
+/** Inputs that may be tried again after a sudden stop. */
+const SAVE_EVERY = 20;
+
 const HELP = `pnpm fuzz [options]   damaged inputs for every reader, target after target
 
   --target NAME   only this one (again for more): ${TARGETS.map((target) => target.name).join(', ')}
   --seed N        another row of inputs (default 1)
   --minutes N     stop after so long (default: until Ctrl-C)
+  --turns N       stop after so many batches
   --batch N       inputs of one target before the next has its turn (default 200)
   --out FOLDER    state.json and findings/ (default fuzz-out); a run goes on where the last one stopped
   --input FILE --target NAME   try one input again and say what is wrong with it`;
@@ -21,6 +25,7 @@ const { values } = parseArgs({
     target: { type: 'string', multiple: true },
     seed: { type: 'string', default: '1' },
     minutes: { type: 'string' },
+    turns: { type: 'string' },
     batch: { type: 'string', default: '200' },
     out: { type: 'string', default: 'fuzz-out' },
     input: { type: 'string' },
@@ -41,7 +46,8 @@ async function again(path: string, target: string): Promise<void> {
 async function run(): Promise<void> {
   const [seed, batch, end] = [Number(values.seed), Number(values.batch), Date.now() + Number(values.minutes ?? 1e6) * 60_000];
   const journal = openJournal(values.out);
-  for (let turn = 0; Date.now() < end; turn++) {
+  const turns = Number(values.turns ?? Number.POSITIVE_INFINITY);
+  for (let turn = 0; turn < turns && Date.now() < end; turn++) {
     const target = names[turn % names.length] as string;
     await runBatch(journal, target, seed, batch);
     saveJournal(values.out, journal);
@@ -49,9 +55,6 @@ async function run(): Promise<void> {
     console.log(`${new Date().toISOString()} ${target}: ${tried} tried, ${faults} faults, ${Math.round(cpuSeconds)} CPU s`);
   }
 }
-
-/** Inputs that may be tried again after a sudden stop. */
-const SAVE_EVERY = 20;
 
 async function runBatch(journal: Journal, target: string, seed: number, batch: number): Promise<void> {
   const { next } = countOf(journal, target);
