@@ -1,6 +1,7 @@
 // The queue against a real Redis: whatever dies, every document ends with exactly the record of an undisturbed run.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createStation, prepareWorkspace, type StationEvent } from '@vanban/intake';
@@ -127,6 +128,44 @@ describe('a document', () => {
     expect(await stand.settled([id])).toMatchObject([{ state: 'done', missingPages: [] }]);
   });
 });
+
+describe.runIf(canMount())('a drive of its own', () => {
+  test('that is full for a while costs time only', async () => {
+    await stand.close();
+    stand = await openStand({ disk: '6m' });
+    const texts = textsOf(60, 2);
+    const ids = await takeAll(texts);
+    const workers = [await stand.worker(), await stand.worker()];
+    await enqueueAll(ids.slice(0, 10));
+    await stand.settled(ids.slice(0, 10));
+    const filler = join(stand.place.store.folder, 'filler');
+    await fill(filler);
+    await enqueueAll(ids);
+    await until(() => workers.every(({ lines }) => lines.filter((line) => line.includes('"code":"disk-full"')).length > 3), 100);
+    const states = new Set((await Promise.all(ids.map(stand.entry))).map(({ state }) => state));
+    expect(states).toEqual(new Set(['done', 'waiting']));
+    await rm(filler);
+    await stand.settled(ids);
+    await expectUndisturbed(texts, ids);
+  });
+});
+
+/** Writes until there is no room, in smaller and smaller pieces. */
+async function fill(path: string): Promise<void> {
+  for (let size = 2 ** 20; size >= 1; size = Math.floor(size / 2)) {
+    for (;;) {
+      const written = await appendFile(path, Buffer.alloc(size, 1)).then(
+        () => true,
+        () => false,
+      );
+      if (!written) break;
+    }
+  }
+}
+
+function canMount(): boolean {
+  return process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('unshare', ['-m', 'true']).status === 0;
+}
 
 describe('whatever dies', () => {
   test('200 documents, three workers, each killed again and again', async () => {

@@ -1,7 +1,7 @@
 // A stand for tests of the queue: a folder, a private Redis, worker processes that can be killed, and documents whose lines are pages.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -45,8 +45,12 @@ const FOLDERS = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 const WATCHER = fileURLToPath(new URL('./watcher.ts', import.meta.url));
 
-export async function openStand(): Promise<Stand> {
+/** `disk`: the size of a drive of its own for the store, as mount says it; only root can have one. */
+export async function openStand({ disk }: { readonly disk?: string } = {}): Promise<Stand> {
   const root = await mkdtemp(join(FOLDERS, 'vanban-queue-'));
+  const drive = join(root, 'store');
+  await mkdir(drive);
+  if (disk) execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${disk}`, 'tmpfs', drive]);
   const place: Place = { store: await openStore(join(root, 'store')), settings: loadSettings(), stages: STAGES };
   const redis = await startRedis({ folder: join(root, 'redis') });
   const link = connect(redis.url);
@@ -95,6 +99,7 @@ export async function openStand(): Promise<Stand> {
       await stand.queues.close();
       stand.link.close();
       await stand.redis.kill();
+      if (disk) execFileSync('umount', ['-l', drive]);
       await rm(root, { recursive: true, force: true });
     },
   };
