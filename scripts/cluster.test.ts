@@ -35,10 +35,11 @@ test(
     cluster.stdout.on('data', (chunk: Buffer) => {
       said += chunk.toString();
     });
-    const vanban = (...args: string[]) => {
-      const url = /redis:\S+/u.exec(said)?.[0];
-      return promisify(execFile)(process.execPath, [VANBAN, ...args, '--workspace', workspace], { env: { ...process.env, REDIS_URL: url } });
+    const vanbanWith = (settings: Readonly<Record<string, string>>, ...args: string[]) => {
+      const REDIS_URL = /redis:\S+/u.exec(said)?.[0];
+      return promisify(execFile)(process.execPath, [VANBAN, ...args, '--workspace', workspace], { env: { ...process.env, REDIS_URL, ...settings } });
     };
+    const vanban = (...args: string[]) => vanbanWith({}, ...args);
     const ended = new Promise((resolve) => cluster.once('exit', resolve));
     try {
       const record = JSON.parse(await until(() => readFile(join(workspace, 'out', 'cv.json'), 'utf8'), 200));
@@ -52,6 +53,12 @@ test(
       await vanban('ingest', join(workspace, 'other.txt'), '--out', join(workspace, 'elsewhere'));
       expect(JSON.parse(await readFile(join(workspace, 'elsewhere', 'other.json'), 'utf8'))).toMatchObject({ source: { fileName: 'other.txt' } });
       expect(await page(published, '/metrics')).toContain('vanban_documents_total 2');
+      expect((await vanban('reprocess', '--from', 'extract')).stdout).toContain('2 làm lại / redone, 0 thay đổi / changed, 0 lỗi / failed');
+      const otherwise = vanbanWith({ VANBAN_REREADING: 'false' }, 'ingest', join(workspace, 'other.txt'));
+      await expect(otherwise).rejects.toMatchObject({ code: 4, stderr: expect.stringContaining('ocr: rereading true, here false') });
+      // Logs hold ids, never a text.
+      expect(said).toContain(record.id);
+      expect(said).not.toMatch(/Nội vụ|Sở Xây dựng/u);
     } finally {
       cluster.kill('SIGTERM');
       expect(await ended).toBe(0);

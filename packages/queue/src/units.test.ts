@@ -12,6 +12,7 @@ import { backoffFor } from './backoff.ts';
 import { missingInputs } from './missing-inputs.ts';
 import { jobId } from './names.ts';
 import { createMetrics } from './process/metrics.ts';
+import { saidOf } from './process/said-of.ts';
 
 test('job ids say the step, and hold nothing that BullMQ forbids', () => {
   const documentId = '9f2c'.repeat(16);
@@ -42,6 +43,12 @@ test('a step asks for what is nearest to it and not there', async () => {
   expect(await missing('restore')).toEqual([]);
   expect(await missing('ocr')).toEqual([]);
   await rm(root, { recursive: true });
+});
+
+test('a log says where an unforeseen error happened, not its words', () => {
+  const error = new VanbanError('internal', 'Unexpected token in "Kính gửi Sở Y tế" (pages/src/open.ts:41:7)');
+  expect(saidOf(error)).toEqual({ code: 'internal', detail: 'pages/src/open.ts:41:7' });
+  expect(saidOf(new VanbanError('page-timeout', 'ocr: 120 s'))).toEqual({ code: 'page-timeout', detail: 'ocr: 120 s' });
 });
 
 test('metrics count pages that were read, not those found in the store', async () => {

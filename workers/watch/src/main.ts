@@ -4,7 +4,7 @@
 import { openPost } from '@vanban/cli';
 import { type Clock, createStation, prepareWorkspace, type StationEvent } from '@vanban/intake';
 import { createQueueRunner, resume } from '@vanban/queue';
-import { keepWatch, runProcess } from '@vanban/queue/process';
+import { keepWatch, runProcess, saidOf } from '@vanban/queue/process';
 
 const clock: Clock = {
   now: () => Temporal.Now.instant().round('millisecond').toString(),
@@ -20,7 +20,7 @@ process.exitCode = await runProcess({ name: 'watch', stages: [], env: process.en
   const onEvent = (event: StationEvent) => {
     if (event.type === 'done') log.info({ documentId: event.documentId, pages: event.pages, tasks: event.tasks }, 'record written');
     if (event.type === 'failed') log.warn({ code: event.error.code }, 'file set aside');
-    if (event.type === 'problem') log.warn({ code: event.error.code, detail: event.error.detail }, 'waiting');
+    if (event.type === 'problem') log.warn(saidOf(event.error), 'waiting');
   };
   const runner = () => createQueueRunner({ place, queues });
   const post = await openPost(place, workspace.root, (words) => log.warn(words));

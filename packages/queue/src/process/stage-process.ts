@@ -7,6 +7,7 @@ import { createPool, loadResult, type StageName, workersFor } from '@vanban/pipe
 import type { StepEvent } from '../process-step.ts';
 import { startWorker } from '../worker.ts';
 import { keepWatch } from './keep-watch.ts';
+import { saidOf } from './said-of.ts';
 import { type Env, openShell, type Shell } from './shell.ts';
 
 export interface StageProcess {
@@ -61,7 +62,7 @@ function note({ place, metrics, log, endEarly }: Shell, event: StepEvent): void 
   if (event.type === 'done')
     log.info({ ...ids, seconds: Math.round(event.seconds * 1000) / 1000, cached: event.cached, failed: event.failed }, 'done');
   else if (event.type === 'handed-back') log.info(ids, 'handed back');
-  else log.warn({ ...ids, code: event.error.code, detail: event.error.detail }, event.type);
+  else log.warn({ ...ids, ...saidOf(event.error) }, event.type);
   if (event.type !== 'done' || stage !== 'ocr' || event.cached || event.failed) return;
   void loadResult(place, { documentId, stage, page }).then(
     ({ value }) => metrics.noteConfidence(value.confidence),
