@@ -1,9 +1,10 @@
 // What an ingest says of its files: a line for each as it ends, and at the end the tasks, as long as they fit on a screen or two.
 // Keeps no more than it will print: an ingest may have a hundred thousand files.
-import { ERRORS, type Record } from '@vanban/contract';
+import { ERRORS, type Record, VanbanError } from '@vanban/contract';
 import pc from 'picocolors';
 import { SOME_FAILED } from './command.ts';
 import type { IngestResult } from './ingest-run.ts';
+import { sayCopy, type WrittenCopy } from './searchable-copy.ts';
 import { taskTable } from './task-table.ts';
 
 export interface IngestReport {
@@ -51,10 +52,15 @@ export function sayResult({ input, member, outcome }: IngestResult): string {
       `✗ ${name}: ${vi.what} ${vi.todo} / ${en.what} ${en.todo} [${outcome.error.code}${outcome.error.detail ? `: ${outcome.error.detail}` : ''}]`,
     );
   }
-  const { record, out, missingPages, known } = outcome;
+  const { record, out, missingPages, known, copy } = outcome;
   const missing = missingPages.length > 0 ? pc.yellow(`  ! thiếu trang / pages missing: ${missingPages.join(', ')}`) : '';
   const same = known ? pc.dim('  (đã có trong kho / was in the store)') : '';
-  return `${pc.green('✓')} ${name}: ${record.source.pageCount} trang / pages, ${record.tasks.length} việc / tasks → ${out}${same}${missing}`;
+  return `${pc.green('✓')} ${name}: ${record.source.pageCount} trang / pages, ${record.tasks.length} việc / tasks → ${out}${same}${missing}${copy ? sayCopyOrWhyNot(copy) : ''}`;
+}
+
+function sayCopyOrWhyNot(copy: WrittenCopy | VanbanError): string {
+  if (!(copy instanceof VanbanError)) return `\n    ${sayCopy(copy)}`;
+  return pc.yellow(`\n    ! không có bản tìm kiếm được / no searchable copy [${copy.code}${copy.detail ? `: ${copy.detail}` : ''}]`);
 }
 
 export function toJson({ input, member, outcome }: IngestResult): object {

@@ -1,15 +1,14 @@
 // vanban export: the records of the store for other systems; or further forms of given records (calendar, searchable PDF).
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { exportRecords } from '@vanban/batch';
 import { type Record, VanbanError } from '@vanban/contract';
 import { deadlineEvents, tasksCsv } from '@vanban/export';
-import { loadResult } from '@vanban/pipeline';
-import { sourcePath } from '@vanban/store';
 import { Command, Option } from 'commander';
 import { type MakeCommand, WORKSPACE_FLAG } from '../command.ts';
 import { openPlace, type PlaceFlags } from '../place.ts';
 import { readRecord } from '../record-file.ts';
+import { sayCopy, writeSearchableCopy } from '../searchable-copy.ts';
 
 interface ExportFlags extends PlaceFlags {
   readonly format: 'ndjson' | 'csv' | 'ics' | 'pdf';
@@ -33,7 +32,7 @@ export const exportCommand: MakeCommand = () =>
 Ví dụ / examples:
   vanban export --format csv --from 2026-01-01 > viec.csv
   vanban export out/cv-266.json --format ics --out lich
-  vanban export out/cv-266.json --format pdf --out tim-kiem   PDF gốc giữ nguyên / the source stays as it is`,
+  vanban export out/cv-266.json --format pdf --out tim-kiem   tim-kiem/cv-266.searchable.pdf; PDF gốc giữ nguyên / the source stays as it is`,
     )
     .action((records: string[], flags: ExportFlags) => (records.length === 0 ? exportStore(flags) : exportFiles(records, flags)));
 
@@ -48,20 +47,17 @@ async function exportStore({ format, from, to, ...flags }: ExportFlags): Promise
 async function exportFiles(paths: readonly string[], flags: ExportFlags): Promise<void> {
   for (const path of paths) {
     const record = await readRecord(path);
-    const file = join(flags.out, `${parse(path).name}.${flags.format}`);
-    await writeFile(file, await contentOf(record, flags));
-    process.stdout.write(`${file}\n`);
+    const stem = join(flags.out, parse(path).name);
+    if (flags.format === 'pdf') {
+      process.stdout.write(`${sayCopy(await writeSearchableCopy(await openPlace(flags), record, stem))}\n`);
+      continue;
+    }
+    await writeFile(`${stem}.${flags.format}`, contentOf(record, flags.format));
+    process.stdout.write(`${stem}.${flags.format}\n`);
   }
 }
 
-async function contentOf(record: Record, flags: ExportFlags): Promise<string | Uint8Array> {
-  if (flags.format === 'ndjson') return `${JSON.stringify(record)}\n`;
-  if (flags.format === 'csv') return tasksCsv([record]);
-  if (flags.format === 'ics') return deadlineEvents(record);
-  if (record.source.mediaType !== 'application/pdf')
-    throw new VanbanError('input-unsupported', `${record.source.fileName}: a searchable copy is made of PDF files only`);
-  const place = await openPlace(flags);
-  const { value } = await loadResult(place, { documentId: record.id, stage: 'restore', page: 0 });
-  const { addTextLayer } = await import('@vanban/export/pdf');
-  return addTextLayer(await readFile(sourcePath(place.store, record.id)), value);
+function contentOf(record: Record, format: 'ndjson' | 'csv' | 'ics'): string {
+  if (format === 'ndjson') return `${JSON.stringify(record)}\n`;
+  return format === 'csv' ? tasksCsv([record]) : deadlineEvents(record);
 }

@@ -13,6 +13,7 @@ import { stopOnSignals } from '../stop.ts';
 interface IngestFlags extends PlaceFlags {
   readonly out: string;
   readonly json?: boolean;
+  readonly pdf?: boolean;
 }
 
 export const ingestCommand: MakeCommand = (setExit) =>
@@ -28,6 +29,7 @@ export const ingestCommand: MakeCommand = (setExit) =>
     )
     .option('--workers <n>', 'số tiến trình đọc trang / processes that read pages (default: by cores and memory)')
     .option(...PASSWORD_FLAG)
+    .option('--pdf', 'thêm bản PDF tìm kiếm được / also a searchable copy of each PDF: NAME.searchable.pdf; the source stays as it is')
     .option('--json', 'mỗi văn bản một dòng JSON / one line of JSON for each document')
     .option(...WORKSPACE_FLAG)
     .addHelpText(
@@ -38,6 +40,7 @@ Mã thoát / exit codes: 0 tốt / all well · 3, 4, 5: lỗi của tệp duy nh
 Ví dụ / examples:
   vanban ingest cv-266.pdf --out ket-qua
   vanban ingest ~/scans hop-den/*.pdf --out ket-qua --workers 2
+  vanban ingest hop-den --out ket-qua --pdf
   vanban ingest ~/scans --out ket-qua --json | jq .tasks`,
     )
     .action(async (paths: string[], flags: IngestFlags) => setExit(await ingest(paths, flags)));
@@ -60,7 +63,18 @@ async function ingest(paths: readonly string[], flags: IngestFlags): Promise<num
   try {
     const { signal } = stop;
     const onFileEnd = () => progress.fileEnded();
-    await ingestFiles({ inputs, out: flags.out, place, runner, documents: documentsAtOnce(place.settings), signal, onKnown, onResult, onFileEnd });
+    await ingestFiles({
+      inputs,
+      out: flags.out,
+      copies: flags.pdf ?? false,
+      place,
+      runner,
+      documents: documentsAtOnce(place.settings),
+      signal,
+      onKnown,
+      onResult,
+      onFileEnd,
+    });
   } finally {
     progress.end();
     live.end();
