@@ -30,7 +30,9 @@ describe('settleWord', () => {
   it('never takes digits from the layer: what differs is doubtful', () => {
     expect(settled(word('34', 0.9), '54', 1)).toEqual(['34', 0.5]);
     expect(settleWord(word('34', 0.9), word('54'), 1).alternatives).toEqual(['54']);
-    expect(settled(word('s6', 0.3), '56', 1)).toEqual(['s6', 0.3]);
+    expect(settled(word('s6', 0.7), '56', 1)).toEqual(['s6', 0.5]);
+    expect(settled(word('số', 0.9), 's6', 1)).toEqual(['số', 0.9]);
+    expect(settled(word('l5', 0.7), '35', 1)).toEqual(['l5', 0.5]);
     expect(settled(word('82/2017/NĐ-CP', 0.9), '82/20171ND-CP', 1)).toEqual(['82/2017/NĐ-CP', 0.9]);
   });
 

@@ -1,7 +1,7 @@
 // One word as it was recognised and as an older text layer has it: which letters, which signs around them, how sure?
 // Invariant: digits are those recognised, or the word is left as it was; where both readings agree the word becomes surer, where digits differ doubtful.
 //   settleWord('thể:', 'thé;', 0.2) → 'thể;'   settleWord('so', 'số', 0.97) → 'số', if 'so' was not sure   settleWord('34', '54', 1) → '34' at 0.5 at most
-// Measured on ten transcribed pages with layers of three engines; the figures stand in the package's README.
+// Measured on transcribed pages with layers of several engines; the figures stand in the package's README.
 import type { Word } from '@vanban/contract';
 import { coreOf, fold, isLikely } from '@vanban/text';
 import type { Place } from './same-place.ts';
@@ -28,7 +28,7 @@ const ENOUGH = 20;
 export function settleWord(read: Word, layer: Word, trust: number): Word {
   const other = layer.text.normalize('NFC');
   if (read.text === other) return { ...read, confidence: surer(read.confidence) };
-  if (/\p{Nd}/u.test(read.text + other)) return settleDigits(read, other);
+  if (/\p{Nd}/u.test(read.text) || (isNumber(other) && !isLikely(read.text))) return settleDigits(read, other);
   const letters = trust >= TRUSTED && winsLetters(read, other) ? other : read.text;
   const text = withSigns(letters, other);
   const alternatives = [...new Set([read.text, ...(read.alternatives ?? []), ...(isLikely(other) ? [other] : [])])].filter((one) => one !== text);
@@ -44,6 +44,9 @@ function settleDigits(read: Word, other: string): Word {
   return { ...read, confidence: Math.min(read.confidence, DISPUTED), alternatives: [...new Set([...(read.alternatives ?? []), other])] };
 }
 
+/** "34", "15/6/2026,"; not "s6", which engines without Vietnamese letters make of "số". */
+const isNumber = (text: string): boolean => /^[\d.,/:%-]+$/u.test(coreOf(text));
+
 const digitsOf = (text: string): string => text.replace(/\P{Nd}/gu, '');
 
 /** Slashes are read as 1, l, I: they neither confirm nor deny. "82/2017/NĐ-CP" and "82/20171ND-CP" → 82207. */
@@ -51,7 +54,8 @@ const withoutSlashes = (text: string): string => text.replace(/[^\p{Nd}]|1/gu, '
 
 /** A layer that mostly has the same letters wins where recognition was unsure or read what cannot be; engines lose marks and seldom make any up. */
 function winsLetters(read: Word, other: string): boolean {
-  if (!isLikely(other) || !/\p{L}/u.test(other) || (fold(read.text) === fold(other) && marksIn(other) < marksIn(read.text))) return false;
+  if (!isLikely(other) || !/\p{L}/u.test(other) || /\p{Nd}/u.test(other) || (fold(read.text) === fold(other) && marksIn(other) < marksIn(read.text)))
+    return false;
   return read.confidence < UNSURE || !isLikely(read.text);
 }
 
