@@ -88,6 +88,19 @@ describe('tasksOfTables', () => {
     ]);
   });
 
+  it('takes no title that runs over the columns for a task', () => {
+    const { reading, segmentation } = tablesOf([
+      HEADING,
+      ['II.', 'Hoàn thiện thể chế, giao Bộ Tư pháp rà soát'],
+      ['1.', 'Lập đề án', 'Bộ Nội vụ', '', '2025'],
+    ]);
+    const tables = reading.tables.map((table) => ({
+      ...table,
+      cells: table.cells.map((cell) => (cell.row === 1 && cell.column === 1 ? { ...cell, columnSpan: 4 } : cell)),
+    }));
+    expect(tasksOfTables({ ...reading, tables }, segmentation, READER).map(({ action }) => action)).toEqual(['Lập đề án']);
+  });
+
   it('keeps rows apart that share a merged number', () => {
     const rows = read([HEADING, ['1.', 'Xây dựng đề án.', 'Bộ Nội vụ', '', '2025']], [HEADING, ['', 'Rà soát văn bản', 'Bộ Y tế', '', '2026']]);
     expect(rows.map(({ lead }) => lead)).toEqual([['Bộ Nội vụ'], ['Bộ Y tế']]);
