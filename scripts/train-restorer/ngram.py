@@ -1,6 +1,6 @@
 """Counts syllable trigrams and writes the language model as one compact file (lm.bin).
 
-    python3 ngram.py --work WORK --out data/models/restorer/lm.bin --trigrams 1500000 --bigrams 800000
+    python3 ngram.py --work WORK --out data/models/restorer/lm.bin --trigrams 4400000 --bigrams 1600000
 
 Absolute discount, lower orders from plain counts (Kneser–Ney's are better unpruned, worse once nine in ten trigrams are gone);
 administrative text counts twice. What is kept is what lowers the cost of the training text
@@ -141,8 +141,8 @@ def main():
     args = argparse.ArgumentParser()
     args.add_argument('--work', type=Path, required=True)
     args.add_argument('--out', type=Path, required=True)
-    args.add_argument('--bigrams', type=int, default=800_000)
-    args.add_argument('--trigrams', type=int, default=1_500_000)
+    args.add_argument('--bigrams', type=int, default=1_600_000)
+    args.add_argument('--trigrams', type=int, default=4_400_000)
     args.add_argument('--admin-share', type=float, default=.575)
     args = args.parse_args()
     classes = len(json.loads((args.work / 'syllables.json').read_text()))

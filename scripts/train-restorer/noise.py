@@ -154,11 +154,17 @@ def word_table(surfaces, counts, variants, rate, columns, size):
     return ['<pad>', '<unk>', *sorted(total, key=lambda w: -total[w])[: size - 2]]
 
 
+def char_table(surfaces):
+    letters, counts = np.unique(list(''.join(surfaces)), return_counts=True)
+    return ['<pad>', '<unk>', '<bos>', '<eos>', *[str(letters[i]) for i in np.argsort(-counts)[:MAX_CHARS_TABLE]]]
+
+
 def main():
     global WORK
     args = argparse.ArgumentParser()
     args.add_argument('--work', type=Path, required=True)
     args.add_argument('--words', type=int, default=12000)
+    args.add_argument('--vocabulary', type=Path, help='take characters and word forms from this vocabulary.json')
     args = args.parse_args()
     WORK = args.work
     types = json.loads((WORK / 'types.json').read_text())
@@ -170,10 +176,10 @@ def main():
         results = [row for part in pool.imap(variants_of, jobs) for row in part]
     results[0] = [([types[0]], 0.0)] * len(results[0])
     variants, rate, surfaces, columns = tabulate(types, results)
-    letters = np.unique(list(''.join(surfaces)), return_counts=True)
-    chars = ['<pad>', '<unk>', '<bos>', '<eos>', *[str(letters[0][i]) for i in np.argsort(-letters[1])[:MAX_CHARS_TABLE]]]
+    known = json.loads(args.vocabulary.read_text()) if args.vocabulary else {}
+    chars = known.get('chars') or char_table(surfaces)
     (WORK / 'chars.json').write_text(json.dumps(chars, ensure_ascii=False))
-    words = word_table(surfaces, counts, variants, rate, columns, args.words)
+    words = known.get('words') or word_table(surfaces, counts, variants, rate, columns, args.words)
     (WORK / 'words.json').write_text(json.dumps(words, ensure_ascii=False))
     glue = {name: channel.rates.get('2-1', 0) for name, channel in load_channels(WORK).items()}
     split = {name: channel.rates.get('1-2', 0) for name, channel in load_channels(WORK).items()}

@@ -94,6 +94,7 @@ def main():
     args = argparse.ArgumentParser()
     args.add_argument('--out', type=Path, required=True)
     args.add_argument('--admin-share', type=float, default=0.575, help='share of the first text that counts three times')
+    args.add_argument('--vocabulary', type=Path, help='take the classes from this vocabulary.json')
     args.add_argument('texts', nargs='+')
     args = args.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
@@ -105,7 +106,7 @@ def main():
     count = lambda codes: np.bincount(codes >> 4, minlength=len(words))
     free = first[first & 1 == 0]
     counts = count(free) + 2 * count(free[: int(args.admin_share * len(free))])
-    syllables = inventory(words, counts)
+    syllables = json.loads(args.vocabulary.read_text())['syllables'] if args.vocabulary else inventory(words, counts)
     known = {s: i for i, s in enumerate(syllables)}
     kept = np.zeros(len(words), bool)
     kept[first[first & 1 == 1] >> 4] = True
