@@ -36,9 +36,10 @@ describe('doubt', () => {
     ]);
   });
 
-  test('falls on what the language does not expect, and not on what it vouches for', () => {
-    const plausible = () => [[0.05, 1, 1]];
-    expect(findDoubt([line(word('đề', 0.96), word('kịp', 0.3), word('4j2', 0.4))], plausible)).toEqual([[true, false, true]]);
+  test('falls on what the language does not expect, not on what it vouches for or repairs by itself', () => {
+    const plausible = () => [[0.05, 1, 1, 0.01]];
+    const read = line(word('đề', 0.96), word('kịp', 0.3), word('4j2', 0.4), word('phầm', 0.9));
+    expect(findDoubt([read], plausible)).toEqual([[true, false, true, false]]);
   });
 
   test('is settled where another reading says the same', () => {

@@ -9,8 +9,8 @@ import { isSyllable } from '@vanban/text';
 /** For each word of each line the chance, 0…1, that it was printed as it was read. 1 where nothing speaks against it. */
 export type Plausibility = (lines: readonly (readonly string[])[]) => readonly (readonly number[])[];
 
-/** Below this chance a word is doubtful however sure the engine is; above the second it is not, however unsure. */
-const [IMPLAUSIBLE, PLAUSIBLE] = [0.8, 0.99];
+/** Between the first two chances a word is doubtful however sure the engine is: below, the language alone repairs it. Above the third it is not, however unsure. */
+const [SETTLED, IMPLAUSIBLE, PLAUSIBLE] = [0.02, 0.8, 0.99];
 /** Confidence below which a word is doubtful unless the language vouches for it; where nobody can be asked, the second. */
 const [UNSURE, UNSURE_ALONE] = [0.5, 0.6];
 /** A word of this confidence that is not doubtful keeps its text; others are weighed. */
@@ -30,7 +30,7 @@ export function findDoubt(lines: readonly Line[], plausible: Plausibility | null
 function isDoubtful({ text, confidence }: Word, chance: number | null): boolean {
   if (!isLikely(text)) return true;
   if (chance === null) return confidence < UNSURE_ALONE;
-  return chance < IMPLAUSIBLE || (confidence < UNSURE && (chance < PLAUSIBLE || !isSyllable(coreOf(text))));
+  return (chance > SETTLED && chance < IMPLAUSIBLE) || (confidence < UNSURE && (chance < PLAUSIBLE || !isSyllable(coreOf(text))));
 }
 
 /** A line with its doubtful and unsure words weighed against other readings of the page, and with alternatives for all. */
