@@ -6,6 +6,7 @@ const BENCHES: { readonly [name: string]: string } = {
   reprocess: './reprocess.ts',
   soak: './soak.ts',
   ocr: './ocr.ts',
+  extraction: './extraction.ts',
 };
 
 const [name = ''] = process.argv.splice(2, 1);

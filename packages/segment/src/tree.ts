@@ -73,9 +73,12 @@ function asOpen(draft: Draft): OpenClause {
  */
 function startsDashes(rows: readonly Row[], at: number, top: Draft | undefined, layout: Layout): boolean {
   const row = rows[at] as Row;
-  if (!/^[-–—]\s?\p{Lu}/u.test(row.text) || layout.start(row, rows[at - 1]) !== 'unsure') return false;
+  const start = layout.start(row, rows[at - 1]);
+  if (!/^[-–—]\s?\p{Lu}/u.test(row.text) || start === 'sure') return false;
   if (IN_NAMES.test(row.folded)) return false;
-  if ((top === undefined || !isOpening(top)) && !/^[-–—]\s\p{Lu}\p{Ll}*\s\p{Ll}/u.test(row.text)) return false;
+  const sentence = /^[-–—]\s\p{Lu}\p{Ll}*\s\p{Ll}/u.test(row.text);
+  if (!sentence && (top === undefined || !isOpening(top) || start === 'no')) return false;
+  if (sentence && top?.style === 'dash') return true;
   for (let i = at + 1; i < Math.min(rows.length, at + 15); i++) {
     const label = readLabels((rows[i] as Row).text)[0];
     if (label?.strict !== true || label.repaired) continue;

@@ -17,14 +17,14 @@ export const HEADS = lexicon(
     thành viên, ủy viên, cán bộ, công chức, viên chức, người lao động, đảng viên, giáo viên, học viên, học sinh, sinh viên, giảng viên, người dân, nhân dân, hộ gia đình, hộ kinh doanh, người nộp thuế, người sử dụng lao động, người sử dụng,
     người sản xuất, người chăn nuôi, người phụ trách, người quản lý, lãnh đạo bộ, lãnh đạo sở, lãnh đạo cơ quan, lãnh đạo đơn vị, lãnh đạo ủy ban, lãnh đạo các, lãnh đạo phòng, lãnh đạo ban, tập thể, bộ phận, bộ phận một cửa, lực lượng, chuyên viên, nhân viên,
     đại biểu, thí sinh, nhân sự, giám đốc điều hành, phụ huynh, đội ngũ, báo cáo viên, tổ chức cá nhân, tổ chức đảng, tổ chức chính trị, tổ chức tín dụng, tổ chức hội, tổ chức đoàn, tổ chức công đoàn, công đoàn, hạt kiểm lâm, đội quản lý thị trường, cửa hàng,
-    hội đồng tư vấn, các cấp, các ngành, thanh tra chính phủ, thanh tra bộ, thanh tra sở, thanh tra tỉnh, thanh tra huyện, kiểm toán nhà nước, đài truyền hình, đài phát thanh, bảo hiểm xã hội, cục thuế, chi cục thuế, thuế tỉnh, cục hải quan,
+    hội đồng tư vấn, các cấp, các ngành, thanh tra chính phủ, thanh tra bộ, thanh tra sở, thanh tra tỉnh, thanh tra huyện, kiểm toán nhà nước, đài truyền hình, đài phát thanh, cục thuế, chi cục thuế, thuế tỉnh, cục hải quan,
     tổ trưởng tổ, trưởng đoàn, trưởng các, trưởng công an, trưởng thôn, trưởng bản, bên mua, bên bán, các bên, ban ngành, sở ngành, bộ ngành, nhà máy, khách sạn, vptw, vtv, vov, ttxvn, thông tấn xã, báo đài, cộng đồng dân cư, cộng đồng, cảng vụ, nông trường, lâm trường, hợp tác xã, quỹ tín dụng, bưu điện, viễn thông, quản lý thị trường`),
 );
 
 /** "Bộ Y tế", "các sở", "Phòng Nội vụ"; not "bộ máy", "phòng, chống", "đội hình". */
 export const SHORT_HEADS = lexicon(
   phrases(
-    'bộ, sở, ban, ngành, cục, vụ, viện, trường, phòng, đội, tổ, hội, đoàn, hạt, trạm, báo, đài, quỹ, tỉnh, huyện, quận, xã, phường, thị trấn, thị xã, thành phố, bên, hộ, ông, bà, thôn, bản, tổ chức, cấp, khối, cụm, chủ, người, trưởng, lãnh đạo, nhà, cơ sở, thanh tra, kiểm toán, vp, tt, công đoàn, thuế, hải quan',
+    'bộ, sở, ban, ngành, cục, vụ, viện, trường, phòng, đội, tổ, hội, đoàn, hạt, trạm, báo, đài, quỹ, tỉnh, huyện, quận, xã, phường, thị trấn, thị xã, thành phố, bên, hộ, ông, bà, thôn, bản, tổ chức, cấp, khối, cụm, chủ, người, trưởng, lãnh đạo, nhà, cơ sở, thanh tra, kiểm toán, vp, tt, công đoàn, thuế, hải quan, bảo hiểm xã hội',
   ),
 );
 

@@ -64,7 +64,11 @@ const isDocument = (tokens: readonly Token[], index: number): boolean =>
   [2, 3].some((length) => matchAt(tokens, index, DOCUMENTS) === length && matchAt(tokens, index + length, OF_DOCUMENTS) > 0);
 
 const DOCUMENTS = lexicon(phrases('quyết định, báo cáo, thông báo, hướng dẫn, đề xuất, quy hoạch, kết luận, dự báo, phân công'));
-const OF_DOCUMENTS = lexicon(phrases('có hiệu lực, này, nêu, được, đã, là, kèm theo, có giá trị, trên đây, gồm, bao gồm, phải, gửi, do'));
+const OF_DOCUMENTS = lexicon(
+  phrases(
+    'có hiệu lực, này, nêu, được, đã, là, kèm theo, có giá trị, trên đây, gồm, bao gồm, phải, gửi, do, bổ nhiệm, phê duyệt, công nhận, chủ trương',
+  ),
+);
 
 /** Length of "giao", "đề nghị", "yêu cầu" … here. */
 export function assignAt(tokens: readonly Token[], index: number): number {

@@ -18,7 +18,7 @@ export const DIRECT = lexicon(
 
 /** Says that a duty follows: "phải", "cần", "có trách nhiệm". */
 export const MODAL = lexicon(
-  phrases(`phải, cần, cần phải, đều phải, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, có nghĩa vụ, được giao, được phân công, chủ trì, đồng chủ trì, làm đầu mối, là đầu mối, là cơ quan đầu mối,
+  phrases(`phải, cần, cần phải, đều phải, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, có nghĩa vụ, được giao, được phân công, chủ trì, đồng chủ trì, làm đầu mối, là đầu mối, là cơ quan đầu mối, là cơ quan thường trực, là thường trực, là đơn vị đầu mối, là cơ quan chủ trì, là đơn vị chủ trì,
     không được, nghiêm cấm, tuyệt đối không, căn cứ, tự, cùng, chịu trách nhiệm chính, được yêu cầu, phải có trách nhiệm, cần có, phải có`),
 );
 
