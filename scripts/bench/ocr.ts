@@ -7,7 +7,7 @@ import { type Reader, readKept } from './ocr/kept.ts';
 import { createPeerReader, PEERS } from './ocr/peers.ts';
 import { type Panel, plot } from './ocr/plot.ts';
 import { type Column, documentTable, errorTable, speedTable } from './ocr/report.ts';
-import { type Sample, samplesIn } from './ocr/samples.ts';
+import { isTypeset, type Sample, samplesIn } from './ocr/samples.ts';
 import { scoreOf, summaryOf } from './ocr/scores.ts';
 import { measureSpeed, type Speed } from './ocr/speed.ts';
 import { createVanbanReaders } from './ocr/vanban.ts';
@@ -15,9 +15,9 @@ import { createVanbanReaders } from './ocr/vanban.ts';
 const HELP = `pnpm bench ocr FOLDER [options]
 
 FOLDER holds NAME.pdf with NAME.txt (all pages) or NAME.p2.txt (page 2) beside it, and may hold INDEX.tsv with the columns
-file, page, kind (colour, g4 …) and "body lines" (lines of running text in the transcription: 9-26,40-44).
+file, page, kind (colour, 1-bit, typeset fax …) and "body lines" (lines of running text in the transcription: 9-26,40-44).
 
-  --speed           also measure pages a minute, CPU and memory of whole runs, in turn (needs qpdf, tesseract, ocrmypdf)
+  --speed           also measure pages a minute, CPU and memory of whole runs on the scans, in turn (needs qpdf, tesseract, ocrmypdf)
   --only-speed      measure nothing else
   --rounds N        rounds of the speed measurement; medians are printed (3)
   --steps           instead: vanban with single clean-up steps switched off
@@ -86,11 +86,9 @@ async function readAll(samples: readonly Sample[], readers: readonly Reader[]): 
   return columns;
 }
 
-const isGenerated = ({ kind }: Sample): boolean => kind.startsWith('typeset');
-
 function errorSections(samples: readonly Sample[], columns: readonly Column[]): string[] {
   return (['scans', 'typeset pages'] as const).flatMap((title) => {
-    const chosen = samples.map((sample) => isGenerated(sample) === (title === 'typeset pages'));
+    const chosen = samples.map((sample) => isTypeset(sample) === (title === 'typeset pages'));
     const count = chosen.filter(Boolean).length;
     if (count === 0) return [];
     const part = columns.map(({ reader, scores }) => ({ reader, scores: scores.filter((_, index) => chosen[index]) }));
@@ -133,8 +131,9 @@ async function main(): Promise<void> {
   if (samples.length === 0) throw new Error(`${folder}: no NAME.pdf with NAME.txt beside it`);
   for (const path of [values.out, values.texts]) if (path) mkdirSync(path, { recursive: true });
   const columns = values['only-speed'] ? [] : await readAll(samples, await openReaders());
+  const scans = samples.filter((sample) => !isTypeset(sample));
   const measured = values.speed || values['only-speed'];
-  const speeds = measured ? await measureSpeed(samples, Number(values.rounds), (words) => process.stderr.write(`${words}\n`)) : [];
+  const speeds = measured ? await measureSpeed(scans, Number(values.rounds), (words) => process.stderr.write(`${words}\n`)) : [];
   const sections = [...errorSections(samples, columns), ...(speeds.length > 0 ? ['## Speed', speedTable(speeds)] : [])];
   const report = `${sections.join('\n\n')}\n`;
   console.log(report);
@@ -144,8 +143,8 @@ async function main(): Promise<void> {
       join(values.out, 'ocr.json'),
       `${JSON.stringify({ samples: samples.map(({ name, page, kind }) => ({ name, page, kind })), columns, speeds }, null, 1)}\n`,
     );
-    const scans = columns.map(({ reader, scores }) => ({ reader, scores: scores.filter((_, index) => !isGenerated(samples[index] as Sample)) }));
-    writeFileSync(join(values.out, 'ocr.svg'), plot(panelsOf(scans, speeds)));
+    const drawn = columns.map(({ reader, scores }) => ({ reader, scores: scores.filter((_, index) => !isTypeset(samples[index] as Sample)) }));
+    writeFileSync(join(values.out, 'ocr.svg'), plot(panelsOf(drawn, speeds)));
   }
 }
 

@@ -15,8 +15,9 @@ describe('ingest', () => {
   test('a text becomes a record with its clauses, tasks, owners and deadlines', async () => {
     const folder = await newFolder();
     await put(join(folder, 'thu.txt'), letter(266));
-    const { exit, output } = await run(['ingest', join(folder, 'thu.txt'), '--out', join(folder, 'out'), '--workspace', folder]);
+    const { exit, output } = await run(['ingest', join(folder, 'thu.txt'), '--pdf', '--out', join(folder, 'out'), '--workspace', folder]);
     expect(exit).toBe(0);
+    expect(output).toMatch(/no searchable copy \[input-unsupported: thu\.txt/u);
     const record = await readRecord(join(folder, 'out', 'thu.json'));
     expect(record).toMatchObject({
       source: { fileName: 'thu.txt', mediaType: 'text/plain', pageCount: 1 },
@@ -62,6 +63,18 @@ describe('the station', () => {
     expect(scan.pages.map((page) => page.origin)).toContain('ocr');
     expect(scan.tasks.length).toBeGreaterThan(0);
     expect(shareOfWordsFound(scan.text, await readFile(join(SAMPLES, 'bxd-266.txt'), 'utf8'))).toBeGreaterThan(0.9);
+    const copies = await run([
+      'export',
+      join(workspace.out, 'bxd-266.json'),
+      '--format',
+      'pdf',
+      '--out',
+      workspace.root,
+      '--workspace',
+      workspace.root,
+    ]);
+    expect(copies.output).toContain('bxd-266.searchable.pdf (PDF/A-2b)');
+    expect((await readFile(join(workspace.root, 'bxd-266.searchable.pdf'))).subarray(0, 8).toString('latin1')).toBe('%PDF-1.7');
   });
 
   test('tells what it does, and stops on Ctrl-C with nothing lost', async () => {

@@ -1,5 +1,5 @@
 // Which pages are measured, and what is printed on them? NAME.txt beside NAME.pdf is the transcription of the whole file, NAME.p2.txt of page 2.
-// INDEX.tsv in the same folder may say more of each: columns `file`, `page` (empty: all pages), `kind` (colour, g4 …), `body lines` ("9-26,40-44").
+// INDEX.tsv in the same folder may say more of each: columns `file`, `page` (empty: all pages), `kind` (colour, 1-bit, typeset fax …), `body lines` ("9-26,40-44").
 //   samplesIn('scans') → [{ name: 'cv-266', page: null, kind: 'colour', body: ['Thực hiện …', …], … }]
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +16,9 @@ export interface Sample {
   /** Passages of running text in the truth (no header, signature or table); empty where the index does not say. */
   readonly body: readonly string[];
 }
+
+/** Pages of our own generator count by themselves: they show faults, not what offices send. */
+export const isTypeset = ({ kind }: Sample): boolean => kind.startsWith('typeset');
 
 export function samplesIn(folder: string): Sample[] {
   const index = readIndex(join(folder, 'INDEX.tsv'));
