@@ -59,7 +59,8 @@ export async function startCluster({ readers, env = {} }: Options): Promise<Clus
     async stop() {
       child.kill('SIGTERM');
       await ended;
-      await rm(workspace, { recursive: true, force: true });
+      // What its workers started may write for a moment longer.
+      await rm(workspace, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
     },
   };
 }
