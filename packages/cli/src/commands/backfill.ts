@@ -1,14 +1,12 @@
 // vanban backfill FOLDER: takes a whole archive, however large, without moving its files.
-import { setPriority } from 'node:os';
 import { backfill } from '@vanban/batch';
 import { ERRORS } from '@vanban/contract';
 import { Command } from 'commander';
 import pc from 'picocolors';
+import { openArchiveRun } from '../archive-run.ts';
 import { seconds } from '../clock.ts';
 import { type MakeCommand, PASSWORD_FLAG, SOME_FAILED, WORKSPACE_FLAG } from '../command.ts';
-import { createLiveLines } from '../live-lines.ts';
-import { checkWorkers, documentsAtOnce, LOW_PRIORITY, openPlace, openRunner, type PlaceFlags } from '../place.ts';
-import { stopOnSignals } from '../stop.ts';
+import { documentsAtOnce, type PlaceFlags } from '../place.ts';
 
 export const backfillCommand: MakeCommand = (setExit) =>
   new Command()
@@ -22,15 +20,11 @@ export const backfillCommand: MakeCommand = (setExit) =>
       'after',
       '\nDừng lúc nào cũng được, chạy lại thì làm tiếp / stop at any time; run it again to go on.\n\nVí dụ / example:\n  vanban backfill /luu-tru/2019 --out /ket-qua/2019',
     )
-    .action(async (folder: string, flags: PlaceFlags & { out: string }) => setExit(await run(folder, flags)));
+    .action(async (folder: string, flags: PlaceFlags & { out: string }) => setExit(await backfillFolder(folder, flags)));
 
-async function run(folder: string, flags: PlaceFlags & { out: string }): Promise<number> {
-  setPriority(LOW_PRIORITY);
-  const place = await openPlace(flags);
-  await checkWorkers(place);
-  const live = createLiveLines(process.stderr);
-  const stop = stopOnSignals((words) => live.say(words));
-  const runner = openRunner(place, () => {}, LOW_PRIORITY);
+async function backfillFolder(folder: string, flags: PlaceFlags & { out: string }): Promise<number> {
+  const run = await openArchiveRun(flags);
+  const { place, runner, live, stop } = run;
   const tally = { files: 0, known: 0, pages: 0, failed: 0 };
   const start = seconds();
   try {
@@ -51,9 +45,7 @@ async function run(folder: string, flags: PlaceFlags & { out: string }): Promise
       ]);
     }
   } finally {
-    live.end();
-    await runner.close();
-    stop.remove();
+    await run.end();
   }
   process.stdout.write(
     `${tally.files} tệp / files, ${tally.known} đã có / known, ${tally.failed} lỗi / failed, ${tally.pages} trang mới / new pages\n`,

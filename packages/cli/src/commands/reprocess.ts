@@ -1,5 +1,4 @@
 // vanban reprocess: makes the records of the store again after a stage changed, shows what would change, and replaces the files on demand.
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { documentsAt, isUnchanged, parseWhere, type Reprocessed, type ReprocessOptions, reprocess, writeRecords } from '@vanban/batch';
 import { describe, VanbanError } from '@vanban/contract';
@@ -7,12 +6,12 @@ import type { Place, StageName } from '@vanban/pipeline';
 import { listDocuments } from '@vanban/store';
 import { Command } from 'commander';
 import pc from 'picocolors';
+import { openArchiveRun } from '../archive-run.ts';
 import { sayChange } from '../change-lines.ts';
 import { type MakeCommand, PASSWORD_FLAG, SOME_FAILED, WORKSPACE_FLAG } from '../command.ts';
 import { openPost } from '../delivery.ts';
-import { createLiveLines, type LiveLines } from '../live-lines.ts';
-import { checkWorkers, documentsAtOnce, LOW_PRIORITY, openPlace, openRunner, type PlaceFlags, workspaceFolder } from '../place.ts';
-import { stopOnSignals } from '../stop.ts';
+import type { LiveLines } from '../live-lines.ts';
+import { documentsAtOnce, type PlaceFlags, workspaceFolder } from '../place.ts';
 import { bar, createTimeLeft } from '../time-left.ts';
 
 interface ReprocessFlags extends PlaceFlags {
@@ -43,7 +42,7 @@ export const reprocessCommand: MakeCommand = (setExit) =>
     .option(...PASSWORD_FLAG)
     .option(...WORKSPACE_FLAG)
     .addHelpText('after', EXPLAINED)
-    .action(async (paths: string[], flags: ReprocessFlags) => setExit(await run(paths, flags)));
+    .action(async (paths: string[], flags: ReprocessFlags) => setExit(await reprocessChosen(paths, flags)));
 
 const EXPLAINED = `
 Không có --write: bản ghi mới được tạo và so với bản cũ, nhưng tệp trong out giữ nguyên. Bản cũ vẫn còn trong kho.
@@ -58,13 +57,9 @@ Ví dụ / examples:
   vanban reprocess --from restore --where 'confidence<0.9' --write
   vanban reprocess out/cv-266.json --from ocr`;
 
-async function run(paths: readonly string[], flags: ReprocessFlags): Promise<number> {
-  setPriority(LOW_PRIORITY);
-  const place = await openPlace(flags);
-  await checkWorkers(place);
-  const live = createLiveLines(process.stderr);
-  const stop = stopOnSignals((words) => live.say(words));
-  const runner = openRunner(place, () => {}, LOW_PRIORITY);
+async function reprocessChosen(paths: readonly string[], flags: ReprocessFlags): Promise<number> {
+  const run = await openArchiveRun(flags);
+  const { place, runner, live, stop } = run;
   const dryRun = flags.dryRun ?? false;
   try {
     const only = paths.length > 0 ? await documentsAt(paths) : null;
@@ -73,9 +68,7 @@ async function run(paths: readonly string[], flags: ReprocessFlags): Promise<num
     if (flags.write && !dryRun && !stop.signal.aborted) await replaceFiles(place, flags, meant);
     return stop.exitCode() || (failed > 0 ? SOME_FAILED : 0);
   } finally {
-    live.end();
-    await runner.close();
-    stop.remove();
+    await run.end();
   }
 }
 
