@@ -6,7 +6,7 @@ import { openStore } from '@vanban/store';
 import type { Stages } from './stage.ts';
 import { closeStages } from './stages/close.ts';
 import { runStage, type Step } from './step.ts';
-import { type ChildReply, type ChildSetup, SETUP } from './worker-process.ts';
+import { type ChildReply, type ChildSetup, READY, SETUP } from './worker-process.ts';
 
 const setup = JSON.parse(process.env[SETUP] as string) as ChildSetup;
 const { STAGES } = (await import(setup.stagesModule)) as { STAGES: Stages };
@@ -17,6 +17,7 @@ for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {})
 process.on('disconnect', () => void closeStages(STAGES).finally(() => process.exit(0)));
 process.on('message', (step: Step) => void answer(step));
 endWithParent();
+process.send?.(READY);
 
 async function answer(step: Step): Promise<void> {
   const reply: ChildReply = await runStage(place, step).then(

@@ -24,8 +24,13 @@ export interface ChildSetup {
 export type ChildReply = { readonly result: StepResult } | { readonly error: ErrorEntry };
 
 export const SETUP = 'VANBAN_CHILD_SETUP';
+/** What it says once, when it can be sent steps. */
+export const READY = 'ready';
+
 const ENTRY = fileURLToPath(new URL('./child.ts', import.meta.url));
 const STAGES = new URL('./stages/index.ts', import.meta.url).href;
+/** Milliseconds that a child may take to start: on a machine that is busy with other things that says nothing about the page. */
+const START_LIMIT = 600_000;
 const MEMORY_POLL = 500;
 /** Above this share of its memory limit a child is replaced after its step: memory of long-lived readers only grows. */
 const REPLACE_ABOVE = 0.7;
@@ -39,13 +44,20 @@ export function createWorkerProcess(options: PoolOptions): WorkerProcess {
 
   async function run(step: Step, seconds: number): Promise<StepResult> {
     clearTimeout(idleTimer);
-    if (!child || child.exitCode !== null || child.signalCode !== null || !child.connected) child = start(options);
     try {
-      return await attend(child, step, { seconds, limit });
+      return await attend(await startedFor(step), step, { seconds, limit });
     } finally {
-      if ((memoryOf(child.pid) ?? 0) > limit * REPLACE_ABOVE) end();
+      if ((memoryOf(child?.pid) ?? 0) > limit * REPLACE_ABOVE) end();
       idleTimer = setTimeout(end, options.settings.idleSeconds * 1000).unref();
     }
+  }
+
+  async function startedFor(step: Step): Promise<ChildProcess> {
+    if (child && child.exitCode === null && child.signalCode === null && child.connected) return child;
+    const fresh = start(options);
+    child = fresh;
+    await ready(fresh, step);
+    return fresh;
   }
 
   /** The child ends by itself when its channel is closed. */
@@ -80,6 +92,19 @@ function start({ storeFolder, settings, stagesModule = STAGES }: PoolOptions): C
   // Unheard errors of a dead child would end this process; attend() learns of its death by its exit.
   child.on('error', () => {});
   return child;
+}
+
+/** Waits until a child that was just started can be sent steps; the limits of a step begin then. */
+function ready(child: ChildProcess, { stage }: Step): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const timeout = setTimeout(() => child.kill('SIGKILL'), START_LIMIT);
+  const onExit = (code: number | null, signal: string | null) =>
+    reject(new VanbanError('worker-died', `${stage}: did not start: ${signal ?? `exit ${code}`}`));
+  child.once('message', () => resolve()).once('exit', onExit);
+  return promise.finally(() => {
+    clearTimeout(timeout);
+    child.off('exit', onExit);
+  });
 }
 
 /** Sends the step and waits for the answer, the child's death, or the end of its time or memory. */
