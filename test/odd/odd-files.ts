@@ -3,19 +3,11 @@
 import { randomBytes } from 'node:crypto';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { createCanvas } from '@napi-rs/canvas';
-import type { ErrorCode } from '@vanban/contract';
+import { ODD_CONTAINERS } from './odd-containers.ts';
+import type { OddFile } from './odd-file.ts';
+import { ODD_PDFS } from './odd-pdfs.ts';
+import { ODD_PICTURES } from './odd-pictures.ts';
 import { onePage, pdfOf, stream, wordsContent } from './pdf-source.ts';
-
-export interface OddFile {
-  /** Name as dropped into the inbox. */
-  readonly name: string;
-  readonly what: string;
-  readonly made: string;
-  readonly outcome: ErrorCode | 'record';
-  /** Codes that the record's warnings must hold. */
-  readonly warnings?: readonly string[];
-  readonly make: () => Uint8Array | Promise<Uint8Array>;
-}
 
 const letter = `UBND TỈNH
 Số: 15/UBND-TH
@@ -64,7 +56,7 @@ const manyPages = (count: number): Buffer =>
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
   ]);
 
-export const ODD_FILES: readonly OddFile[] = [
+const PLAIN: readonly OddFile[] = [
   { name: 'empty.pdf', what: 'a file of 0 bytes', made: 'empty', outcome: 'input-empty', make: () => new Uint8Array() },
   {
     name: 'noise.pdf',
@@ -263,6 +255,8 @@ export const ODD_FILES: readonly OddFile[] = [
   },
   { name: 'blank.txt', what: 'nothing but blanks', made: 'spaces and line breaks', outcome: 'record', make: () => Buffer.from('  \n\n \t\n') },
 ];
+
+export const ODD_FILES: readonly OddFile[] = [...PLAIN, ...ODD_PDFS, ...ODD_PICTURES, ...ODD_CONTAINERS];
 
 /** Names that file systems allow and programs stumble over; each holds the same small letter. */
 export const ODD_NAMES: readonly string[] = [

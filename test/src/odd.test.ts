@@ -1,5 +1,5 @@
 // Every odd input of ../odd ends as its row says: a record, or a typed error; none harms the others. One call of the command takes them all.
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,13 +30,18 @@ beforeAll(async () => {
   await mkdir(join(folder, 'odd', 'names'), { recursive: true });
   for (const { name, make } of ODD_FILES) await writeFile(join(folder, 'odd', name), await make());
   for (const [index, name] of ODD_NAMES.entries()) await writeFile(join(folder, 'odd', 'names', name), `${ODD_NAME_TEXT}${index}. Xong.\n`);
+  await writeFile(join(folder, 'secret.txt'), ODD_NAME_TEXT);
+  if (LINKS) await symlink(join(folder, 'secret.txt'), join(folder, 'odd', 'link.txt'));
   sealed = await ingest();
   said = sealed.stdout;
   lines = said
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line));
-}, 600_000);
+}, 1_800_000);
+
+/** Windows lets only administrators make them. */
+const LINKS = process.platform !== 'win32';
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -57,6 +62,8 @@ describe('odd files', () => {
     for (const { name, what, made, outcome } of ODD_FILES) expect(table).toContain(`| \`${name}\` | ${what} | ${made} | ${outcome} |`);
   });
 });
+
+test.runIf(LINKS)('a link out of the folder is refused', () => expect(lineOf('link.txt')?.error?.code).toBe('input-link'));
 
 test('nothing looked for the network', () => {
   expect(sealed.touched).toEqual([]);

@@ -91,6 +91,7 @@ describe('what is refused', () => {
     };
     expect(await code([])).toBe('input-password');
     expect(await code(['wrong', 'also wrong'])).toBe('input-password');
+    await expect(openSource(file, { limits: DEFAULT_LIMITS, passwords: ['wrong'] })).rejects.toMatchObject({ detail: /None of the given/u });
     expect(await code(['wrong', 'secret'])).toBe(1);
     await expect(firstPage('guarded.pdf', GUARDED)).resolves.toMatchObject({ kind: 'read', reading: { blank: true } });
   });

@@ -30,7 +30,7 @@ export async function openPdf(bytes: Uint8Array, options: SourceOptions): Promis
   return {
     mediaType: 'application/pdf',
     pageCount,
-    warnings: [...(endsAbruptly(bytes) ? [CUT_SHORT] : []), ...(await saysAttached(file))],
+    warnings: [...(endsAbruptly(bytes) ? [CUT_SHORT] : []), ...(await saysAttached(file)), ...(await saysForm(file))],
     page: (number) => onPage(file, number, (page) => read(page, limits.maxPixels, look)),
     view: (number, dpi) => onPage(file, number, (page) => viewOf(page, dpi, limits.maxPixels)),
     close: async () => {
@@ -51,6 +51,18 @@ async function saysAttached(file: PdfFile): Promise<Warning[]> {
   const message = `${names.length} file(s) are attached to the PDF: ${shown.join(', ')}. Documents among them have records of their own.`;
   return names.length === 0 ? [] : [{ code: ATTACHED, message, page: null }];
 }
+
+async function saysForm({ document }: PdfFile): Promise<Warning[]> {
+  const facts = await document.getMetadata().catch(() => null);
+  const isForm = (facts?.info as { IsXFAPresent?: boolean } | undefined)?.IsXFAPresent === true;
+  return isForm ? [FORM] : [];
+}
+
+const FORM: Warning = {
+  code: 'form-not-read',
+  message: 'The PDF holds an XFA form, whose fields were not read: only what its pages show. Print it to a new PDF if something is missing.',
+  page: null,
+};
 
 function endsAbruptly(bytes: Uint8Array): boolean {
   return !Buffer.from(bytes.buffer, bytes.byteOffset + Math.max(0, bytes.length - 4096), Math.min(4096, bytes.length)).includes('%%EOF');

@@ -44,14 +44,17 @@ export async function openFile(bytes: Uint8Array, options: FileOptions): Promise
   });
   const left = [...options.passwords];
   task.onPassword = (answer: (password: string | Error) => void): void => {
-    answer(left.shift() ?? new VanbanError('input-password', options.passwords.length > 0 ? 'None of the given passwords opens it.' : ''));
+    answer(left.shift() ?? locked(options));
   };
   try {
     return { document: await task.promise, close: () => task.destroy() };
   } catch (thrown) {
     await task.destroy();
     if (thrown instanceof VanbanError) throw thrown;
-    if (thrown instanceof pdfjs.PasswordException) throw new VanbanError('input-password', '', { cause: thrown });
+    if (thrown instanceof pdfjs.PasswordException) throw locked(options);
     throw new VanbanError('input-damaged', thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown });
   }
 }
+
+const locked = ({ passwords }: FileOptions): VanbanError =>
+  new VanbanError('input-password', passwords.length > 0 ? 'None of the given passwords opens it.' : '');

@@ -4,8 +4,8 @@
 import { VanbanError } from '@vanban/contract';
 import { unzipSync } from 'fflate';
 
-/** Bytes of one unpacked part. */
-const LIMIT = 128 * 2 ** 20;
+/** Bytes of one unpacked part: some 5,000 pages of text, which become ten times as much memory as a tree. */
+const LIMIT = 32 * 2 ** 20;
 
 export interface Archive {
   readonly names: readonly string[];
