@@ -109,6 +109,19 @@ describe('segment', () => {
     ]);
   });
 
+  it('goes on with the clause of item (1) where item (2) follows the dashes below it', () => {
+    const reading = plainReading('1. Việc cần làm:\n(1) Sở Y tế:\n- Mua thuốc.\n- Mua bông.\n(2) Sở Nội vụ lo biên chế.\n2. Hết.');
+    const [clause] = segment(reading).clauses;
+    expect(clause?.children.map(({ id }) => id)).toEqual(['1.-1', '1.-2']);
+    expect(clause?.own.map(({ start, end }) => reading.text.slice(start, end)).at(-1)).toBe('(2) Sở Nội vụ lo biên chế.');
+  });
+
+  it('takes a first sentence that tells what was received for no addressee', () => {
+    const text = 'Số: 12/SYT-VP\n\nKính gửi: Công ty An Phú\nSở Y tế tỉnh Bình An nhận được Văn bản số 5 ngày\n14/5/2026 của Công ty An Phú về việc mua thuốc.\n1. Công ty nộp hồ sơ.';
+    expect(kindsOf(text)).toContain('body');
+    expect(segment(plainReading(text)).segments.find(({ kind }) => kind === 'addressees')?.span.end).toBe(text.indexOf('Sở Y tế') - 1);
+  });
+
   it('ends the body at its closing sign where the recipients have no heading', () => {
     const text =
       'Số: 12/UBND-VP\n\nKính gửi: Sở Y tế\n\n1. Sở Y tế rà soát.\n\nVăn phòng thông báo để các cơ quan biết./.\n- Chủ tịch tỉnh (để b/c);\n- Trợ lý, các Vụ.';

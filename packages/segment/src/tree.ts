@@ -42,6 +42,7 @@ export function outline(rows: readonly Row[], quoted: readonly boolean[], layout
     const found = quoted[i] === true || !row.lineStart ? null : acceptLabel(row.text, start, open.map(asOpen), lastArticle, row.measured);
     const placement = found === null ? null : reconsider(found, rows, i, open, layout);
     if (placement === null) {
+      open.length = depthOfItem(row, open);
       open.at(-1)?.pieces.push({ span: row.span, row, paragraph: start === 'sure' });
       return;
     }
@@ -53,6 +54,16 @@ export function outline(rows: readonly Row[], quoted: readonly boolean[], layout
     warnings.push(...warningsOf(placement, row));
   });
   return { roots, warnings };
+}
+
+/** "(2) …" on a row of its own goes on the clause whose own words began "(1) …", behind the dashes below that item. */
+function depthOfItem(row: Row, open: readonly Draft[]): number {
+  const number = Number(/^\((\d{1,2})\)\s/u.exec(row.text)?.[1] ?? 0);
+  if (number < 2 || open.at(-1)?.label.ordinals[0] !== 0) return open.length;
+  const depth = open.findLastIndex(
+    (clause) => clause.label.ordinals[0] !== 0 && clause.pieces.some((piece) => piece.row.text.startsWith(`(${number - 1}) `)),
+  );
+  return depth < 0 ? open.length : depth + 1;
 }
 
 function openDraft(label: Label, row: Row): Draft {
