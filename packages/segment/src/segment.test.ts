@@ -117,7 +117,8 @@ describe('segment', () => {
   });
 
   it('takes a first sentence that tells what was received for no addressee', () => {
-    const text = 'Số: 12/SYT-VP\n\nKính gửi: Công ty An Phú\nSở Y tế tỉnh Bình An nhận được Văn bản số 5 ngày\n14/5/2026 của Công ty An Phú về việc mua thuốc.\n1. Công ty nộp hồ sơ.';
+    const text =
+      'Số: 12/SYT-VP\n\nKính gửi: Công ty An Phú\nSở Y tế tỉnh Bình An nhận được Văn bản số 5 ngày\n14/5/2026 của Công ty An Phú về việc mua thuốc.\n1. Công ty nộp hồ sơ.';
     expect(kindsOf(text)).toContain('body');
     expect(segment(plainReading(text)).segments.find(({ kind }) => kind === 'addressees')?.span.end).toBe(text.indexOf('Sở Y tế') - 1);
   });

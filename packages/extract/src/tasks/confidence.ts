@@ -1,14 +1,13 @@
 // How sure are we of a task, an owner, a deadline?
 // Invariant: a product of factors from this one table, each in 0…1; a person reads "of those at 0.9, nine in ten are right".
-// The factors are set between the shares that were right at first sight of unseen documents and after their faults were mended (README.md holds the tables):
-// coarse bins, not single documents.
+// The factors are the shares that were right at the first reading of unseen documents (README.md holds the table): coarse bins, not single documents.
 import type { Role } from '@vanban/contract';
 
 export const FACTORS = {
   /** By how the phrase was read. */
   form: { 'task/part': 0.97, 'task/assign': 0.98, 'task/subject': 0.92, 'task/command': 0.96, 'task/table-row': 0.98 },
   /** An owner by where its name was taken from. */
-  owner: { own: 0.86, sentence: 0.8, 'lead-in': 0.72, clause: 0.96, addressees: 0.5, issuer: 0.8 },
+  owner: { own: 0.75, sentence: 0.66, 'lead-in': 0.5, clause: 0.92, addressees: 0.4, issuer: 0.7 },
   /** A deadline by how it reached the task. */
   deadline: {
     own: 1,
@@ -19,7 +18,7 @@ export const FACTORS = {
     'task/report-step': 0.93,
   },
   /** No lead was found at all. */
-  missingLead: 0.7,
+  missingLead: 0.6,
   /** Below this share of sure letters the words are reported as hard to read. */
   lowReading: 0.8,
 } as const;
