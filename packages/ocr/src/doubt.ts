@@ -4,7 +4,7 @@
 //   weigh({ text: 'đê', confidence: 0.7 }, [{ text: 'để', confidence: 0.9 }, { text: 'để', confidence: 0.8 }]) → 'để', alternatives ['đê']
 // Doubt comes from the language as much as from the engine; sentences are weighed by the restorer, which takes the alternatives.
 import type { Box, Line, Word } from '@vanban/contract';
-import { isSyllable } from '@vanban/text';
+import { coreOf, isLikely, isSyllable } from '@vanban/text';
 
 /** For each word of each line the chance, 0…1, that it was printed as it was read. 1 where nothing speaks against it. */
 export type Plausibility = (lines: readonly (readonly string[])[]) => readonly (readonly number[])[];
@@ -80,13 +80,4 @@ function samePlace(box: Box, lines: readonly Line[]): Word[] {
   const [only, ...more] = near;
   if (!only || more.length > 0) return [];
   return common(only.box) >= 0.6 * (Math.max(only.box[2], box[2]) - Math.min(only.box[0], box[0])) ? [only] : [];
-}
-
-const coreOf = (text: string): string => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-
-/** "Điều", "15/6/2026,", "266/BXD-KHCN", "UBND", "(a)"; not "quyét", "s6", "⁄vV^". */
-function isLikely(text: string): boolean {
-  const core = coreOf(text);
-  if (core === '') return /^[-–—+*•.,:;/…"“”()]+$/u.test(text);
-  return isSyllable(core) || /^[\d.,/:%-]+$/u.test(core) || /^[\p{Lu}\d./&-]+$/u.test(core) || /^[\p{L}\d]+(?:[-/][\p{L}\d]+)+$/u.test(core);
 }
