@@ -2,7 +2,8 @@
 // with one `ocr` process and with two, in turn, after each process has read a page to warm up.
 //   pnpm bench workers FILE.pdf… [--rounds 2]
 // On a machine that others use, CPU seconds mean more than the clock: the queue's are those of the processes that only schedule, and of Redis; the
-// work's are those of their child processes. So the share needs no quiet machine.
+// work's are those of their child processes. What the schedulers use while they wait is among the queue's and grows with the clock: on a machine
+// that is slowed down by others the share says little, and `pnpm bench queue` tells what a page costs.
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULT_LIMITS, openSource } from '@vanban/pages';
