@@ -7,7 +7,7 @@ export const FACTORS = {
   /** By how the phrase was read. */
   form: { 'task/part': 0.97, 'task/assign': 0.98, 'task/subject': 0.92, 'task/command': 0.96, 'task/table-row': 0.98 },
   /** An owner by where its name was taken from. */
-  owner: { own: 0.75, sentence: 0.66, 'lead-in': 0.5, clause: 0.92, addressees: 0.4, issuer: 0.7 },
+  owner: { cell: 0.97, own: 0.75, sentence: 0.66, 'lead-in': 0.5, clause: 0.92, addressees: 0.4, issuer: 0.7 },
   /** A deadline by how it reached the task. */
   deadline: {
     own: 1,
@@ -28,9 +28,11 @@ export function ofForm(rules: readonly string[]): number {
   return FACTORS.form['task/command'];
 }
 
-export function ofOwner(from: string | null, clauseId: string, role: Role): number {
+/** `task`: the clause that it stands in and the rules by which it was read. */
+export function ofOwner(from: string | null, task: { clauseId: string; rules: readonly string[] }, role: Role): number {
+  if (from === null && task.rules.includes('task/table-row')) return FACTORS.owner.cell;
   if (from === null) return role === 'lead' || role === 'support' ? FACTORS.owner.own : FACTORS.owner.sentence;
-  if (from === clauseId) return FACTORS.owner.sentence;
+  if (from === task.clauseId) return FACTORS.owner.sentence;
   if (from === 'lead-in' || from === 'addressees' || from === 'issuer') return FACTORS.owner[from];
   return FACTORS.owner.clause;
 }

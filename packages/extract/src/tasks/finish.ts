@@ -33,7 +33,7 @@ function finishTask(reading: Reading, finder: Finder, draft: DraftTask, id: stri
     owners,
     deadline,
     confidence: rounded(ofForm(draft.rules) * lead * (deadline?.confidence ?? 1) * readingFactor(read)),
-    review: reasons(draft, leads, deadline, read),
+    review: reasons(draft, leads, deadline, hardToRead(reading, draft, leads)),
     rules: [...new Set(draft.rules)],
   };
 }
@@ -53,7 +53,7 @@ function finishOwner(reading: Reading, finder: Finder, owner: NamedOwner, draft:
     canonicalName: body?.name ?? null,
     span: owner.span,
     anchors: owner.span === null ? [] : anchorsOf(reading, owner.span),
-    confidence: rounded(ofOwner(inheritedFrom, draft.clauseId, owner.role) * readingFactor(read)),
+    confidence: rounded(ofOwner(inheritedFrom, draft, owner.role) * readingFactor(read)),
   };
 }
 
@@ -78,14 +78,18 @@ function finishDeadline(reading: Reading, { found, span, inheritedFrom }: DraftD
   } as Deadline;
 }
 
-function reasons(draft: DraftTask, leads: readonly Owner[], deadline: Deadline | null, read: number): string[] {
+function reasons(draft: DraftTask, leads: readonly Owner[], deadline: Deadline | null, hard: boolean): string[] {
   const found = new Set(draft.review);
   if (draft.inheritedFrom !== null && leads.length > 0) found.add('owner-inherited');
   if (draft.deadline !== null) for (const reason of draft.deadline.found.review) found.add(reason);
   if (draft.deadline?.inheritedFrom) found.add('deadline-inherited');
   if (deadline?.kind === 'relative' && deadline.date === null) found.add('deadline-unresolved');
-  if (read < FACTORS.lowReading || leads.some((owner) => owner.span && confidenceBelow(owner))) found.add('low-ocr-confidence');
+  if (hard) found.add('low-ocr-confidence');
   return [...found];
 }
 
-const confidenceBelow = (owner: Owner): boolean => (owner.confidence ?? 1) < FACTORS.lowReading;
+/** Were the letters of the task or of a lead's name hard to read? How sure the rules are of them is another question. */
+function hardToRead(reading: Reading, draft: DraftTask, leads: readonly Owner[]): boolean {
+  const spans = [draft.span, ...leads.flatMap((owner) => owner.span ?? [])];
+  return spans.some((span) => confidenceOf(reading, span) < FACTORS.lowReading);
+}

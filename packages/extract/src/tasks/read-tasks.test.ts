@@ -269,4 +269,9 @@ describe('parts of a sentence', () => {
     const tasks = tasksOf('Giao Sở Tài chính:\n\n1. Nộp đầy đủ các khoản theo quy định: Tiền thuê đất; ký quỹ cải tạo; phí môi trường.\n');
     expect(tasks).toHaveLength(1);
   });
+
+  it('asks nobody to look again where letters are sure and the sentence names its owner', () => {
+    const [task] = tasksOf('1. Giao Sở Tài chính cân đối kinh phí, hoàn thành trước ngày 20/4/2025.\n');
+    expect(task?.review).toEqual([]);
+  });
 });
