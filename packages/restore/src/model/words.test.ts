@@ -42,6 +42,8 @@ describe('dress', () => {
     ['in', 'Iu', 1, 'In'],
     ['bộ', 'BO', 1, 'Bộ'],
     ['bộ', 'BO', 2, 'BỘ'],
+    ['tế', 'TÉ', 1, 'TẾ'],
+    ['xã', 'XA', 1, 'XÃ'],
   ])('%s for %s (%i): %s', (word, source, expected, out) => expect(dress(word, source, expected)).toBe(out));
 });
 
