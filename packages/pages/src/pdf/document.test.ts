@@ -228,3 +228,10 @@ describe('a page with a scan', () => {
     expect(await read([{ content: shapes.join('\n') }])).toMatchObject({ kind: 'image', image: { dpi: 200, width: 1652, height: 2338 } });
   });
 });
+
+it('refuses a file that counts its pages below nothing', async () => {
+  const file = path.join(folder, 'below-nothing.pdf');
+  const pdf = Buffer.from(makePdf([{ content: text(60, 760, 13, 'Công văn') }])).toString('latin1');
+  await writeFile(file, Buffer.from(pdf.replace(/\/Count 1\b/u, '/Count -5'), 'latin1'));
+  await expect(openSource(file, OPTIONS)).rejects.toMatchObject({ code: 'input-damaged' });
+});

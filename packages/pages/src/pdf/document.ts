@@ -22,8 +22,9 @@ export async function openPdf(bytes: Uint8Array, options: SourceOptions): Promis
   const { limits, passwords = [] } = options;
   const file = await openFile(bytes, { passwords, maxPixels: limits.maxPixels });
   const pageCount = file.document.numPages;
-  if (pageCount > limits.maxPages) {
+  if (pageCount < 1 || pageCount > limits.maxPages) {
     await file.close();
+    if (pageCount < 1) throw new VanbanError('input-damaged', `The file says that it has ${pageCount} pages.`);
     throw new VanbanError('input-too-many-pages', `${pageCount} pages, at most ${limits.maxPages} are allowed.`);
   }
   const look = secondLook(bytes, { passwords, maxPixels: limits.maxPixels });
