@@ -1,6 +1,7 @@
 // How sure are we of a task, an owner, a deadline?
 // Invariant: a product of factors from this one table, each in 0…1; a person reads "of those at 0.9, nine in ten are right".
-// The factors are the shares that were right at the first reading of unseen documents (README.md holds the table): coarse bins, not single documents.
+// The factors lie between the shares that were right at the first reading of unseen documents and those right once the faults were mended (README.md
+// holds both); those of lead-ins and addressees, which rest on few documents, were set above them. Coarse bins, not single documents.
 import type { Role } from '@vanban/contract';
 
 export const FACTORS = {
