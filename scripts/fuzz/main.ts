@@ -1,11 +1,15 @@
 // pnpm fuzz: damaged inputs for every reader, until it is stopped. See README.md.
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { attack } from './attack.ts';
 import { inputOf, judge } from './attempt.ts';
 import { countOf, type Journal, keepFinding, note, openJournal, saveJournal } from './journal.ts';
 import { tryAll } from './supervise.ts';
 import { TARGETS } from './targets/index.ts';
+
+/** Milliseconds to wait so that a batch took no more than its share of one core. */
+const pauseOf = (cpuSeconds: number, wall: number): number => Math.max(0, (1000 * cpuSeconds) / Number(values.share) - wall);
 
 /** Inputs that may be tried again after a sudden stop. */
 const SAVE_EVERY = 20;
@@ -16,6 +20,7 @@ const HELP = `pnpm fuzz [options]   damaged inputs for every reader, target afte
   --seed N        another row of inputs (default 1)
   --minutes N     stop after so long (default: until Ctrl-C)
   --turns N       stop after so many batches
+  --share S       part of one core to take at most, 0…1 (default 1): pauses between the batches
   --batch N       inputs of one target before the next has its turn (default 200)
   --out FOLDER    state.json and findings/ (default fuzz-out); a run goes on where the last one stopped
   --input FILE --target NAME   try one input again and say what is wrong with it`;
@@ -25,6 +30,7 @@ const { values } = parseArgs({
     target: { type: 'string', multiple: true },
     seed: { type: 'string', default: '1' },
     minutes: { type: 'string' },
+    share: { type: 'string', default: '1' },
     turns: { type: 'string' },
     batch: { type: 'string', default: '200' },
     out: { type: 'string', default: 'fuzz-out' },
@@ -49,9 +55,11 @@ async function run(): Promise<void> {
   const turns = Number(values.turns ?? Number.POSITIVE_INFINITY);
   for (let turn = 0; turn < turns && Date.now() < end; turn++) {
     const target = names[turn % names.length] as string;
+    const [began, before] = [Date.now(), countOf(journal, target).cpuSeconds];
     await runBatch(journal, target, seed, batch);
     saveJournal(values.out, journal);
     const { tried, faults, cpuSeconds } = countOf(journal, target);
+    await setTimeout(pauseOf(cpuSeconds - before, Date.now() - began));
     console.log(`${new Date().toISOString()} ${target}: ${tried} tried, ${faults} faults, ${Math.round(cpuSeconds)} CPU s`);
   }
 }
