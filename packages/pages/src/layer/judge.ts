@@ -10,8 +10,6 @@ import type { PageImage } from '../image.ts';
 export interface Judgement extends Measure {
   /** Good enough to be taken where there is no picture behind it. */
   readonly sound: boolean;
-  /** Good enough to be preferred to recognising the picture anew. */
-  readonly excellent: boolean;
   /** So many signs without meaning that the fonts must lack their map to letters: only painting and recognising helps. */
   readonly unmapped: boolean;
 }
@@ -26,7 +24,6 @@ export function judgeText(text: string): Judgement {
   return {
     ...measure,
     sound: words === 0 ? lost < 0.05 : syllables >= 0.7 && marked >= 0.4 && odd <= 0.03,
-    excellent: words >= FEW_WORDS && syllables >= 0.92 && marked >= 0.75 && odd <= 0.005,
     unmapped: lost > 0.15 || (words >= 5 && odd > 0.25) || (words >= FEW_WORDS && syllables < 0.08),
   };
 }
@@ -38,13 +35,12 @@ function share(text: string, pattern: RegExp): number {
 
 const BANDS = 48;
 
-/** Which part of the picture's inked height has words over it, 0…1. Boxes are in the picture's pixels. */
-export function coverage(image: PageImage, boxes: readonly Box[]): number {
-  const ink = inkBands(image);
-  const text = new Set(boxes.map((box) => Math.floor((((box[1] + box[3]) / 2) * BANDS) / image.height)));
-  const inked = ink.flatMap((has, band) => (has ? [band] : []));
-  return inked.length === 0 ? 1 : inked.filter((band) => text.has(band) || text.has(band - 1) || text.has(band + 1)).length / inked.length;
-}
+/** How many of the 48 bands of a page's height hold words. Boxes are in the picture's pixels. */
+export const typedBands = (image: PageImage, boxes: readonly Box[]): number =>
+  new Set(boxes.map((box) => Math.floor((((box[1] + box[3]) / 2) * BANDS) / image.height))).size;
+
+/** How many of them hold ink of the picture itself. */
+export const inkedBands = (image: PageImage): number => inkBands(image).filter(Boolean).length;
 
 /** A band has ink where between 1 and 60 % of its sampled pixels are dark; borders are left out. */
 function inkBands(image: PageImage): boolean[] {

@@ -185,13 +185,13 @@ describe('judging a text', () => {
   const RIGHT =
     'Thực hiện Công văn của Ủy ban nhân dân tỉnh về việc tăng cường công tác quản lý, Sở Công Thương đề nghị các đơn vị báo cáo kết quả thực hiện trước ngày 20 tháng 3';
   it('knows right text, text of the wrong language, and text without letters', () => {
-    expect(judgeText(RIGHT)).toMatchObject({ sound: true, excellent: true, unmapped: false });
+    expect(judgeText(RIGHT)).toMatchObject({ sound: true, unmapped: false });
     expect(judgeText('UY BAN NHAN DAN CONG HOA xA HQI CHU NGHIA VIT NAM Dc lp - Tir do - Hnh phiic ngay 18 thang 10 nam 2023')).toMatchObject({
       sound: false,
       unmapped: false,
     });
     expect(judgeText('\ue001\ue002\ue003 \ue004\ue005 \ue006\ue007')).toMatchObject({ sound: false, unmapped: true });
-    expect(judgeText('2025')).toMatchObject({ words: 0, sound: true, excellent: false });
+    expect(judgeText('2025')).toMatchObject({ words: 0, sound: true });
   });
 });
 

@@ -107,14 +107,18 @@ function tableBlock(grid: Grid, words: readonly LayerWord[], toWord: ToWord): Ta
 }
 
 /** Text that is laid over the page: signatures' captions, notes. Each cluster is a block of its own. */
-export function noteBlocks(words: readonly LayerWord[], toWord: ToWord): TextBlock[] {
+export const noteBlocks = (words: readonly LayerWord[], toWord: ToWord): TextBlock[] =>
+  clustersOf(words).map((cluster) => blockOf('note', cluster, toWord));
+
+/** Pieces of lines that stand close to each other. */
+export function clustersOf(words: readonly LayerWord[]): Segment[][] {
   const clusters: Segment[][] = [];
   for (const segment of segmentsOf(words)) {
     const cluster = clusters.find((lines) => lines.some((line) => near(line, segment)));
     if (cluster) cluster.push(segment);
     else clusters.push([segment]);
   }
-  return clusters.map((cluster) => blockOf('note', cluster, toWord));
+  return clusters;
 }
 
 function near(a: Segment, b: Segment): boolean {

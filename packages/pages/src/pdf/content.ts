@@ -11,7 +11,7 @@ import type { PdfPage } from './library.ts';
 import type { Marks } from './marks.ts';
 import { boxOf } from './matrix.ts';
 import type { Sheet } from './paint.ts';
-import { type PagePicture, pictureOf } from './picture.ts';
+import { type PagePicture, pictureOf, type TextOnIt } from './picture.ts';
 import { damaged, hasScan, notesOf, percent, scanPage } from './scan-page.ts';
 
 /** A picture in a page of text smaller than this part of it is a seal, a signature, a logo. */
@@ -20,11 +20,11 @@ const PICTURE = 0.06;
 export async function contentOf(page: PdfPage, marks: Marks, sheet: Sheet, maxPixels: number): Promise<PageContent> {
   const layer = layerOf(marks, sheet);
   const number = page.pageNumber;
-  const picture = (textless: boolean): Promise<PagePicture> => pictureOf(page, marks, sheet, maxPixels, textless);
+  const picture = (text: TextOnIt): Promise<PagePicture> => pictureOf(page, marks, sheet, maxPixels, text);
   if (hasScan(marks, sheet)) return scanPage(number, layer, picture);
   const judged = judgeText(textOf(layer.words));
   if (isShown(marks, layer) && (layer.words.length === 0 || judged.unmapped || isDrawn(layer, marks))) {
-    const seen = await picture(false);
+    const seen = await picture('painted');
     const warnings = judged.unmapped ? [...seen.warnings, damaged(number, UNMAPPED)] : seen.warnings;
     return { kind: 'image', number, image: seen.image, notes: notesOf(layer.notes, seen), warnings };
   }
@@ -43,10 +43,10 @@ const isShown = (marks: Marks, layer: Layer): boolean => marks.pictures.length +
 const isDrawn = (layer: Layer, marks: Marks): boolean => layer.words.length < FEW_WORDS && marks.drawings.length > 200;
 
 /** Pictures between the text, cut out of the page painted without its letters. */
-async function picturesIn(marks: Marks, sheet: Sheet, picture: (textless: boolean) => Promise<PagePicture>): Promise<EmbeddedPicture[]> {
+async function picturesIn(marks: Marks, sheet: Sheet, picture: (text: TextOnIt) => Promise<PagePicture>): Promise<EmbeddedPicture[]> {
   const large = marks.pictures.filter((mark) => !mark.annotation && visibleArea(mark.box, sheet) > PICTURE * sheet.width * sheet.height);
   if (large.length === 0) return [];
-  const { image, toImage } = await picture(true);
+  const { image, toImage } = await picture('left-out');
   const scale = LAYER_DPI / 72;
   return large.map(({ box }) => ({
     image: cut(image, boxOf(toImage, ...box)),

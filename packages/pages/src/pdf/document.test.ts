@@ -179,8 +179,33 @@ describe('a page with a scan', () => {
     expect(page.layer?.[0]?.box[0]).toBeCloseTo((60 * page.image.width) / 595, 0);
   });
 
-  it('reads text that is seen over a picture of paper', async () => {
-    expect(await read([{ content: FULL + prose(), images: { Im1: scan() } }])).toMatchObject({ kind: 'read', reading: { origin: 'text-layer' } });
+  const PAPER: TestImage = { width: 496, height: 702, bits: 1, data: new Uint8Array(62 * 702).fill(255) };
+
+  it('reads text that is seen over a picture of paper, also under a letterhead', async () => {
+    const letterhead: TestImage = { ...PAPER, data: PAPER.data.slice().fill(0, 62 * 10 + 10, 62 * 10 + 50) };
+    for (const Im1 of [PAPER, letterhead]) {
+      expect(await read([{ content: FULL + prose(), images: { Im1 } }])).toMatchObject({ kind: 'read', reading: { origin: 'text-layer' } });
+    }
+  });
+
+  it('takes text over the ink of a scan for what some engine once read there, also where it can be seen', async () => {
+    const page = await read([{ content: FULL + prose(), images: { Im1: scan() } }]);
+    expect(page).toMatchObject({ kind: 'image', notes: [], image: { width: 496, height: 702 } });
+    expect(page.kind === 'image' && page.layer?.length).toBe(PROSE.join(' ').split(' ').length * 4);
+  });
+
+  it('paints a scanned form with the words typed into it, and hands them out as its layer', async () => {
+    const upper = { ...scan(), data: scan().data.map((byte, index) => (index > 62 * 330 ? 255 : byte)) };
+    const lower = prose().split('\n').slice(8).join('\n');
+    const page = await read([{ content: FULL + lower, images: { Im1: upper } }]);
+    expect(page).toMatchObject({ kind: 'image', notes: [], image: { dpi: 200 } });
+    expect(page.kind === 'image' && page.layer?.some((word) => word.text === 'Thực')).toBe(true);
+  });
+
+  it('keeps a long note typed into the margin of a scan as a note', async () => {
+    const note = PROSE.map((line, row) => text(60, 110 - row * 12, 9, line)).join('');
+    const page = await read([{ content: FULL + note, images: { Im1: scan() } }]);
+    expect(page.kind === 'image' && [page.notes.map((block) => block.role), page.notes[0]?.lines.length, page.layer]).toEqual([['note'], 4, []]);
   });
 
   it('hands out a picture between the text, without the text around it', async () => {

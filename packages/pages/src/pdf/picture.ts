@@ -27,10 +27,12 @@ const SMALL = 0.04;
 /** A scan placed askew by more than this part of its length is painted, not taken out. */
 const ASKEW = 0.005;
 
-/** `textless`: where the page has to be painted, leave its own text out. */
-export async function pictureOf(page: PdfPage, marks: Marks, sheet: Sheet, maxPixels: number, textless = false): Promise<PagePicture> {
+/** What becomes of the page's own text: it is painted; it is left out; it is left out and does not make the page more than the scan that it lies over. */
+export type TextOnIt = 'painted' | 'left-out' | 'ignored';
+
+export async function pictureOf(page: PdfPage, marks: Marks, sheet: Sheet, maxPixels: number, text: TextOnIt = 'painted'): Promise<PagePicture> {
   const warnings: Warning[] = [];
-  const scan = soleScan(marks, sheet);
+  const scan = soleScan(text === 'ignored' ? { ...marks, glyphs: [] } : marks, sheet);
   const orientation = scan && orientationOf(scan.matrix);
   if (scan && orientation) {
     const decoded = await decode(page, scan);
@@ -44,7 +46,7 @@ export async function pictureOf(page: PdfPage, marks: Marks, sheet: Sheet, maxPi
   if (warnings.length > 0 && marks.glyphs.length === 0 && resolution.missing >= marks.pictures.length) {
     throw new VanbanError('page-failed', warnings[0]?.message, { page: page.pageNumber });
   }
-  return { ...(await paint(page, sheet, resolution.dpi, maxPixels, { textless })), warnings };
+  return { ...(await paint(page, sheet, resolution.dpi, maxPixels, { textless: text !== 'painted' })), warnings };
 }
 
 const unreadable = (page: number, message: string): Warning => ({ code: 'image-unreadable', message, page });
