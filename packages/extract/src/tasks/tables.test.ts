@@ -88,6 +88,24 @@ describe('tasksOfTables', () => {
     ]);
   });
 
+  it('gives the rows below a page end what the merged cell above it says, and nothing to cells that were left empty', () => {
+    const { reading, segmentation } = tablesOf(
+      [HEADING, ['1.', 'Lập đề án', 'Bộ Nội vụ', 'Bộ Y tế', '2025']],
+      [HEADING, ['2.', 'Rà soát văn bản', '', '', '2026'], ['3.', 'Tổng kết', '', '', '2027'], ['4.', 'Báo cáo', 'Bộ Tài chính', '', '2028']],
+    );
+    const [above, below] = reading.tables as [ReadingTable, ReadingTable];
+    const merged = below.cells
+      .filter((cell) => !(cell.row === 2 && cell.column === 2))
+      .map((cell) => (cell.row === 1 && cell.column === 2 ? { ...cell, rowSpan: 2 } : cell));
+    const tasks = tasksOfTables({ ...reading, tables: [above, { ...below, cells: merged }] }, segmentation, READER);
+    expect(tasks.map(({ owners }) => owners.map(({ name }) => name))).toEqual([
+      ['Bộ Nội vụ', 'Bộ Y tế'],
+      ['Bộ Nội vụ'],
+      ['Bộ Nội vụ'],
+      ['Bộ Tài chính'],
+    ]);
+  });
+
   it('takes no title that runs over the columns for a task', () => {
     const { reading, segmentation } = tablesOf([
       HEADING,

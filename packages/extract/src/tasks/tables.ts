@@ -1,6 +1,6 @@
 // Which tasks stand in the rows of an assignment table (STT | nhiệm vụ | chủ trì | phối hợp | thời hạn | kết quả)?
 // Invariant: a table counts only where its heading names a column of work and one of who or when; a heading repeated on the next page is no row; a table without
-// heading that follows one of as many columns goes on with it; a row cut by a page end is one task.
+// heading that follows one of as many columns goes on with it; a row cut by a page end is one task, a merged cell cut by it counts for the rows below too.
 //   | 1. | Xây dựng Đề án | Bộ Nội vụ | Các bộ, ngành | Đề án | 6/2025 | → lead Bộ Nội vụ, support Các bộ, ngành, within June 2025
 import type { Reading, ReadingCell, ReadingTable, Segmentation } from '@vanban/contract';
 import { fold } from '@vanban/text';
@@ -34,15 +34,28 @@ export function tasksOfTables(reading: Reading, segmentation: Segmentation, read
     width = table.columns;
     if (columns === null) continue;
     const clauseId = segmentation.parts.findLast((part) => part.span.start <= table.span.start)?.name ?? '';
-    all.slice(heading?.rows ?? 0).forEach((cells, index) => {
+    const body = all.slice(heading?.rows ?? 0);
+    const before = goesOn ? rows.at(-1) : undefined;
+    body.forEach((cells, index) => {
       const row = tableRow(reading.text, cells, columns as Columns, clauseId);
       const last = rows.at(-1);
       if (row === null) return;
       if (last && isRest(reading.text, row, last, goesOn && index === 0)) rows[rows.length - 1] = joined(last, row);
-      else rows.push(row);
+      else rows.push(before ? withCutCells(reading.text, row, before, { cells, first: body[0] as Row }) : row);
     });
   }
   return rows.flatMap((row, index) => taskOfRow(reading.text, row, reader, index) ?? []);
+}
+
+/** A cell merged over several rows that a page end cut says its words above and is empty at the top of the next page: `first` has the rows' own part of it. */
+function withCutCells(text: string, row: TableRow, before: TableRow, { cells, first }: { readonly cells: Row; readonly first: Row }): TableRow {
+  const filled = new Map(row.cells);
+  cells.forEach((cell, column) => {
+    const spans = before.cells.get(column);
+    const isCut = cell !== undefined && cell === first[column] && cell.rowSpan > 1 && cell.columnSpan === 1;
+    if (isCut && spans && text.slice(cell.span.start, cell.span.end).trim() === '') filled.set(column, spans);
+  });
+  return { ...row, cells: filled };
 }
 
 /** Rows with merged cells standing in each place that they cover. */
