@@ -23,8 +23,8 @@ export interface PageBlocks {
 
 export async function readBlocks(engine: Engine, clean: CleanPage, page: number, again: Rereading): Promise<PageBlocks> {
   const layout = layOut(clean.image, clean.red);
-  const blocks: Block[] = [];
-  for (const piece of layout.pieces) blocks.push(...(await readPiece(engine, layout.image, piece, again)));
+  // Side by side, so that an engine that likes to take several pictures at once may do so.
+  const blocks = (await Promise.all(layout.pieces.map((piece) => readPiece(engine, layout.image, piece, again)))).flat();
   const warnings: Warning[] =
     blocks.length === 0 ? [{ code: 'ink-without-text', message: 'There is ink on the page, but no words could be read.', page }] : [];
   return { blocks: splitAddress(blocks).map((block) => toPage(block, clean)), warnings };
@@ -55,11 +55,12 @@ async function readTwice(
 
 /** Cells are read one by one, a little inside their rules. */
 async function readTable(engine: Engine, image: PageImage, grid: Grid): Promise<TableBlock> {
-  const cells = [];
-  for (const cell of grid.cells) {
-    const [x0, y0, x1, y1] = cell.box;
-    cells.push({ ...cell, lines: await readBox(engine, image, [x0 + 3, y0 + 3, x1 - 3, y1 - 3], 'block') });
-  }
+  const cells = await Promise.all(
+    grid.cells.map(async (cell) => {
+      const [x0, y0, x1, y1] = cell.box;
+      return { ...cell, lines: await readBox(engine, image, [x0 + 3, y0 + 3, x1 - 3, y1 - 3], 'block') };
+    }),
+  );
   return { kind: 'table', box: grid.box, rows: grid.rows, columns: grid.columns, cells };
 }
 

@@ -29,8 +29,8 @@ interface TextPiece {
 export async function readText(engine: Engine, page: PageImage, piece: TextPiece): Promise<Line[]> {
   const lines = await readBox(engine, page, piece.box, 'page', piece.others);
   const missed = rows(piece.fragments.filter((fragment) => fragment.letters >= 3 && coverage(fragment.box, lines) < COVERED));
-  for (const row of missed) lines.push(...(await readBox(engine, page, room(row, page), 'line', piece.others)));
-  return missed.length === 0 ? lines : lines.sort((a, b) => a.box[1] + a.box[3] - b.box[1] - b.box[3]);
+  const found = await Promise.all(missed.map((row) => readBox(engine, page, room(row, page), 'line', piece.others)));
+  return missed.length === 0 ? lines : [...lines, ...found.flat()].sort((a, b) => a.box[1] + a.box[3] - b.box[1] - b.box[3]);
 }
 
 /** The part of a fragment's width over which words were read, below which it counts as missed. */

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { VanbanError } from '@vanban/contract';
 import type { PageImage, Quarter } from '@vanban/pages';
 import { createWorker, OEM, type Page, type Worker } from 'tesseract.js';
+import { gather } from './batch.ts';
 import { type Engine, type EngineLine, LEAST_TURN_CONFIDENCE, MODES, type Segmentation } from './engine.ts';
 import { toPgm } from './netpbm.ts';
 
@@ -35,14 +36,19 @@ export function createWasmEngine(options: WasmOptions = {}): Engine {
     return thread;
   };
 
+  const readOne = async (image: PageImage, segmentation: Segmentation): Promise<EngineLine[]> => {
+    const { ask } = await fresh();
+    pixels += image.data.length;
+    const { data } = await ask((worker) => worker.recognize(toPgm(image), optionsFor(image, segmentation), { text: false, blocks: true }));
+    return toLines(data);
+  };
   return {
     name: 'tesseract.js 7 vie',
-    async read(image, segmentation) {
-      const { ask } = await fresh();
-      pixels += image.data.length;
-      const { data } = await ask((worker) => worker.recognize(toPgm(image), optionsFor(image, segmentation), { text: false, blocks: true }));
-      return toLines(data);
-    },
+    read: gather(async (images, segmentation) => {
+      const read: EngineLine[][] = [];
+      for (const image of images) read.push(await readOne(image, segmentation));
+      return read;
+    }),
     findTurn: (image) => findTurn(image),
     async close() {
       await thread?.stop();
