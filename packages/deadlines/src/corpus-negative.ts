@@ -86,6 +86,7 @@ export const NEGATIVE: { readonly [why: string]: readonly string[] } = {
     'trong quy chế làm việc',
     'cho trẻ dưới 36 tháng tuổi',
     'trước 2/3 số đại biểu',
+    'trong tháng sau khi nghỉ',
     'từ 5 đến 10 người',
     'lần thứ hai trong tháng',
     'nắm 2025 hộ nghèo',

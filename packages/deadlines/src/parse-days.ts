@@ -3,7 +3,7 @@
 // It does not decide whether the day is a deadline: that needs the words before it.
 import { dateOf } from './calendar/periods.ts';
 import { DIGIT, digits, MONTH, month, YEAR } from './numerals.ts';
-import { canBe, type View } from './view.ts';
+import { canBe, isNextMonth, type View } from './view.ts';
 
 export interface Day {
   readonly day: number;
@@ -55,7 +55,7 @@ function parseWorded(view: View, at: number): Day | null {
   if (!canBe(view, word, word + 'thang'.length, 'tháng')) return null;
   // 'ngay 5 thang nam nay' and 'thang nam' before a year: the month's word was the year's.
   const value = month(found.groups.month as string);
-  if (value === null) return null;
+  if (value === null || isNextMonth(view, word)) return null;
   return checked(named !== undefined, day, String(value), year, at + found[0].length);
 }
 

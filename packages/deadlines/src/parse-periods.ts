@@ -3,7 +3,7 @@
 // It does not decide whether the stretch is a deadline.
 import { type Period, periodOf } from './calendar/periods.ts';
 import { DIGIT, digits, MONTH, month, QUARTER, quarter, spelt, WORDS, YEAR } from './numerals.ts';
-import { canBe, type View } from './view.ts';
+import { canBe, isNextMonth, type View } from './view.ts';
 
 export interface Stretch {
   readonly unit: 'month' | 'quarter' | 'half' | 'year';
@@ -63,7 +63,7 @@ function parseQuarters(view: View, at: number): Stretch | null {
 
 function parseMonths(view: View, at: number): Stretch | null {
   const found = run(MONTHS, view, at);
-  if (!found || !canBe(view, at, at + 5, 'tháng')) return null;
+  if (!found || !canBe(view, at, at + 5, 'tháng') || isNextMonth(view, at)) return null;
   const first = month(found.groups?.first ?? '');
   const last = month(found.groups?.last ?? '') ?? first;
   if (first === null || last === null || last < first) return null;

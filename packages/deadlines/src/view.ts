@@ -69,3 +69,6 @@ export function canBe(view: View, start: number, end: number, expected: string):
   const near = view.marked.slice(from, start) + view.marked.slice(end, to);
   return near === view.folded.slice(from, start) + view.folded.slice(end, to);
 }
+
+/** 'tháng sau' where marks are printed: the next month, not 'tháng sáu'. */
+export const isNextMonth = (view: View, at: number): boolean => /^tháng sau(?!\p{L})/u.test(view.marked.slice(at, at + 10));

@@ -36,7 +36,11 @@ interface Around {
   readonly after: string;
 }
 
+// 'báo cáo Thủ tướng hằng tuần về tiến độ', 'báo cáo Cục hằng ngày kết quả xử lý'; not 'chi phí hằng năm về điện'.
+const ABOUT = /^ (?:ve )?(?:ket qua|tien do|tinh hinh|so lieu|viec)(?![\p{L}])/u;
+
 function tellsWhen({ sure, unit }: Every, { opens, named, before, after }: Around): boolean {
+  if (!named && ABOUT.test(after) && REPORTS.test(before) && !NAMED_BEFORE.test(before.slice(-45))) return true;
   if (/^ (?:cua|cho|tai|duoc giao|ve) /.test(after) && !sure && !opens) return false;
   if (sure || opens || /(?:dinh k[yi]|hang|moi) [^,;]{2,14}(?:,|\/| va| hoac) $/.test(before)) return true;
   if (named) return false;
@@ -54,10 +58,19 @@ const STANDING_NAME: Endings = {
 const OPENING_VERB =
   /^\s*(?:[-+•] ?|[a-z0-9]{1,2}[.)] )?(?:kiem tra|theo doi|cap nhat|duy tri|don doc|giam sat|ra soat|tuyen truyen|bao cao|phoi hop) $/u;
 
+// 'duy trì chế độ trực, tuần tra thường xuyên.'; not 'kinh phí tuần tra thường xuyên của đơn vị'.
+const CLOSED_VERB =
+  /(?:^|[,;] |(?<![\p{L}])(?:va|to chuc|duy tri|tang cuong) )(?:kiem tra|theo doi|cap nhat|duy tri|don doc|giam sat|ra soat|tuyen truyen|bao cao|tuan tra) $/u;
+
+function closesVerb(before: string, after: string): boolean {
+  return CLOSED_VERB.test(before) && /^ ?(?:[,;.)]|$)/u.test(after);
+}
+
 function readStanding({ view, start, next }: Place): Draft[] {
   if (!canBe(view, start, start + 6, 'thường')) return [];
   if (endsWith(view, start, STANDING_NAME)) return [];
-  if (!beginsAction(wordsAfter(view, next).folded) && !OPENING_VERB.test(wordsBefore(view, start).folded)) return [];
+  const [before, after] = [wordsBefore(view, start).folded, wordsAfter(view, next).folded];
+  if (!beginsAction(after) && !OPENING_VERB.test(before) && !closesVerb(before, after)) return [];
   const confidence = opensClause(view, start) ? 0.92 : 0.85;
   return [{ when: { kind: 'continuous' }, start, end: next, confidence, rules: ['deadline/continuous'], review: [] }];
 }
@@ -74,6 +87,8 @@ export const RHYTHM_RULES: readonly Rule[] = [
       'tổng hợp, báo cáo Sở Nội vụ kết quả bồi dưỡng và sử dụng cán bộ trẻ của đơn vị hằng năm': 'every:FREQ=YEARLY',
       'tổng hợp kết quả trên địa bàn hằng năm': 'every:FREQ=YEARLY',
       'các phòng hằng tuần báo cáo tiến độ': 'every:FREQ=WEEKLY',
+      'thực hiện nghiêm việc báo cáo Bộ hằng tuần về tiến độ': 'every:FREQ=WEEKLY',
+      'cập nhật, báo cáo Cục hằng ngày kết quả xử lý': 'every:FREQ=DAILY',
     },
     leaves: [
       'xây dựng kế hoạch hằng năm của đơn vị',
@@ -83,6 +98,7 @@ export const RHYTHM_RULES: readonly Rule[] = [
       '6 tháng đầu năm',
       'trẻ em dưới 36 tháng tuổi',
       'lương hằng tháng của viên chức',
+      'theo chi phí hằng năm về điện của đơn vị',
     ],
     pattern: new RegExp(
       `${WORD}(?=theo dinh k[yi] |dinh k[yi] |hang |moi |tung |cu |[0-9oil]{1,2} (?:ngay|tuan|thang|quy|nam|lan)|(?:mot|hai|ba|bon|nam|sau) (?:tuan|thang|quy|nam|lan))`,
@@ -96,6 +112,7 @@ export const RHYTHM_RULES: readonly Rule[] = [
       'Thường xuyên kiểm tra, đôn đốc': 'continuous',
       'bố trí cán bộ thường xuyên, kịp thời cập nhật dữ liệu': 'continuous',
       'Kiểm tra thường xuyên việc chấp hành': 'continuous',
+      'duy trì chế độ trực, tuần tra thường xuyên.': 'continuous',
     },
     leaves: [
       'chi thường xuyên',
@@ -103,6 +120,7 @@ export const RHYTHM_RULES: readonly Rule[] = [
       'sự cố thường xuyên xảy ra',
       'nhiệm vụ quan trọng, thường xuyên nhằm nâng cao nhận thức',
       'Phòng Giáo dục thường xuyên',
+      'kinh phí tuần tra thường xuyên của đơn vị',
     ],
     pattern: new RegExp(`${WORD}thuong xuyen(?![\\p{L}])`, 'gu'),
     read: readStanding,

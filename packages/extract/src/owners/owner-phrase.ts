@@ -55,7 +55,7 @@ function openerAt(tokens: readonly Token[], from: number, recalls: boolean, grou
 /** "Tại Điều 5 …", "Theo Thông tư số 12 …": with a figure; not "căn cứ điều kiện". */
 function cites(tokens: readonly Token[], from: number): boolean {
   const length = matchAt(tokens, from, CITATIONS);
-  return length > 0 && tokens.slice(from + length, from + length + 3).some((token) => /^\d/u.test(token.text));
+  return length > 0 && tokens.slice(from + length, from + length + 6).some((token) => /^\d/u.test(token.text));
 }
 
 /** Behind "- ", "(1) ", "Đồng thời, ", "Trong đó " and the like. */

@@ -66,7 +66,7 @@ const isDocument = (tokens: readonly Token[], index: number): boolean =>
 const DOCUMENTS = lexicon(phrases('quyết định, báo cáo, thông báo, hướng dẫn, đề xuất, quy hoạch, kết luận, dự báo, phân công'));
 const OF_DOCUMENTS = lexicon(
   phrases(
-    'có hiệu lực, này, nêu, được, đã, là, kèm theo, có giá trị, trên đây, gồm, bao gồm, phải, gửi, do, bổ nhiệm, phê duyệt, công nhận, chủ trương',
+    'có hiệu lực, này, nêu, được, đã, là, kèm theo, có giá trị, trên đây, gồm, bao gồm, phải, gửi, do, bổ nhiệm, phê duyệt, công nhận, chủ trương, chấp thuận, thành lập, cho phép, ban hành, về việc, thu hồi, điều chỉnh',
   ),
 );
 

@@ -17,6 +17,7 @@ export function addTask(clause: Clause, state: State, unit: Unit): void {
   const leads = ownersOf(clause.passage, unit, unit.phrase.leads, 'lead', clause.addressees);
   const supports = ownersOf(clause.passage, unit, unit.phrase.supports, 'support', clause.addressees);
   const source = leads.length > 0 ? null : (state.current ?? clause.above);
+  if (source?.from === 'addressees' && !clause.asks && isBareCommand(unit)) return;
   const owners = [
     ...(source?.leads ?? leads),
     ...(supports.length > 0 ? supports : (source?.supports ?? [])),
@@ -68,6 +69,12 @@ function reaches(clause: Clause, state: State, unit: Unit): boolean {
 function isPlainAssignment({ phrase, folded }: Unit): boolean {
   if (phrase.form !== 'assign') return false;
   return phrase.giver || (phrase.leads.length > 0 && /^(?:- ?)?(?:kinh |tran trong )?(?:de nghi|yeu cau) /u.test(folded));
+}
+
+/** Without a request, a duty, haste or a time: "Mua hàng hóa của doanh nghiệp khác" in a letter of opinions tells of a case. */
+function isBareCommand({ phrase, tokens, deadline, rules }: Unit): boolean {
+  if (phrase.form !== 'command' || deadline !== null || rules.some((rule) => rule.startsWith('task/thing'))) return false;
+  return matchAt(tokens, phrase.verbAt, MODAL) === 0 && matchAt(tokens, phrase.verbAt, ADVERB) === 0;
 }
 
 /** Before the first clause the issuer also tells what it does itself: only an assignment, a helper or a duty makes a sentence work. */

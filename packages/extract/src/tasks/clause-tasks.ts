@@ -6,7 +6,7 @@ import type { Span } from '@vanban/contract';
 import { addTask } from './add-task.ts';
 import { type Clause, type ClauseTasks, read, type State } from './clause.ts';
 import { adopt, extend, giveHandingIn, giveTime, isHandingIn, isQuality, isReportOnWork } from './closing.ts';
-import { goesOn, isCaption, leadsIn, namingOf, supportedBy } from './head.ts';
+import { goesOn, isCaption, isDetailed, leadsIn, listsThings, namingOf, supportedBy } from './head.ts';
 import { applyLabels, isUnused, type Labels, readLabel } from './labels.ts';
 import { partsOf } from './parts.ts';
 import { EXHORTATION, LEAD_IN } from './refusals.ts';
@@ -27,7 +27,7 @@ export function tasksOfClause(given: Clause): ClauseTasks {
     beginItem(state, text.slice(sentence.start, sentence.start + 8));
     const { head, parts } = partsOf(text, sentence);
     const whole = head === null ? null : readHead(clause, state, head, parts);
-    if (whole === null) readParts(clause, state, parts);
+    if (whole === null) readParts(clause, state, head !== null && isListOfThings(clause, head) ? [] : parts);
     else i += addWithItems(clause, state, whole, sentence, sentences, i);
     if (/(?:sau|sau đây)\s*:$/u.test(text.slice(sentence.start, sentence.end))) clause = { ...clause, opening: false };
     state.sentence++;
@@ -48,9 +48,20 @@ function beginItem(state: State, words: string): void {
   if (kind === 'figure') state.leadIns.delete('roman');
 }
 
+/** "Nội dung đề cương cần thể hiện rõ:": what follows in the sentence is no work. */
+function isListOfThings(clause: Clause, head: Span): boolean {
+  const unit = read(clause, head);
+  return listsThings(unit) && (unit.phrase.form === 'thing' || unit.phrase.form === 'none');
+}
+
 /** The words before a colon: the unit where they are the task itself, else null after taking the names that they give. */
 function readHead(clause: Clause, state: State, head: Span, parts: readonly Span[]): Unit | null {
   const unit = read(clause, head);
+  if (unit.rules.includes(LEAD_IN) && isDetailed(unit) && !(clause.reader.decides && unit.phrase.leads.length === 0)) {
+    const task: Unit = { ...unit, kind: 'task', rules: [...unit.phrase.rules, `task/${unit.phrase.form}`, 'task/detailed'] };
+    if (listsThings(unit)) return task;
+    addTask(clause, state, task);
+  }
   if (unit.kind === 'task' && !leadsIn(unit) && parts.length > 0 && !isCaption(clause, unit, parts[0] as Span)) {
     if (!goesOn(clause, unit, parts[0] as Span)) return unit;
     addTask(clause, state, unit);

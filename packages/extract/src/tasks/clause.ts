@@ -18,6 +18,8 @@ export interface Clause {
   readonly reader: Reader;
   /** True in the letter itself where it is no report: a named giver gives work even under a heading that tells of the past. */
   readonly letter: boolean;
+  /** False in a letter whose opening asks for nothing: its opinions are no commands to those it is addressed to. */
+  readonly asks: boolean;
   /** True for the words before the first clause. */
   readonly opening: boolean;
   /** Words quoted from another document, over the passage. */

@@ -17,6 +17,25 @@ export function leadsIn(unit: Unit): boolean {
   );
 }
 
+// "… đáp ứng các điều kiện sau:", "Hồ sơ gồm:", "… cần thể hiện rõ:"; not "thực hiện các nhiệm vụ sau:", "yêu cầu các sở thực hiện nội dung sau:".
+const THINGS =
+  /(?:(?:cac |nhung |day du cac )?(?:dieu kien|tieu chi|tieu chuan|ho so|tai lieu|thanh phan|thong tin|thong so|dau hieu|truong hop|doi tuong)(?: [^ ,;:]+){0,4} (?:sau|sau day|nhu sau)|(?:the hien ro|thuyet minh ro|neu ro)|(?:ho so|tai lieu|thanh phan|thong tin)[^,;:]{0,40} (?:bao )?gom(?: co)?)\s*:$/u;
+
+/** True where what stands behind the colon are things, not work: conditions, papers, cases. */
+export const listsThings = (unit: Unit): boolean => THINGS.test(unit.folded);
+
+/** "Lựa chọn đơn vị tư vấn đáp ứng các điều kiện sau:", "Thực hiện kiểm định chất lượng kho để chứng minh …, cụ thể như sau:": work before it is detailed. */
+export function isDetailed(unit: Unit): boolean {
+  if (unit.phrase.form === 'thing' || unit.phrase.form === 'none' || unit.phrase.form === 'heading' || unit.phrase.grounds) return false;
+  const work = foldedText(unit.tokens, unit.phrase.verbAt);
+  if (work.split(' ').length < LONG_WORK || SAYS.test(work)) return false;
+  if (listsThings(unit)) return true;
+  const before = /^(.*),? cu the(?: nhu sau)?\s*:$/u.exec(work)?.[1];
+  return before !== undefined && !/(?:noi dung|nhiem vu|cong viec|giai phap|bien phap|yeu cau|van de|viec|y kien)(?: [^ ]+){0,4}[, ]*$/u.test(before);
+}
+
+const SAYS = /^(?:co y kien|thong bao|huong dan|tra loi|phuc dap|bao cao|ket luan|xin|trinh|kinh)(?: |$)/u;
+
 /** "Báo cáo tháng: Sở A tổng hợp …": a short title before the one who works, or a word or two before anything. */
 export function isCaption(clause: Clause, unit: Unit, behind: Span): boolean {
   if (unit.phrase.leads.length > 0 || unit.tokens.length > 14) return false;

@@ -33,12 +33,14 @@ interface Whole {
   readonly document: DocumentFields;
   readonly reader: Reader;
   readonly report: boolean;
+  /** See Clause.asks. */
+  asks: boolean;
   readonly tasks: DraftTask[];
 }
 
 export function readTasks(reading: Reading, segmentation: Segmentation, document: DocumentFields): Task[] {
-  const report = document.type?.code === 'BC';
-  const whole: Whole = { reading, segmentation, document, reader: readerOf(reading, segmentation, document), report, tasks: [] };
+  const report = document.type?.code === 'BC' && !concludes(reading);
+  const whole: Whole = { reading, segmentation, document, reader: readerOf(reading, segmentation, document), report, asks: true, tasks: [] };
   const roots = report ? reportNaming(reading, segmentation, document) : namingOfAddressees(document.addressees);
   for (let part = 0; part < segmentation.parts.length; part++) readPart(whole, part, roots);
   const enacted = withoutEnactments(whole.tasks);
@@ -47,6 +49,9 @@ export function readTasks(reading: Reading, segmentation: Segmentation, document
   spreadDeadlines(whole.tasks);
   return finishTasks(reading, document, whole.tasks);
 }
+
+/** "… kết luận như sau:", "… có ý kiến chỉ đạo như sau:": directs, whatever its title was taken for. */
+const concludes = ({ text }: Reading): boolean => /(?:kết\s+luận|chỉ\s+đạo|yêu\s+cầu)\s+như\s+sau\s*:/u.test(text);
 
 function readPart(whole: Whole, part: number, roots: Naming | null): void {
   const { segmentation, report } = whole;
@@ -64,6 +69,7 @@ function readPart(whole: Whole, part: number, roots: Naming | null): void {
   const id = attachment?.id ?? '';
   const spans = bodyBefore(whole, part, nodes);
   const above = attachment === undefined ? roots : null;
+  whole.asks = !isLetter(whole.document) || asks(whole.reading, spans);
   const lead = readClause(whole, id, 'lead-in', spans, { naming: above, reach, period: null });
   readNodes(whole, nodes, { naming: lead.naming ?? above, reach, period: null });
 }
@@ -145,6 +151,7 @@ function readClause(whole: Whole, id: string, from: string, spans: readonly Span
     addressees: whole.document.addressees,
     reader: whole.reader,
     opening,
+    asks: whole.asks,
     letter,
     quoted: quotedRanges(passage.text),
   });
@@ -189,6 +196,23 @@ function reportNaming(reading: Reading, segmentation: Segmentation, document: Do
   return body === null ? null : { leads: [body], supports: [], from: 'issuer' };
 }
 
+/** "so cong thuong" of a letter from "Sở Công Thương tỉnh Lào Cai". */
+function senderOf(document: DocumentFields): string | null {
+  const whole = fold(isLetter(document) ? (document.issuer?.name ?? '') : '');
+  const name = /^(?:uy ban|ubnd|hoi dong|tinh uy|dang uy)/u.test(whole) ? whole : whole.replace(/ (?:tinh|thanh pho|tp) .*$/u, '');
+  return name.split(' ').length < 2 ? null : name;
+}
+
+const isLetter = ({ type, addressees }: DocumentFields): boolean => type?.code === 'CV' || (type === null && addressees.length > 0);
+
+/** "…, Sở A đề nghị thực hiện các nội dung sau:" asks; "…, Sở A có ý kiến như sau:" does not. Without an opening nothing is known. */
+function asks(reading: Reading, opening: readonly Span[]): boolean {
+  const last = opening.at(-1);
+  if (last === undefined) return true;
+  const words = fold(reading.text.slice(Math.max(last.start, last.end - 260), last.end)).replace(/\s+/gu, ' ');
+  return /(?:de nghi|yeu cau|chi dao|giao|trien khai|thuc hien|quan tam|phoi hop|bo sung|hoan thien|lam ro)[^.;]{0,160}$/u.test(words.trimEnd());
+}
+
 /** The year where the day of issue is not known: the one printed in the header. */
 function readerOf(reading: Reading, segmentation: Segmentation, document: DocumentFields): Reader {
   const decides = /^(?:QĐ|NQ|QyĐ|L|NĐ|TT)$/u.test(document.type?.code ?? '');
@@ -200,6 +224,7 @@ function readerOf(reading: Reading, segmentation: Segmentation, document: Docume
     issuedOn: document.issuedOn,
     year: document.issuedOn === null && year !== undefined ? Number(year) : null,
     decides,
+    sender: senderOf(document),
     names: printedNames(document.addressees),
   };
 }

@@ -5,6 +5,8 @@
 import type { OwnerPhrase } from '../owners/owner-phrase.ts';
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { foldedText, type Token } from '../words/tokens.ts';
+import { ADVERB, MODAL } from '../words/verbs.ts';
+import { statement } from './statements.ts';
 import type { Reader } from './unit.ts';
 
 export function refusal(text: string, folded: string, tokens: readonly Token[], phrase: OwnerPhrase, reader: Reader): string | null {
@@ -19,8 +21,31 @@ export function refusal(text: string, folded: string, tokens: readonly Token[], 
     if (VALUES.test(folded)) return 'no-task/value';
     if (matchAt(tokens, first, reader.decides ? DECIDES_BY_ITSELF : DECIDES) > 0) return 'no-task/decision';
   }
-  return refusalOfWork(wordsFrom(text, tokens, phrase.verbAt), foldedText(tokens, phrase.verbAt), phrase);
+  const marked = wordsFrom(text, tokens, phrase.verbAt);
+  return (
+    statement(marked, tokens, phrase) ?? deedOfSender(tokens, phrase, reader) ?? refusalOfWork(marked, foldedText(tokens, phrase.verbAt), phrase)
+  );
 }
+
+/**
+ * In a letter: "Sở Công Thương xác định dự án thuộc …" tells what the sender itself did, "Công ty đề nghị Sở Công Thương cấp …" what it was asked for. With a
+ * duty or a manner of haste the sender's own work is a task.
+ */
+function deedOfSender(tokens: readonly Token[], phrase: OwnerPhrase, { sender }: Reader): string | null {
+  if (sender === undefined || sender === null) return null;
+  const isSender = phrase.leads.length > 0 && phrase.leads.every(({ start, end }) => isNamed(tokens.slice(start, end), sender));
+  if (!isSender) return null;
+  if (phrase.form === 'assign') return 'no-task/recalled-request';
+  const behind = phrase.leads.at(-1)?.next ?? phrase.verbAt;
+  if (phrase.form !== 'subject' || phrase.supports.length > 0) return null;
+  return [behind, behind + 1].some((at) => matchAt(tokens, at, MODAL) > 0 || matchAt(tokens, at, ADVERB) > 0) ? null : 'no-task/own-deed';
+}
+
+/** "Sở Công Thương", "Sở Công Thương Lào Cai" for the sender "so cong thuong". */
+const isNamed = (name: readonly Token[], sender: string): boolean => {
+  const words = name.map((token) => token.fold).join(' ');
+  return words === sender || words.startsWith(`${sender} `);
+};
 
 /** The two reasons that still name who is spoken to. */
 export const EXHORTATION = 'no-task/exhortation';
@@ -28,7 +53,7 @@ export const LEAD_IN = 'no-task/lead-in';
 
 /** "Trường hợp …, doanh nghiệp nộp thuế theo …": what holds in a case; with "phải", "có trách nhiệm" it is a duty. */
 function isRule(folded: string, phrase: OwnerPhrase, tokens: readonly Token[]): boolean {
-  if (!/^(?:- ?)?(?:trong )?(?:truong hop|neu) /u.test(folded)) return false;
+  if (!/^(?:- ?)?(?:trong |doi voi )?(?:cac |nhung )?(?:truong hop|neu) /u.test(folded)) return false;
   const behind = tokens.slice(phrase.leads.at(-1)?.next ?? 0, phrase.verbAt + 3).map((token) => token.fold);
   return !/(?:^| )(?:phai|can|co trach nhiem|chiu trach nhiem|khan truong|kip thoi|chu dong|ngay)(?: |$)/u.test(behind.join(' '));
 }

@@ -8,6 +8,7 @@ import { type OwnerPhrase, readOwnerPhrase } from '../owners/owner-phrase.ts';
 import { markPrintedNames } from '../owners/printed-names.ts';
 import { foldedText, type Token, tokenise } from '../words/tokens.ts';
 import { refusal } from './refusals.ts';
+import { STATE } from './statements.ts';
 import { isOnlyTime, isTermOfPaper } from './time-only.ts';
 
 /** task: gives work. time: only says by when. names: only says who. other: rules, history, purposes, things. */
@@ -36,6 +37,8 @@ export interface Reader {
   readonly year: number | null;
   /** A decision or resolution: its articles decide first and assign later. */
   readonly decides: boolean;
+  /** Who sends a letter, folded and without its province ("so cong thuong"); null or absent in other documents. */
+  readonly sender?: string | null;
   /** Names that the letter prints whole (printed-names.ts). */
   readonly names?: readonly (readonly string[])[];
 }
@@ -55,7 +58,19 @@ export function readUnit(passage: string, span: Span, reader: Reader, atStart: b
   if (phrase.form === 'heading') return { ...base, kind: 'names', rules: phrase.rules };
   if (isEmptyAssignment(phrase, tokens)) return { ...base, kind: 'names', rules: phrase.rules };
   const reason = refusal(text, folded, tokens, phrase, reader);
+  if (reason === STATE && phrase.form === 'subject' && isTitle(text, tokens))
+    return { ...base, kind: 'names', phrase: described(phrase, tokens), rules: phrase.rules };
   return reason === null ? { ...base, kind: 'task', rules: [...phrase.rules, `task/${phrase.form}`] } : { ...base, kind: 'other', rules: [reason] };
+}
+
+/** "Ủy ban nhân dân các xã, phường có cụm công nghiệp": a title; what the last one has belongs to its name. */
+const isTitle = (text: string, tokens: readonly Token[]): boolean => tokens.length <= LONGEST_TITLE && !/[.;,]\s*$/u.test(text);
+const LONGEST_TITLE = 20;
+
+function described(phrase: OwnerPhrase, tokens: readonly Token[]): OwnerPhrase {
+  const end = tokens.at(-1)?.word === false ? tokens.length - 1 : tokens.length;
+  const leads = phrase.leads.map((lead, i) => (i === phrase.leads.length - 1 ? { ...lead, end } : lead));
+  return { ...phrase, form: 'heading', leads, verbAt: tokens.length };
 }
 
 /** "giao Sở A chủ trì, phối hợp với Sở B:" names but leaves the work to what follows. */

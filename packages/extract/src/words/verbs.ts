@@ -55,13 +55,13 @@ export const ACTION = lexicon(
 export const OPENING = lexicon(
   phrases(`gửi, nộp, cử, lập, gắn, lấy, làm, đưa, mở, tạo, trình, thu, chi, cấp, chuyển, đặt, giữ, in, ghi, bám, bàn, bảo, báo, bắt buộc, bổ trí, chọn, chống, cho, chủ trì, có, coi, công bố, dán, dành, dùng, điền,
     đề cao, đề nghị, giảm, giảng, góp, gọi, hỗ trợ, kéo, khai, khoanh, khởi công, khuyến khích, kiểm, ký, làm đầu mối, lên, mời, mua, nắm, nâng, nêu, ngăn, nhận, nhập, phát, phân, phát huy, phối hợp, quét, quản,
-    sửa, sao, tăng, tham mưu, thay, thuê, tổ chức, tính, tìm, trao, trả, tránh, triệt để, trồng, tự, ưu tiên, vào, viết, vận dụng, xác lập, xin, xem, xét, xóa, xuất, yêu cầu, phấn đấu, sẵn sàng, không, hạ, tháo, truy,
+    sửa, sao, tăng, tham mưu, thay, thuê, tổ chức, tính, tìm, trao, trả, tránh, triệt để, trồng, tự, ưu tiên, vào, viết, vận dụng, xác lập, xin, xem, xét, xóa, xuất, yêu cầu, phấn đấu, sẵn sàng, không để, không ngừng, hạ, tháo, truy,
     tiếp, tiến tới, ra, giúp, tách, khoán, treo, phun, đắp, tổ, rút, bớt, cắt, dừng, dựng, giao nộp, tạm, từng bước, tham khảo, nhắc, lưu, ghép, nối, quay, chạy, đo, đếm, đóng, đọc, đăng, đổi, đi`),
 );
 
 /** Look like one of the above but are parts of nouns: "giao thông", "yêu cầu kỹ thuật", "tổ chức đảng", "báo cáo viên". They end no name and open no command. */
 export const NOT_VERBS = lexicon(
-  phrases(`giao thông, giao ban, giao dịch, giao lưu, giao diện, tổ chức đảng, tổ chức chính trị, tổ chức xã hội, tổ chức đoàn thể, tổ chức hội, tổ chức tín dụng, tổ chức cơ sở đảng, tổ chức thành viên, báo cáo viên, phát thanh, phát ngôn,
+  phrases(`bảo hiểm xã hội, bảo hiểm y tế, bảo hiểm thất nghiệp, lãnh đạo cơ quan, lãnh đạo đơn vị, lãnh đạo sở, lãnh đạo bộ, lãnh đạo ủy ban, lãnh đạo phòng, giao thông, giao ban, giao dịch, giao lưu, giao diện, tổ chức đảng, tổ chức chính trị, tổ chức xã hội, tổ chức đoàn thể, tổ chức hội, tổ chức tín dụng, tổ chức cơ sở đảng, tổ chức thành viên, báo cáo viên, phát thanh, phát ngôn,
     thông tin và truyền thông, thông tin điện tử, quản lý thị trường, quản lý nhà nước, quản lý dự án, quản lý rừng, quản lý khu, quản lý thuế, chỉ đạo trung ương, kiểm tra trung ương, kiểm tra đảng ủy, kiểm tra tỉnh ủy, tổ chức trung ương,
     chỉ huy, thanh tra bộ, thanh tra tỉnh, thanh tra chính phủ, kiểm toán nhà nước, kiểm dịch, xây dựng đảng, phát triển nông thôn, đào tạo nghề, bảo vệ thực vật, bảo vệ môi trường, giải phóng mặt bằng,
     công khai minh bạch, chủ tịch, chủ nhiệm, chủ đầu tư, chủ sở hữu, chủ rừng, cấp ủy, cấp xã, cấp huyện, cấp tỉnh, cấp trung ương, cấp bộ, cấp cơ sở, cấp phòng, cấp sở, cấp trên, cấp dưới, có liên quan, có thẩm quyền,

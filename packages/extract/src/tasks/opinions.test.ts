@@ -1,0 +1,102 @@
+import type { DocumentFields, Task } from '@vanban/contract';
+import { segment } from '@vanban/segment';
+import { describe, expect, it } from 'vitest';
+import { readTasks } from './read-tasks.ts';
+import { plainTestReading } from './test-reading.ts';
+
+const HEAD = 'SỞ XÂY DỰNG TỈNH A\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 12/SXD-QLN\n\nA, ngày 10 tháng 3 năm 2025\n\nKính gửi: Công ty B\n\n';
+
+/** Tasks of a letter from Sở Xây dựng tỉnh A to Công ty B. */
+function tasksOf(body: string, fields: Partial<DocumentFields> = {}): Task[] {
+  const reading = plainTestReading(`${HEAD}${body}`);
+  return readTasks(reading, segment(reading), {
+    number: null,
+    type: { code: 'CV', name: 'Công văn' },
+    subject: null,
+    issuer: { name: 'Sở Xây dựng tỉnh A', parent: null },
+    place: null,
+    issuedOn: '2025-03-10',
+    addressees: ['Công ty B'],
+    copiedTo: [],
+    signatory: null,
+    references: [],
+    ...fields,
+  });
+}
+
+const ASKS = 'Sở Xây dựng đề nghị thực hiện các nội dung sau:\n\n';
+const TELLS = 'Sở Xây dựng có ý kiến như sau:\n\n';
+const actions = (body: string) => tasksOf(body).map(({ action }) => action);
+
+describe('a letter that only gives its opinion', () => {
+  it('gives those it is addressed to no bare command', () => {
+    expect(actions(`${TELLS}1. Bố trí kho cách nhà dân 300 mét, kết hợp tường chắn.\n`)).toEqual([]);
+    expect(actions(`${ASKS}1. Bố trí kho cách nhà dân 300 mét.\n`)).toHaveLength(1);
+  });
+
+  it('still asks for what it asks for, orders in haste or sets a time for', () => {
+    expect(actions(`${TELLS}1. Đề nghị cập nhật quy chuẩn áp dụng.\n`)).toHaveLength(1);
+    expect(actions(`${TELLS}1. Khẩn trương cập nhật quy chuẩn áp dụng.\n`)).toHaveLength(1);
+    expect(actions(`${TELLS}1. Cập nhật quy chuẩn trước ngày 30/4/2025.\n`)).toHaveLength(1);
+  });
+
+  it('tells what the sender did and what it was asked for', () => {
+    expect(actions(`${TELLS}1. Sở Xây dựng xác định dự án thuộc nhóm C.\n`)).toEqual([]);
+    expect(actions(`${TELLS}1. Trong hồ sơ Công ty đề nghị Sở Xây dựng hướng dẫn thủ tục tiếp theo.\n`)).toEqual([]);
+    expect(actions(`${TELLS}1. Sở Xây dựng có trách nhiệm hướng dẫn Công ty lập phương án.\n`)).toHaveLength(1);
+    expect(actions(`${TELLS}1. Đề nghị Công ty lập phương án.\n`)).toHaveLength(1);
+  });
+
+  it('keeps what a plan gives to the body that issues it', () => {
+    expect(tasksOf('1. Sở Xây dựng tổng hợp kết quả.\n', { type: { code: 'KH', name: 'Kế hoạch' } })).toHaveLength(1);
+  });
+});
+
+describe('what is, not what is to be done', () => {
+  it.each([
+    'Có đủ tư cách pháp nhân theo quy định.',
+    'Thành phố Hà Nội có không quá 05 Phó Chủ tịch.',
+    'Không tính thuế đối với thặng dư vốn.',
+    'Bảo trì công trình xây dựng là tập hợp các công việc bảo đảm an toàn của công trình.',
+    'Đối với trường hợp thiết kế hai bước, chủ đầu tư tổ chức thẩm định thiết kế bản vẽ thi công.',
+    'Theo quy định tại điểm d khoản 2 Điều 13 Nghị định số 105/2025/NĐ-CP, cơ quan đăng kiểm thực hiện việc kiểm tra.',
+    'Quyết định chấp thuận chủ trương đầu tư của UBND tỉnh đã cấp cho dự án.',
+    'Bảo hiểm xã hội các tỉnh, thành phố.',
+  ])('%s', (sentence) => expect(actions(`${ASKS}1. ${sentence}\n`)).toEqual([]));
+
+  it.each([
+    'Có phương án hỗ trợ người dân tại nơi sơ tán.',
+    'Có ý kiến bằng văn bản gửi Sở Xây dựng.',
+    'Không để xảy ra mất an toàn.',
+    'Bảo trì công trình xây dựng theo quy trình.',
+    'Quyết định các biện pháp ứng phó trong phạm vi được giao.',
+  ])('but: %s', (sentence) => expect(actions(`${ASKS}1. ${sentence}\n`)).toHaveLength(1));
+});
+
+describe('a colon behind work', () => {
+  it('lists conditions and papers, which are no work', () => {
+    const list = '(i) có năng lực hoạt động xây dựng; (ii) phải độc lập với chủ đầu tư.';
+    expect(actions(`${ASKS}1. Lựa chọn đơn vị tư vấn kiểm định đáp ứng các điều kiện sau: ${list}\n`)).toHaveLength(1);
+    expect(actions(`${ASKS}1. Nội dung đề cương cần thể hiện rõ: phạm vi kiểm định, nội dung thí nghiệm cần thực hiện, kết luận.\n`)).toEqual([]);
+  });
+
+  it('is work itself where its object is named, a lead-in where it is "các nội dung"', () => {
+    const details = '\n\n- Lập đề cương kiểm định.\n';
+    expect(actions(`${ASKS}1. Thực hiện kiểm định chất lượng kho để chứng minh an toàn, cụ thể như sau:${details}`)).toHaveLength(2);
+    expect(actions(`${ASKS}1. Tiếp tục tập trung triển khai thực hiện các nội dung, cụ thể như sau:${details}`)).toHaveLength(1);
+  });
+});
+
+describe('who a title names by what they have', () => {
+  it('belongs to the name', () => {
+    const [task] = tasksOf(`${ASKS}1. Ủy ban nhân dân các xã, phường có cụm công nghiệp\n\nĐẩy nhanh giải phóng mặt bằng.\n`);
+    expect(task?.owners.map(({ name }) => name)).toEqual(['Ủy ban nhân dân các xã, phường có cụm công nghiệp']);
+  });
+});
+
+describe('a conclusion whose title speaks of a report', () => {
+  it('is no report', () => {
+    const body = 'Phó Thủ tướng kết luận như sau:\n\n1. Giao Bộ Xây dựng hoàn thiện hồ sơ.\n';
+    expect(tasksOf(body, { type: { code: 'BC', name: 'Báo cáo' } })).toHaveLength(1);
+  });
+});

@@ -1,0 +1,27 @@
+// Does a sentence that looks like a command only say how things are, what a word means, or what somebody is or has?
+// Invariant: looks at the unit's own words alone; null means that nothing here speaks against a task.
+//   "Có đủ năng lực hành nghề" state    "Bảo trì công trình là tập hợp các công việc …" definition    "Không tính thuế đối với …" rule
+
+import type { OwnerPhrase } from '../owners/owner-phrase.ts';
+import { foldedText, type Token } from '../words/tokens.ts';
+
+export const STATE = 'no-task/state';
+
+/** @param marked the words from the verb on, in lower case with their marks. */
+export function statement(marked: string, tokens: readonly Token[], phrase: OwnerPhrase): string | null {
+  if (HAS.test(marked) && !HAS_WORK.test(marked)) return STATE;
+  if (phrase.form === 'command' && IS_NOT.test(marked)) return 'no-task/rule';
+  if (phrase.leads.length === 0 && DEFINES.test(foldedText(tokens).slice(0, 160))) return 'no-task/definition';
+  return null;
+}
+
+// "có trụ sở tại …", "có đủ tư cách pháp nhân", "có 67 xã".
+const HAS = /^có(?: |$)/u;
+// "có kế hoạch bố trí …", "có ngay biện pháp …", "có ý kiến bằng văn bản", "có trách nhiệm …"; not "có giấy phép", "có bảng dự trù".
+const HAS_WORK =
+  /^có (?:ngay |các |những |một số |đầy đủ |cụ thể )?(?:kế hoạch|giải pháp|biện pháp|phương án|văn bản|báo cáo|ý kiến|hình thức|cơ chế|chính sách|chế độ|trách nhiệm|chương trình|lộ trình|công văn|thông báo|hướng dẫn|phản hồi|đánh giá|tờ trình|quyết định|chỉ đạo|nhiệm vụ|nghĩa vụ|sự (?:phối hợp|chỉ đạo)|đề án|quy chế|quy định|thông tin|mặt)(?= |$|[,;.:])/u;
+// "không tính thuế đối với …", "không quá 02 ngày"; not "không để xảy ra …", "không được …".
+const IS_NOT = /^không (?!để|được|ngừng)/u;
+// "Bảo trì công trình xây dựng là tập hợp các công việc …"; not "xác định đây là nhiệm vụ …", "coi … là một …".
+const DEFINES =
+  /^(?:- ?)?(?:\d{1,2}\. ?)?(?!.{0,40}(?:xac dinh|coi|xem) )[^,;:.]{6,70} la (?:tap hop|viec|hoat dong|qua trinh|hanh vi|to chuc|ca nhan|nguoi|hinh thuc|co so|loai|can cu|dieu kien|yeu to|khoan|so tien|khu vuc|phuong phap|thoi diem|truong hop) /u;
