@@ -92,8 +92,20 @@ function kindOf(window: readonly Row[], at: number, state: Walk, addressing: num
   if (state.mode === 'title') return goesOnTitle(window, at, addressing, layout);
   if (isCapitals(row.text) || !/\p{L}{2}/u.test(row.text)) return 'header';
   if (at < addressing) return state.numbered && /\p{L}{2,}\s\p{L}{2,}/u.test(row.text) ? 'title' : 'header';
-  if (phrase.isBodyOpener(row) || row.text.length > 110 || readLabels(row.text).length > 0) return null;
+  if (beginsBody(window, at, addressing < 0 && !state.numbered)) return null;
   return state.numbered && /\p{L}{2,}\s\p{L}{2,}\s\p{L}/u.test(row.text) ? 'title' : 'header';
+}
+
+/** @param lost neither number nor Kính gửi was seen. */
+const beginsBody = (window: readonly Row[], at: number, lost: boolean): boolean => {
+  const row = window[at] as Row;
+  return phrase.isBodyOpener(row) || row.text.length > 110 || readLabels(row.text).length > 0 || (lost && beginsProse(window, at));
+};
+
+/** "Tại phiên họp ngày …, sau khi nghe": a sentence over three rows and more, where number and type were lost. Not a title of two rows. */
+function beginsProse(window: readonly Row[], at: number): boolean {
+  const rows = window.slice(at, at + 3);
+  return rows.length === 3 && rows.every((row, i) => !isCapitals(row.text) && !phrase.isMotto(row) && row.text.length > (i === 0 ? 25 : 40));
 }
 
 /** A row under V/v or under the type's name: more of the title, the issuer again ("header"), or the body (null). */

@@ -34,7 +34,7 @@ export function layoutOf(rows: readonly Row[]): Layout {
   const start = (at: Row, before: Row | undefined): Start => {
     if (before === undefined) return 'sure';
     if (CITING.test(before.text)) return 'no';
-    if (isBroken(before.text)) return leavesRoom(at, before) ? 'unsure' : 'no';
+    if (isBroken(before.text)) return leavesRoom(at, before) || CUT.test(before.text) ? 'unsure' : 'no';
     if (ENDED.test(before.text)) return 'sure';
     if (!oneRowParagraphs && /^\p{Ll}{2}/u.test(at.text)) return 'unsure';
     if (at.gapBefore && at.page === before.page) return 'sure';
@@ -51,6 +51,9 @@ const CITING = /(?:^|[\s(])(?:khoản|điểm|[Đđ]iều|số|khoan|diem|dieu|s
 /** "ngày", "của", "được" at the end of a row: the sentence goes on. Not "KẾT QUẢ ĐẠT ĐƯỢC", "Việt Nam". */
 const BROKEN =
   /(?:^|[\s(])(?:mục|[Cc]hương|[Pp]hần|ngày|tháng|năm|quý|quận|[Pp]hường|lần thứ|cấp|biểu|và|của|các|những|với|theo|tại|trong|cho|về|do|từ|đến|là|hoặc|có|thuộc|được|để|một|trên|muc|ngay|thang|va|cua|cac|nhung|voi|tai)$/u;
+
+/** Function words that no number ends a sentence behind: the row's end was lost rather than "cho" / "3. Trong thời gian tới" one sentence. Not "và" / "3.". */
+const CUT = /(?:^|\s)(?:cho|về|để|được|có|là|các|những|thuộc)$/u;
 
 const isBroken = (text: string): boolean => BROKEN.test(text) || /\p{Ll}-$/u.test(text);
 

@@ -81,7 +81,7 @@ export const isGroundsOpener = (row: Row): boolean =>
 /** Rows that open the body of a letter. A hint only. */
 export const isBodyOpener = (row: Row): boolean =>
   /^\p{Lu}/u.test(row.text) &&
-  /^(?:thuc hien|can cu|de |ngay |theo |trong |xet |lien quan|tra loi|tiep theo|tiep tuc|nham |tren co so|vua qua|hien nay|qua |sau khi|nhan duoc|thoi gian|phuc dap|hoi |truoc |duoc su|uy ban nhan dan.{3,60}nhan duoc|(?:so|bo|cuc|chi cuc|phong|van phong|ubnd|tong cuc|ban|cong ty)\s.{3,60}\s(?:nhan duoc|tiep nhan|co y kien|ban hanh|da co)\s|trien khai|tiep nhan|de nghi|kinh )/u.test(
+  /^(?:thuc hien|can cu|de |ngay |tai (?:phien hop|cuoc hop|hoi nghi|buoi) |theo |trong |xet |lien quan|tra loi|tiep theo|tiep tuc|nham |tren co so|vua qua|hien nay|qua |sau khi|nhan duoc|thoi gian|phuc dap|hoi |truoc |duoc su|uy ban nhan dan.{3,60}nhan duoc|(?:so|bo|cuc|chi cuc|phong|van phong|ubnd|tong cuc|ban|cong ty)\s.{3,60}\s(?:nhan duoc|tiep nhan|co y kien|ban hanh|da co)\s|trien khai|tiep nhan|de nghi|kinh )/u.test(
     row.folded,
   );
 
@@ -124,7 +124,7 @@ export const isStamp = (row: Row): boolean =>
   row.role === 'stamp' ||
   row.role === 'note' ||
   (isCapitals(row.text) &&
-    /^(?:hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|hoa toc hen gio|luu hanh noi bo|xem xong tra lai|cong van den|den)[.!]?$/u.test(
+    /^(?:hoa toc|thuong khan|khan|mat|toi mat|tuyet mat|hoa toc hen gio|luu hanh noi bo|xem xong tra lai|(?:\p{L}{0,4}ng )?van den|den)[.!]?$/u.test(
       row.folded,
     )) ||
   /^(?:den\s{1,3}(?:so|ngay)\s?:|chuyen\s?:|so den\s?:|so va ky hieu hs)/u.test(row.folded) ||

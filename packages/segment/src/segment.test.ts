@@ -179,3 +179,23 @@ describe('segment', () => {
     expect(idsOf(bare)).toEqual(['1', '2']);
   });
 });
+
+describe('rows that lost their ends, heads that lost their number', () => {
+  const tail = 'Nơi nhận:\n- Như trên;\n- Lưu: VT.\n';
+  it('begins a list of figures behind a cut row where its second figure follows', () => {
+    const body = (second: string) =>
+      `Tại cuộc họp ngày 05/3/2024, sau khi nghe các đơn vị báo cáo, Chủ tịch kết luận như\n1. Cơ bản thống nhất với báo cáo của các đơn vị về kết quả thực hiện nhiệm vụ tháng hai\n${second}`;
+    expect(idsOf(`${body('2. Giao Phòng Nội vụ rà soát biên chế của các trường trên địa bàn.')}\n${tail}`)).toEqual(['1', '2']);
+    expect(idsOf(`${body('Giao Phòng Nội vụ rà soát biên chế của các trường trên địa bàn huyện.')}\n${tail}`)).toEqual([]);
+  });
+  it('goes on behind a row that stops at "cho", not behind "và"', () => {
+    const list = (end: string) =>
+      `Ủy ban nhân dân huyện yêu cầu các đơn vị thực hiện ngay những nội dung sau đây:\n1. Rà soát toàn bộ hồ sơ lưu trữ của các phòng, cân đối nguồn lực để bố trí phù hợp ${end}\n2. Báo cáo kết quả về Văn phòng trước ngày 20 tháng 3 năm 2024 để tổng hợp.\n`;
+    expect(idsOf(list('cho'))).toEqual(['1', '2']);
+    expect(idsOf(list('và'))).toEqual(['1']);
+  });
+  it('ends a head without number and type before its first sentence', () => {
+    const text = `ĐẢNG CỘNG SẢN VIỆT NAM\nBAN THƯỜNG VỤ HUYỆN ỦY\nVỀ KẾT QUẢ SẮP XẾP CÁC TRƯỜNG HỌC\nTại phiên họp ngày 05/3/2024, sau khi nghe báo cáo của Ban Tổ\nchức Huyện ủy về kết quả sắp xếp các trường học trên địa bàn\nhuyện (Báo cáo số 12-BC/HU), Ban Thường vụ kết luận như sau:\n1. Cơ bản thống nhất với báo cáo.\n2. Giao Ban Tổ chức theo dõi.\n`;
+    expect(kindsOf(text)).toEqual(['header', 'body']);
+  });
+});

@@ -38,7 +38,7 @@ export function outline(rows: readonly Row[], quoted: readonly boolean[], layout
   const open: Draft[] = [];
   let lastArticle = 0;
   rows.forEach((row, i) => {
-    const start = startsDashes(rows, i, open.at(-1), layout) ? 'sure' : layout.start(row, rows[i - 1]);
+    const start = startsDashes(rows, i, open.at(-1), layout) || startsCount(rows, i, open, layout) ? 'sure' : layout.start(row, rows[i - 1]);
     const found = quoted[i] === true || !row.lineStart ? null : acceptLabel(row.text, start, open.map(asOpen), lastArticle, row.measured);
     const placement = found === null ? null : reconsider(found, rows, i, open, layout);
     if (placement === null) {
@@ -97,6 +97,14 @@ function startsDashes(rows: readonly Row[], at: number, top: Draft | undefined, 
     if (layout.start(rows[i] as Row, rows[i - 1]) === 'sure') return true;
   }
   return false;
+}
+
+/** "1. Cơ bản thống nhất …" behind a row whose end was lost: a list begins there where "2." follows below it before another "1.". Not under an open list of figures. */
+function startsCount(rows: readonly Row[], at: number, open: readonly Draft[], layout: Layout): boolean {
+  const row = rows[at] as Row;
+  if (!/^1\.\s\p{Lu}/u.test(row.text) || open.some(({ style }) => style === 'arabic') || layout.start(row, rows[at - 1]) !== 'unsure') return false;
+  const next = rows.slice(at + 1, at + 400).find(({ text }) => /^[12]\.\s\p{Lu}/u.test(text));
+  return next?.text.startsWith('2') === true;
 }
 
 /** What stands behind the dash inside names: "Lao động - Thương binh", "kinh tế - Xã hội", "Quy hoạch - Kiến trúc". */

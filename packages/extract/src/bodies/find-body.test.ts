@@ -37,6 +37,9 @@ describe('find', () => {
 
   it('gives a department the province of the document, or the one that it names', () => {
     expect(laoCai.find('Sở KH&CN')).toEqual({ id: 'lao-cai/so-khoa-hoc-va-cong-nghe', name: 'Sở Khoa học và Công nghệ tỉnh Lào Cai' });
+    expect(laoCai.find('Chi cục Trồng trọt và BVTV')?.id).toBe('lao-cai/chi-cuc-trong-trot-va-bao-ve-thuc-vat');
+    expect(laoCai.find('Hội LHPN tỉnh')?.name).toBe('Hội Liên hiệp Phụ nữ tỉnh Lào Cai');
+    expect(national.find('Cục Cảnh sát quản lý hành chính về trật tự xã hội')?.id).toBe('cuc-canh-sat-quan-ly-hanh-chinh-ve-trat-tu-xa-hoi');
     expect(laoCai.find('UBND tỉnh')?.name).toBe('Ủy ban nhân dân tỉnh Lào Cai');
     expect(laoCai.find('Sở Y tế tỉnh Phú Thọ')?.id).toBe('phu-tho/so-y-te');
     expect(national.find('UBND thành phố Hải Phòng')).toEqual({ id: 'hai-phong/uy-ban-nhan-dan', name: 'Ủy ban nhân dân thành phố Hải Phòng' });

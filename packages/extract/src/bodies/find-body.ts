@@ -111,7 +111,8 @@ function withoutProvince(form: string, own: Entry | null): { base: string; provi
     const rest = form.slice(0, -bare.length - 1).replace(/ thanh pho$/u, ' tinh');
     return { base: names().local.has(rest) ? rest : rest.replace(/ tinh$/u, ''), province };
   }
-  return { base: form.replace(/ thanh pho$/u, ' tinh').replace(/^thanh uy$/u, 'tinh uy'), province: own };
+  const whole = form.replace(/ thanh pho$/u, ' tinh').replace(/^thanh uy$/u, 'tinh uy');
+  return { base: names().local.has(whole) ? whole : whole.replace(/ tinh$/u, ''), province: own };
 }
 
 /** The province of the document: named by its issuer or the issuer's parent, else by its place. */

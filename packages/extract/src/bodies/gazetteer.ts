@@ -17,6 +17,8 @@ export interface Gazetteer {
   /** Bodies that every province has: departments, People's Committee, police … */
   readonly local: readonly Entry[];
   readonly provinces: readonly Entry[];
+  /** What offices are for: "Văn hóa, Thể thao và Du lịch". */
+  readonly fields: readonly string[];
   /** Short form inside a name → its words. */
   readonly shortForms: ReadonlyMap<string, string>;
 }
@@ -28,6 +30,7 @@ export function gazetteer(): Gazetteer {
     bodies: entries('bodies.tsv'),
     local: [...entries('departments.tsv'), ...entries('local-bodies.tsv')],
     provinces: entries('provinces.tsv'),
+    fields: entries('fields.tsv').map(({ name }) => name),
     shortForms: new Map(rows('short-forms.tsv').map((row) => [row.short ?? '', row.long ?? ''])),
   };
   return loaded;

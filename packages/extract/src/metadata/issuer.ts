@@ -68,7 +68,7 @@ function isIssuerRow(row: Row): boolean {
     isCapitals(row.text) &&
     /\p{L}{2}/u.test(row.text) &&
     row.text.length < 100 &&
-    !/\d{2}|\/.*-/u.test(row.text) &&
+    !/\d{2}|\/.*-|\d.*\p{Lu}{2,}-\p{Lu}{2,}/u.test(row.text) &&
     row.text.replace(/[^\p{L}]/gu, '').length > 3
   );
 }

@@ -1,7 +1,7 @@
 // Who acts at this place of a sentence: the one who is given work, who is directed, who is the subject, or nobody (a command)?
 // Invariant: looks from one token on; what a sentence begins with is skipped by owner-phrase.ts.
 //   "Sở A đề nghị các đơn vị | gửi …" → các đơn vị, with a giver      "chỉ đạo rà soát" → a command
-import { matchAt } from '../words/lexicon.ts';
+import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
 import { ADVERB, MODAL, OPENING } from '../words/verbs.ts';
 import type { NamePart } from './name.ts';
@@ -44,6 +44,7 @@ export function readAssignment(tokens: readonly Token[], at: number): OwnerPhras
   const length = assignAt(tokens, at);
   if (length === 0) return null;
   const from = isSign(tokens[at + length], ':') ? at + length + 1 : at + length;
+  if (staffs(tokens, at, from)) return { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
   const names = readNames(tokens, from, false) ?? otherNamed(tokens, from);
   if (names === null) return commandAt(tokens, from) > 0 ? { ...work(tokens, from, []), form: 'assign', rules: ['owner/assigned-unnamed'] } : null;
   const directed = readDirection(tokens, isSign(tokens[names.next], ',') ? names.next + 1 : names.next, names.names);
@@ -51,14 +52,20 @@ export function readAssignment(tokens: readonly Token[], at: number): OwnerPhras
   return { ...readDuties(tokens, names.names, names.next), form: 'assign', rules: ['owner/assigned'] };
 }
 
+/** "phân công cán bộ trực", "giao người phụ trách": whoever it is told to sets people of its own to work; nobody is named. */
+const staffs = (tokens: readonly Token[], at: number, from: number): boolean =>
+  /^(?:phan|giao)$/u.test(tokens[at]?.fold ?? '') && tokens[from]?.upper === false && matchAt(tokens, from, STAFF) > 0;
+const STAFF = lexicon(phrases('cán bộ, công chức, viên chức, nhân viên, người, chuyên viên, lực lượng, nhân sự, đầu mối'));
+
 /** "chỉ đạo B làm": B leads; "chỉ đạo rà soát": those who direct lead. */
 function readDirection(tokens: readonly Token[], at: number, directors: readonly NamePart[]): OwnerPhrase | null {
   const length = directAt(tokens, at);
   if (length === 0) return null;
   const names = readNames(tokens, at + length, false);
-  const doing = names !== null && (isSign(tokens[names.next], ':') || names.next >= tokens.length || beginsWork(tokens, names.next));
+  const next = names === null ? 0 : skipInterposed(tokens, names.next);
+  const doing = names !== null && (isSign(tokens[next], ':') || next >= tokens.length || beginsWork(tokens, next));
   if (!doing) return directors.length > 0 ? null : { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
-  return { ...readDuties(tokens, names.names, names.next), form: 'assign', giver: directors.length > 0, rules: ['owner/directed'] };
+  return { ...readDuties(tokens, names.names, next), form: 'assign', giver: directors.length > 0, rules: ['owner/directed'] };
 }
 
 /** "X làm", "X đề nghị Y làm", "X chỉ đạo Y làm", or only "X:". */

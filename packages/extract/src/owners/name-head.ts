@@ -3,6 +3,7 @@
 import { matchAt } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
 import { DETERMINERS, GENERAL, HEADS, LEVELS, NOT_HEADS, SHORT_HEADS } from './heads.ts';
+import { knownNameAt } from './known-names.ts';
 import { isOrganisation, verbPhraseAt } from './verb-phrase.ts';
 
 export interface Head {
@@ -18,7 +19,7 @@ export function headAt(tokens: readonly Token[], index: number, atStart: boolean
   const determiner = matchAt(tokens, index, DETERMINERS);
   let at = index + determiner;
   if (/^\d{1,3}$/u.test(tokens[at]?.text ?? '')) at++;
-  const known = matchAt(tokens, at, HEADS);
+  const known = Math.max(matchAt(tokens, at, HEADS), knownNameAt(tokens, at) > 1 ? 1 : 0);
   if (matchAt(tokens, at, NOT_HEADS) > known || (known === 0 && matchAt(tokens, at, NOT_HEADS) > 0)) return null;
   const length = Math.max(known, shortHeadAt(tokens, at, determiner > 0 || at > index, atStart && at === index));
   if (length === 0) return null;

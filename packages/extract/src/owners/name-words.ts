@@ -2,16 +2,6 @@
 // Invariant: data only.
 import { type Lexicon, lexicon, phrases } from '../words/lexicon.ts';
 
-/** Names with commas of their own. */
-export const WITH_COMMAS: Lexicon = lexicon([
-  'đảng ủy mặt trận tổ quốc , các đoàn thể trung ương',
-  'bộ văn hóa , thể thao và du lịch',
-  'sở văn hóa , thể thao và du lịch',
-  'sở văn hóa , thể thao',
-  'bộ lao động , thương binh và xã hội',
-  'sở lao động , thương binh và xã hội',
-  'phòng văn hóa , thể thao và du lịch',
-]);
 /** Belong to the name although they look like verbs or ends. */
 export const KEPT: Lexicon = lexicon(
   phrases(`mới thành lập, có liên quan, liên quan, liên quan đến, liên quan tới, có thẩm quyền, trực thuộc, thuộc, của, trên địa bàn, trên toàn quốc, trên phạm vi, trong tỉnh, trong ngành, trong toàn, trong cả nước, trong hệ thống, trong khối, trong khu, trong phạm vi, trong huyện, trong xã, trong và ngoài, ở địa phương, ở nước ngoài, ở trong nước,
@@ -49,7 +39,7 @@ export const DUTY = lexicon(
 );
 export const ENDS = lexicon(
   phrases(
-    'để, khi, nếu, mà, thì, là, mời, đã, đang, sẽ, chưa, không, phải, cần, với, cho, đến, tới, từ, bằng, nhằm, trước, sau, ngay, vào, như, về, bị, gồm, do, qua, tại, ở, trên, trong, theo, được, căn cứ, hiện, vẫn, còn, nêu, tự, cùng, có, gửi, nộp, cử, hết, hoặc, đưa, mở, giữ, xin, lấy, nên, biết, luôn, cũng, đều, khẩn trương, phương án, kế hoạch, dự thảo, hồ sơ, danh sách, việc, tình hình, ý kiến, đề án, kinh phí, số liệu, danh mục, văn bản, kết quả, nội dung, nhận thấy, nhận được, cho rằng, cho biết, thấy, thống nhất, đồng ý, ủng hộ, mong, muốn, nhấn mạnh, khẳng định, cho hay, kết luận, nhận định, nhất trí, chấp thuận, nói, chỉ, cũng, lại, vừa, ra, đi, trúng, đồng loạt, vui lòng, giúp, ước, chịu, nơi, nào, ký, xét, xuất cấp, tặng, tạm, thẳng thắn, thường, vốn, vẫn, từng, rút, bị, kính, xin, trân trọng, hoan nghênh, đánh giá, tiếp tục',
+    'để, khi, nếu, mà, thì, là, mời, đã, đang, sẽ, chưa, không, phải, cần, với, cho, đến, tới, từ, bằng, nhằm, trước, sau, ngay, vào, như, về, bị, gồm, do, qua, tại, ở, trên, trong, theo, được, căn cứ, hiện, vẫn, còn, nêu, tự, cùng, có, gửi, nộp, cử, hết, hoặc, đưa, mở, giữ, xin, lấy, nên, biết, luôn, cũng, đều, khẩn trương, phương án, kế hoạch, dự thảo, hồ sơ, danh sách, việc, tình hình, ý kiến, đề án, kinh phí, số liệu, danh mục, văn bản, kết quả, nội dung, nhận thấy, nhận được, cho rằng, cho biết, thấy, thống nhất, đồng ý, ủng hộ, mong, muốn, nhấn mạnh, khẳng định, cho hay, kết luận, nhận định, nhất trí, chấp thuận, nói, chỉ, cũng, lại, vừa, ra, đi, trúng, đồng loạt, vui lòng, giúp, ước, chịu, nơi, nào, ký, xét, xuất cấp, tặng, tạm, thẳng thắn, thường, vốn, vẫn, từng, rút, bị, kính, xin, trân trọng, hoan nghênh, đánh giá, tiếp tục, phúc đáp, trả lời, kính báo cáo, xin ý kiến, nhận thức, quyết nghị',
   ),
 );
 export const DANGLING = lexicon(phrases('và, hoặc, của, các'));

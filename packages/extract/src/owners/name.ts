@@ -9,8 +9,9 @@ import { isSign, type Token } from '../words/tokens.ts';
 import { closing } from './brackets.ts';
 import { businessAt } from './company.ts';
 import { DETERMINERS, GENERAL } from './heads.ts';
+import { fieldAt, knownNameAt } from './known-names.ts';
 import { type Head, headAt } from './name-head.ts';
-import { DANGLING, DUTY, ENDS, JOINED, KEPT, MAIN, PLACED, RELATIVE, SPECIALISED, STRONG_MAIN, WITH_COMMAS, WITHIN_DUTIES } from './name-words.ts';
+import { DANGLING, DUTY, ENDS, JOINED, KEPT, MAIN, PLACED, RELATIVE, SPECIALISED, STRONG_MAIN, WITHIN_DUTIES } from './name-words.ts';
 import { occupationEnd } from './occupation.ts';
 import { assignAt, verbPhraseAt } from './verb-phrase.ts';
 
@@ -29,13 +30,13 @@ const LONGEST = 60;
 
 /** Reads one name whose head is known. */
 export function readName(tokens: readonly Token[], head: Head): NamePart {
-  let at = Math.max(head.end, head.start + matchAt(tokens, head.start, WITH_COMMAS));
+  let at = Math.max(head.end, head.start + knownNameAt(tokens, head.start));
   while (at < Math.min(tokens.length, head.start + LONGEST)) {
     const step = stepInside(tokens, at, head);
     if (step === 0) break;
     at += step;
   }
-  const defined = head.many || head.general || isInstitution(tokens, head.start) ? attributeEnd(tokens, at) : 0;
+  const defined = head.many || head.general || isInstitution(tokens, head.start) || ofMany(tokens, head.start, at) ? attributeEnd(tokens, at) : 0;
   if (defined > 0) return { start: head.start, end: trimmed(tokens, head.end, defined), next: defined, many: head.many };
   const relative = relativeEnd(tokens, at, head.many || head.general);
   return { start: head.start, end: trimmed(tokens, head.end, at), next: relative ?? at, many: head.many };
@@ -45,7 +46,7 @@ export function readName(tokens: readonly Token[], head: Head): NamePart {
 function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   const token = tokens[at] as Token;
   if (!token.word) return stepOverSign(tokens, at);
-  if (token.upper) return 1;
+  if (token.upper) return Math.max(1, knownNameAt(tokens, at), fieldAt(tokens, at));
   const kept = matchAt(tokens, at, KEPT);
   if (kept > 0) return matchAt(tokens, at, WITHIN_DUTIES) > 0 ? 0 : kept;
   const occupation = describes(tokens, at, head) ? occupationEnd(tokens, at) : 0;
@@ -57,8 +58,13 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   if (token.fold === 'va' || token.fold === 'hoac') return joins(tokens, at) ? 1 : 0;
   if (matchAt(tokens, at, PLACED) > 0) return 1;
   if (/^(?:trinh|lap|nhan)$/u.test(token.fold) && tokens[at + 1]?.upper) return 0;
+  if (isSettingUp(tokens, at)) return 0;
   return matchAt(tokens, at, ENDS) > 0 ? 0 : 1;
 }
+
+/** "Công ty | lập và nộp"; not "công lập", "dân lập", "độc lập". */
+const isSettingUp = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'lập' && !/^(?:cong|dan|doc|sang|thanh|trung|doi|tao|thiet|xac|du|tu)$/u.test(tokens[at - 1]?.fold ?? '');
 
 /** "về | Sở Y tế": where to, no part of the name. "về | Trật tự xã hội": what the body is for. */
 const isFirstOfName = (tokens: readonly Token[], at: number): boolean =>
@@ -128,6 +134,9 @@ function continuesList(tokens: readonly Token[], comma: number): boolean {
   }
   return comma + 9 > tokens.length;
 }
+
+/** "UBND các xã | có mỏ" */
+const ofMany = (tokens: readonly Token[], from: number, to: number): boolean => tokens.slice(from, to).some((token) => token.fold === 'cac');
 
 /** Kinds of which there are several: what one of them has tells which are meant. */
 const isInstitution = (tokens: readonly Token[], at: number): boolean =>

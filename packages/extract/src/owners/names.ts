@@ -3,7 +3,7 @@
 //   "Sở A, Sở B và các cơ quan, đơn vị có liên quan" → Sở A | Sở B | các cơ quan, đơn vị có liên quan
 //   "các đơn vị như Công ty A và Công ty B" → Công ty A | Công ty B
 //   "các Sở: Công Thương, Tài chính" → one name    "Các đơn vị Trung tâm A, Bệnh viện B" → Trung tâm A | Bệnh viện B
-import { lexicon, matchAt } from '../words/lexicon.ts';
+import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
 import { GENERAL, HEADS, LEVELS, NOT_HEADS } from './heads.ts';
 import { type NamePart, readName } from './name.ts';
@@ -74,7 +74,7 @@ function isSameList(tokens: readonly Token[], before: NamePart, index: number, m
   if (level === 0 || isSign(tokens[index - 1], ';') || matchAt(tokens, index, HEADS) > level) return false;
   const token = tokens[index] as Token;
   const bare = index + level >= more.end;
-  if (token.upper && !(bare && endsInCapitalLevel(tokens, before))) return false;
+  if (token.upper && !((bare || tokens[index + level]?.upper === false) && endsInCapitalLevel(tokens, before))) return false;
   if (!bare && isBareKind(tokens, before)) return true;
   if (tokens[index + level]?.upper && !bare && !matchAt(tokens, index + level, LEVELS))
     return isMany(tokens, before) && (tokens[index + level]?.fold === 'ngang' || matchAt(tokens, index + level, CENTRAL) > 0);
@@ -163,12 +163,15 @@ function itemEnd(tokens: readonly Token[], from: number): number {
   return at;
 }
 
+/** Not "các Ban Hội đồng nhân dân": those are the council's. */
+const CAPTIONS = lexicon(phrases('đơn vị, cơ quan, tổ chức, doanh nghiệp, địa phương, cơ sở'));
+
 /** "Các đơn vị | Trung tâm A, Bệnh viện B": a general caption before names that begin with a head of their own. */
 function withoutCaption(tokens: readonly Token[], names: readonly NamePart[]): NamePart[] {
   const first = names[0] as NamePart;
   if (names.length < 2 || !first.many) return [...names];
   for (let at = first.start + 1; at < first.end; at++) {
-    const caption = matchAt(tokens, at, LEVELS);
+    const caption = matchAt(tokens, at, CAPTIONS);
     const inner = at + caption;
     if (caption > 0 && inner < first.end && tokens[inner]?.upper && matchAt(tokens, inner, HEADS) > 0)
       return [{ ...first, start: inner, many: false }, ...names.slice(1)];

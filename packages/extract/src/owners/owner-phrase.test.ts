@@ -137,6 +137,49 @@ describe('lists that the grammar tells apart', () => {
   });
 });
 
+describe('names that hold verbs, commas and small letters', () => {
+  it.each<[string, string[], string]>([
+    ['Đài Tiếng nói Việt Nam xây dựng kịch bản', ['Đài Tiếng nói Việt Nam'], 'xây dựng kịch bản'],
+    ['Giao Chi cục Trồng trọt và bảo vệ thực vật hướng dẫn phun thuốc', ['Chi cục Trồng trọt và bảo vệ thực vật'], 'hướng dẫn phun thuốc'],
+    [
+      'Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh Hòa An kiểm tra các lễ hội',
+      ['Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh Hòa An'],
+      'kiểm tra các lễ hội',
+    ],
+    ['Phòng nông nghiệp và phát triển nông thôn huyện tổ chức tập huấn', ['Phòng nông nghiệp và phát triển nông thôn huyện'], 'tổ chức tập huấn'],
+    [
+      'Yêu cầu Trưởng phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ lập hồ sơ',
+      ['Trưởng phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ'],
+      'lập hồ sơ',
+    ],
+    ['Đề nghị Công ty lập và nộp lại hồ sơ', ['Công ty'], 'lập và nộp lại hồ sơ'],
+    ['Các trường công lập rà soát biên chế', ['Các trường công lập'], 'rà soát biên chế'],
+    ['Giao các Cục, Vụ liên quan tổng hợp', ['các Cục, Vụ liên quan'], 'tổng hợp'],
+    ['Các Ban Hội đồng nhân dân, các Tổ đại biểu giám sát việc thi hành', ['Các Ban Hội đồng nhân dân', 'các Tổ đại biểu'], 'giám sát việc thi hành'],
+    ['Yêu cầu UBND các xã có rừng tăng cường tuần tra', ['UBND các xã có rừng'], 'tăng cường tuần tra'],
+    ['Đề nghị DNTN Tân Hòa rà soát hồ sơ', ['DNTN Tân Hòa'], 'rà soát hồ sơ'],
+  ])('%s', (text, leads, work) => {
+    expect(reading(text)).toMatchObject({ leads, work });
+  });
+});
+
+describe('who directs and who is set to work', () => {
+  it.each<[string, string[], string[]]>([
+    ['Yêu cầu Đảng ủy A chỉ đạo các chi bộ theo chức năng, nhiệm vụ được giao khẩn trương xử lý kiến nghị', ['các chi bộ'], []],
+    ['Đề nghị Bộ Xây dựng có ý kiến chỉ đạo Cục Đăng kiểm Việt Nam tổ chức kiểm tra phương tiện', ['Cục Đăng kiểm Việt Nam'], []],
+    ['Phân công cán bộ trực tiếp nhận hồ sơ', [], []],
+    ['Phân công đồng chí Lê Văn A tiếp nhận hồ sơ', ['đồng chí Lê Văn A'], []],
+    ['Sở Nội vụ có trách nhiệm phối hợp với UBND các huyện tổ chức rà soát', ['Sở Nội vụ'], ['UBND các huyện']],
+    ['Sở Nội vụ xây dựng quy chế phối hợp với các đoàn thể', ['Sở Nội vụ'], []],
+    ['Báo cáo của đơn vị gửi về Sở Y tế trước ngày 05/6/2025', [], []],
+    ['Báo cáo của các phòng gửi về Sở Y tế trước ngày 05/6/2025', ['các phòng'], []],
+    ['Ý kiến của Quý sở đề nghị gửi về Sở Y tế', ['Quý sở'], []],
+    ['Sở Y tế phúc đáp để Công ty B biết', [], []],
+  ])('%s', (text, leads, supports) => {
+    expect(reading(text)).toMatchObject({ leads, supports });
+  });
+});
+
 describe('names before a colon and papers', () => {
   it.each<[string, string, string[]]>([
     ['Bưu điện Hòa An:', 'heading', ['Bưu điện Hòa An']],

@@ -144,7 +144,7 @@ function sentThing(tokens: readonly Token[], from: number): OwnerPhrase | null {
     if (isSign(tokens[at], ';:.') || /^(?:duoc|da|phai|la)$/u.test(tokens[at]?.fold ?? '')) return null;
     const asked = assignAt(tokens, at);
     if (asked > 0 && !tokens[at]?.upper && commandAt(tokens, at + asked) > 0)
-      return { ...work(tokens, at + asked, []), form: 'command', rules: ['owner/none', 'task/thing-asked-for'] };
+      return { ...work(tokens, at + asked, senders(tokens, from, at)), form: 'command', rules: ['owner/none', 'task/thing-asked-for'] };
     if (matchAt(tokens, at, SENT) > 0 || (tokens[at]?.text === 'gửi' && tokens[at + 1]?.upper && headAt(tokens, at + 1, false) !== null))
       return { ...work(tokens, at, senders(tokens, from, at)), form: 'command', verbAt: from, rules: ['owner/none', 'task/thing-sent'] };
   }
@@ -155,5 +155,9 @@ function sentThing(tokens: readonly Token[], from: number): OwnerPhrase | null {
 function senders(tokens: readonly Token[], from: number, sent: number): readonly NamePart[] {
   const of = tokens.findIndex((token, i) => i > from && i < sent && /^của$/iu.test(token.text));
   const names = of < 0 ? null : readNames(tokens, of + 1, false);
-  return names !== null && names.next <= sent ? names.names : [];
+  return names !== null && names.next <= sent ? names.names.filter((name) => !isStandIn(tokens, name)) : [];
 }
+
+/** "đơn vị": those that the letter speaks to, whoever they are; not "Quý sở", "các cơ quan, đơn vị". */
+const isStandIn = (tokens: readonly Token[], { start, end }: NamePart): boolean =>
+  /^(?:don vi|co quan|dia phuong)$/u.test(foldedText(tokens.slice(start, end)));

@@ -36,11 +36,14 @@ interface Help {
 function helpAt(tokens: readonly Token[], at: number): Help | null {
   const token = tokens[at] as Token;
   if (token.fold === 'tri' && tokens[at - 1]?.fold === 'chu' && matchAt(tokens, at + 1, TOGETHER) > 0) return helpBehind(tokens, at + 1);
-  if (token.fold === 'phoi' && tokens[at + 1]?.fold === 'hop')
-    return matchAt(tokens, at - 1, NOUN_BEFORE) > 0 || matchAt(tokens, at - 2, NOUN_BEFORE) > 1 ? null : helpBehind(tokens, at + 2);
+  if (token.fold === 'phoi' && tokens[at + 1]?.fold === 'hop') return isNoun(tokens, at) ? null : helpBehind(tokens, at + 2);
   const before = tokens[at - 1];
   return before !== undefined && isSign(before, ',') ? helpBefore(tokens, at) : null;
 }
+
+/** "quy chế phối hợp", "trách nhiệm phối hợp"; not "có trách nhiệm phối hợp". */
+const isNoun = (tokens: readonly Token[], at: number): boolean =>
+  !/^(?:co|chiu)$/u.test(tokens[at - 3]?.fold ?? '') && (matchAt(tokens, at - 1, NOUN_BEFORE) > 0 || matchAt(tokens, at - 2, NOUN_BEFORE) > 1);
 
 /** "phối hợp chặt chẽ với | Sở B": with "với" any place will do, without it the work must follow. */
 function helpBehind(tokens: readonly Token[], from: number): Help | null {

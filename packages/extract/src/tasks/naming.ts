@@ -9,13 +9,20 @@ import { type Passage, toDocument } from './passage.ts';
 import type { Unit } from './unit.ts';
 
 export function ownersOf(passage: Passage, unit: Unit, names: readonly NamePart[], role: Role, addressees: readonly string[]): NamedOwner[] {
-  return names.map((name) => {
+  return names.flatMap((name) => {
     const start = (unit.tokens[name.start]?.start ?? 0) + unit.span.start;
     const end = (unit.tokens[name.end - 1]?.end ?? 0) + unit.span.start;
     const words = passage.text.slice(start, end).replace(/\s+/gu, ' ').trim();
-    return { role, name: standsFor(words, addressees) ?? words, span: toDocument(passage, { start, end }) };
+    const span = toDocument(passage, { start, end });
+    if (addressees.length > 1 && ALL_ADDRESSEES.test(fold(words))) return addressees.map((addressee) => ({ role, name: addressee, span }));
+    return [{ role, name: standsFor(words, addressees) ?? words, span }];
   });
 }
+
+/** "quý đơn vị", "quý cơ quan, đơn vị" in a letter to several; not "quý Bộ", which is one of them. */
+const ALL_ADDRESSEES = /^quy (?:don vi|co quan|co quan, don vi|dia phuong|co quan, don vi, dia phuong)$/u;
+
+const COMPANIES = /^(?:cong ty|doanh nghiep|hop tac xa|dntn|tong cong ty|tap doan|chi nhanh)(?: |$)/u;
 
 /** The addressee that a stand-in means; null where the words are a name of their own. */
 function standsFor(words: string, addressees: readonly string[]): string | null {
@@ -31,7 +38,9 @@ function standsFor(words: string, addressees: readonly string[]): string | null 
     return null;
   const target = fold(only);
   if (/^(?:cac|nhung|moi|don vi|co quan) /u.test(target)) return null;
-  return /^(?:co quan|don vi|doanh nghiep|dia phuong)$/u.test(head) || target.startsWith(head) ? only : null;
+  return /^(?:co quan|don vi|doanh nghiep|dia phuong)$/u.test(head) || target.startsWith(head) || (COMPANIES.test(head) && COMPANIES.test(target))
+    ? only
+    : null;
 }
 
 export const isEmpty = (naming: Naming | null): boolean => naming === null || naming.leads.length === 0;

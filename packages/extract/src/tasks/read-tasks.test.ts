@@ -25,7 +25,7 @@ function tasksOf(body: string, fields: Partial<DocumentFields> = {}): Task[] {
   for (const task of tasks) {
     expect(task.span.end).toBeGreaterThan(task.span.start);
     for (const { name, span, inheritedFrom } of task.owners)
-      if (span && inheritedFrom === null && !/quý/iu.test(reading.text.slice(span.start, span.end)))
+      if (span && inheritedFrom === null && !/quý|Công ty/iu.test(reading.text.slice(span.start, span.end)))
         expect(reading.text.slice(span.start, span.end).replace(/\s+/gu, ' ')).toBe(name);
     if (task.deadline?.span) expect(reading.text.slice(task.deadline.span.start, task.deadline.span.end)).toBe(task.deadline.text);
   }
@@ -176,6 +176,10 @@ describe('inheritance', () => {
     const [task] = tasksOf('1. Khẩn trương rà soát hồ sơ.\n', { addressees: ['Sở Y tế', 'Sở Nội vụ'] });
     expect(leads(task)).toEqual(['Sở Y tế', 'Sở Nội vụ']);
     expect(task?.owners[0]?.inheritedFrom).toBe('addressees');
+    const several = tasksOf('Kính đề nghị Quý đơn vị gửi ý kiến về Sở Nội vụ.\n', { addressees: ['Sở Y tế', 'Sở Xây dựng'] });
+    expect(several[0]?.owners.filter(({ role }) => role === 'lead').map(({ name }) => name)).toEqual(['Sở Y tế', 'Sở Xây dựng']);
+    const [company] = tasksOf('Đề nghị Công ty khẩn trương hoàn thiện hồ sơ.\n', { addressees: ['Doanh nghiệp tư nhân Tân Hòa'] });
+    expect(company?.owners[0]?.name).toBe('Doanh nghiệp tư nhân Tân Hòa');
     const [stand] = tasksOf('UBND tỉnh đề nghị quý Bộ khẩn trương cho ý kiến về dự thảo.\n', { addressees: ['Bộ Y tế'] });
     expect(leads(stand)).toEqual(['Bộ Y tế']);
   });

@@ -13,7 +13,7 @@ export const ASSIGN = lexicon(
 /** A directs, B does: "chỉ đạo các cơ quan rà soát". The one who is directed leads. */
 export const DIRECT = lexicon(
   phrases(`chỉ đạo, lãnh đạo và chỉ đạo, quan tâm chỉ đạo, tiếp tục chỉ đạo, tập trung chỉ đạo, tăng cường chỉ đạo, chỉ đạo và đôn đốc, chỉ đạo và hướng dẫn, kịp thời chỉ đạo,
-    trực tiếp chỉ đạo, khẩn trương chỉ đạo, chủ động chỉ đạo, phối hợp chỉ đạo, có trách nhiệm chỉ đạo, nghiêm túc chỉ đạo, thường xuyên chỉ đạo`),
+    trực tiếp chỉ đạo, khẩn trương chỉ đạo, chủ động chỉ đạo, phối hợp chỉ đạo, có trách nhiệm chỉ đạo, nghiêm túc chỉ đạo, thường xuyên chỉ đạo, có ý kiến chỉ đạo, có văn bản chỉ đạo, xem xét chỉ đạo, xem xét và chỉ đạo, sớm chỉ đạo, sớm có chỉ đạo, có chỉ đạo, tổ chức chỉ đạo`),
 );
 
 /** Says that a duty follows: "phải", "cần", "có trách nhiệm". */
