@@ -47,8 +47,14 @@ export const ERRORS = {
   'input-office-password': kind(
     false,
     3,
-    ['Tệp Word (hoặc tệp văn phòng khác) có mật khẩu mở.', 'Hãy mở bằng Word, bỏ mật khẩu rồi lưu lại, hoặc lưu thành PDF, rồi thả lại.'],
-    ['The Word (or other office) file needs a password to open.', 'Open it in Word, save it without the password or as PDF, then drop it in again.'],
+    [
+      'Tệp Word (hoặc tệp văn phòng khác) có mật khẩu mở.',
+      'Hãy ghi mật khẩu vào passwords.txt trong hộp đến rồi thử lại (chỉ với DOCX), hoặc mở bằng Word, bỏ mật khẩu, lưu lại rồi thả lại.',
+    ],
+    [
+      'The Word (or other office) file needs a password to open.',
+      'Put it in passwords.txt in the inbox and try again (DOCX only), or open the file in Word, save it without the password and drop it in again.',
+    ],
   ),
   'converter-missing': kind(
     false,

@@ -18,9 +18,16 @@ import { openWord } from './word/document.ts';
 /** Throws VanbanError: input-* and permission-denied. */
 export async function openSource(path: string, options: SourceOptions): Promise<SourceDocument> {
   const bytes = await readWithin(path, options.limits.maxBytes);
+  return openBytes(mediaTypeOf(bytes) === LOCKED_OFFICE ? await unlocked(bytes, options) : bytes, path, options);
+}
+
+/** Loaded at the first such file: hardly any office locks its letters. */
+const unlocked = async (bytes: Uint8Array, { passwords = [] }: SourceOptions): Promise<Uint8Array> =>
+  (await import('./office/locked.ts')).unlock(bytes, passwords);
+
+function openBytes(bytes: Uint8Array, path: string, options: SourceOptions): Promise<SourceDocument> | SourceDocument {
   const mediaType = mediaTypeOf(bytes);
   if (mediaType === null) throw new VanbanError('input-unsupported', kindByStart(bytes));
-  if (mediaType === LOCKED_OFFICE) throw new VanbanError('input-office-password');
   const other = NO_DOCUMENTS[mediaType];
   if (other) throw new VanbanError('input-unsupported', other);
   if (mediaType === 'application/pdf') return openPdf(bytes, options);

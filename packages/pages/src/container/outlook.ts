@@ -2,7 +2,8 @@
 //   const { entries, message, instead } = openOutlook(bytes, { budget });
 // Mails attached to it are taken out as .msg files again.
 
-import msgreader, { type FieldsData } from '@kenjiuno/msgreader';
+import { createRequire } from 'node:module';
+import type { FieldsData } from '@kenjiuno/msgreader';
 import { VanbanError } from '@vanban/contract';
 import type { Budget } from './budget.ts';
 import type { Entry, Message, Opened } from './found.ts';
@@ -10,8 +11,8 @@ import { htmlText } from './html-text.ts';
 import { bodyEntry } from './mail.ts';
 import { isOrnament } from './ornament.ts';
 
-/** The library is CommonJS with a default of its own. */
-const { default: MsgReader } = msgreader;
+/** The library is CommonJS with a default of its own, which `import` finds at another place under a test runner than in Node. */
+const { default: MsgReader }: typeof import('@kenjiuno/msgreader') = createRequire(import.meta.url)('@kenjiuno/msgreader');
 
 export function openOutlook(bytes: Uint8Array, { budget }: { readonly budget: Budget }): Opened {
   const reader = damaged(() => new MsgReader(Uint8Array.from(bytes).buffer as ArrayBuffer));
@@ -52,6 +53,12 @@ async function* entriesOf(reader: InstanceType<typeof MsgReader>, { attachments 
       budget.bytes(content.length);
       return content;
     };
-    yield { name: (fileName || `${index + 1}.bin`).normalize('NFC'), read };
+    yield { name: nameOf(attachment, fileName, index).normalize('NFC'), read };
   }
+}
+
+/** An attached mail has no file name; the library makes one of what it is shown as. */
+function nameOf({ innerMsgContent, name, innerMsgContentFields }: FieldsData, fileName: string, index: number): string {
+  if (innerMsgContent) return `${(name ?? innerMsgContentFields?.subject ?? `${index + 1}`).replace(/\.msg$/iu, '')}.msg`;
+  return fileName || `${index + 1}.bin`;
 }

@@ -1,6 +1,8 @@
 import { Buffer } from 'node:buffer';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { type Msg, type MsgAttachment, makeMsg } from '../testing/make-msg.ts';
 import { makePdf, text } from '../testing/make-pdf.ts';
 import { makeZip } from '../testing/make-zip.ts';
 import { MOST_FILES } from './budget.ts';
@@ -56,6 +58,14 @@ describe('a ZIP archive', () => {
     expect(await namesIn(zip, { passwords: ['wrong', 'secret'] })).toEqual(['a.txt: một', 'b.txt: hai']);
     await expect(namesIn(zip, { passwords: ['wrong'] })).rejects.toMatchObject({ code: 'input-password', detail: 'a.txt' });
     await expect(namesIn(zip)).rejects.toMatchObject({ code: 'input-password' });
+  });
+
+  it.each([1, 3] as const)('opens AES of strength %s as 7-Zip and WinRAR write it', async (encryptionStrength) => {
+    const writer = new ZipWriter(new Uint8ArrayWriter(), { password: 'mật khẩu', encryptionStrength, useWebWorkers: false });
+    await writer.add('a.txt', new Uint8ArrayReader(words('một')));
+    const zip = await writer.close();
+    expect(await namesIn(zip, { passwords: ['sai', 'mật khẩu'] })).toEqual(['a.txt: một']);
+    await expect(namesIn(zip, { passwords: ['sai'] })).rejects.toMatchObject({ code: 'input-password', detail: 'a.txt' });
   });
 
   it('refuses bombs: sizes, numbers, layers', async () => {
@@ -147,6 +157,43 @@ describe('an e-mail', () => {
       'Content-Disposition: attachment; filename=c.zip\r\n',
     );
     expect(await namesIn(mail([body, inner, zip]))).toEqual(['tiep.eml › b.txt: hai', 'c.zip › c.txt: ba']);
+  });
+});
+
+describe('a mail of Outlook', () => {
+  const msg = (attachments: readonly MsgAttachment[], more: Partial<Msg> = {}): Buffer =>
+    makeMsg({ subject: 'Công văn', body: 'Gửi kèm công văn.', from: ['Sở Y tế', 'so@y.vn'], sentAt: '2026-02-02T01:00:00Z', attachments, ...more });
+
+  it('hands out its attachments, short and long, each with the words of the mail', async () => {
+    const long = 'dài '.repeat(2000);
+    const found = await listOf(
+      unpack(
+        msg([
+          { name: 'công văn.txt', data: words('một') },
+          { name: 'phụ lục.txt', data: words(long) },
+        ]),
+        OPTIONS,
+      ),
+    );
+    expect(found.map(say)).toEqual(['công văn.txt: một', `phụ lục.txt: ${long}`]);
+    expect(found[0]).toMatchObject({
+      message: { from: 'Sở Y tế <so@y.vn>', sentAt: '2026-02-02T01:00:00.000Z', subject: 'Công văn', text: 'Gửi kèm công văn.' },
+    });
+  });
+
+  it('is itself the document where nothing but a logo is attached', async () => {
+    const logo = { name: 'logo.png', mimeType: 'image/png', contentId: 'logo', data: Buffer.from(await picture(80), 'base64') };
+    expect(await namesIn(msg([logo]))).toEqual([`${BODY_NAME}: Công văn\n\nGửi kèm công văn.`]);
+  });
+
+  it('hands out what lies in a mail that is attached', async () => {
+    const inner: Msg = { subject: 'Chuyển tiếp', body: 'x', from: ['A', 'a@y.vn'], attachments: [{ name: 'b.txt', data: words('hai') }] };
+    expect(await namesIn(msg([{ name: 'Chuyển tiếp', data: inner }]))).toEqual(['Chuyển tiếp.msg › b.txt: hai']);
+  });
+
+  it('cut short is told as damaged', async () => {
+    const bytes = msg([{ name: 'a.txt', data: words('một'.repeat(3000)) }]);
+    await expect(namesIn(bytes.subarray(0, bytes.length - 9000))).rejects.toMatchObject({ code: 'input-damaged' });
   });
 });
 

@@ -113,8 +113,32 @@ describe.skipIf(process.platform === 'win32')('with a program in its place', () 
 });
 
 describe('office documents under a password', () => {
+  const unlock = (name: string, passwords: readonly string[]): Promise<SourceDocument> =>
+    openSource(sample(name), { limits: DEFAULT_LIMITS, passwords });
+
   it.each([
-    ['a new Word file', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')])],
+    ['locked-agile.docx', 'mat khau'],
+    ['locked-standard.docx', 'mật khẩu'],
+  ])('%s opens with the right one of the passwords', async (name, password) => {
+    const source = await unlock(name, ['sai', password]);
+    expect(source.mediaType).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+    expect((await textOf(source)).slice(0, 2)).toEqual(['Kính gửi: Sở Tài chính', '1. Sở Tài chính báo cáo trước ngày 31/01/2025.']);
+    await expect(unlock(name, ['sai'])).rejects.toMatchObject({ code: 'input-office-password', detail: 'None of the given passwords opens it.' });
+    await expect(unlock(name, [])).rejects.toMatchObject({ code: 'input-office-password' });
+  });
+
+  it('a new Word file whose encryption is broken is told as damaged', async () => {
+    const path = join(folder, 'broken');
+    const bytes = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]);
+    await writeFile(path, bytes);
+    await expect(open(path)).rejects.toMatchObject({ code: 'input-damaged' });
+  });
+
+  it.skipIf(LIBREOFFICE === null)('an old Word file is told as such', async () => {
+    await expect(open(sample('locked.doc'))).rejects.toMatchObject({ code: 'input-office-password' });
+  });
+
+  it.each([
     [
       'an OpenDocument',
       Buffer.from(

@@ -8,7 +8,7 @@ import type { SourceDocument, SourceOptions } from '../source.ts';
 import { openArchive } from '../word/archive.ts';
 import { openWord } from '../word/document.ts';
 import { convertToWord } from './convert.ts';
-import { OPEN_TEXT } from './office-type.ts';
+import { OLD_WORD, OPEN_TEXT } from './office-type.ts';
 
 /** Seconds, where the caller sets none. */
 const USUAL_SECONDS = 110;
@@ -18,7 +18,9 @@ export async function openConverted(bytes: Uint8Array, mediaType: string, option
   const kept = await openKept(convertedFile, options);
   if (kept) return { ...kept, mediaType };
   if (mediaType === OPEN_TEXT) refuseLocked(bytes);
-  const word = await convertToWord(bytes, mediaType, { program, seconds });
+  const word = await convertToWord(bytes, mediaType, { program, seconds }).catch((error) => {
+    throw mediaType === OLD_WORD && isLockedWord(bytes) ? new VanbanError('input-office-password', '', { cause: error }) : error;
+  });
   const source = openWord(word, options);
   if (convertedFile !== null) await keep(convertedFile, word);
   return { ...source, mediaType };
@@ -38,6 +40,17 @@ function refuseLocked(bytes: Uint8Array): void {
   const manifest = openArchive(bytes).part('META-INF/manifest.xml');
   if (manifest && Buffer.from(manifest).includes('encryption-data')) throw new VanbanError('input-office-password');
 }
+
+/** The file information block begins a sector of the file, in short files a small one; a bit of it says that the rest is encrypted ([MS-DOC] 2.5.2). */
+function isLockedWord(bytes: Uint8Array): boolean {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let at = 512; at + 12 <= view.length; at += SECTOR) {
+    if (view.readUInt16LE(at) === WORD_FILE) return (view.readUInt16LE(at + 10) & ENCRYPTED) !== 0;
+  }
+  return false;
+}
+
+const [SECTOR, WORD_FILE, ENCRYPTED] = [64, 0xa5ec, 0x100];
 
 /** Whole or not at all; a drive that is full costs only the next conversion. */
 async function keep(file: string, word: Uint8Array): Promise<void> {
