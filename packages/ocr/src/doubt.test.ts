@@ -15,6 +15,12 @@ test('one dissenting reading does not, but is kept, and the word is less certain
   expect(weighed.confidence).toBeLessThan(0.8);
 });
 
+test('a number changes only where two other readings agree, a digit that stands for a letter changes as letters do', () => {
+  expect(weigh(word('24', 0.3), [word('21', 0.9)]).text).toBe('24');
+  expect(weigh(word('24', 0.3), [word('21', 0.9), word('21', 0.9)]).text).toBe('21');
+  expect(weigh(word('p1ó', 0.3), [word('phó', 0.9)]).text).toBe('phó');
+});
+
 test('readings that agree change nothing', () => {
   const first = word('của', 0.8);
   expect(weigh(first, [word('của', 0.9)])).toEqual(first);

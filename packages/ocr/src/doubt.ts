@@ -1,10 +1,10 @@
 // Which words are doubtful, and what do other readings of the same lines say about them?
-// Invariant: a word changes only where other readings of the same place outvote it, one with a digit only where at least two of them agree;
+// Invariant: a word changes only where other readings of the same place outvote it, one with a number only where at least two of them agree;
 // every other reading is kept as an alternative; the number of words stays.
 //   weigh({ text: 'đê', confidence: 0.7 }, [{ text: 'để', confidence: 0.9 }, { text: 'để', confidence: 0.8 }]) → 'để', alternatives ['đê']
 // Doubt comes from the language as much as from the engine; sentences are weighed by the restorer, which takes the alternatives.
 import type { Box, Line, Word } from '@vanban/contract';
-import { coreOf, isLikely, isSyllable } from '@vanban/text';
+import { coreOf, hasNumber, isLikely, isSyllable } from '@vanban/text';
 
 /** For each word of each line the chance, 0…1, that it was printed as it was read. 1 where nothing speaks against it. */
 export type Plausibility = (lines: readonly (readonly string[])[]) => readonly (readonly number[])[];
@@ -56,7 +56,7 @@ export function weigh(word: Word, others: readonly Word[]): Word {
   vote(word, FIRST);
   for (const other of others) vote(other, 0);
   const ranked = [...votes].sort(([, a], [, b]) => b.worth - a.worth);
-  const best = ranked.find(([text, { count }]) => text === word.text || count >= AGREEING || !/\p{Nd}/u.test(word.text + text));
+  const best = ranked.find(([text, { count }]) => text === word.text || count >= AGREEING || !(hasNumber(word.text) || hasNumber(text)));
   if (!best || ranked.length === 1) return word;
   // Readings that disagree make the word less certain than the surest of them says.
   const share = best[1].worth / votes.values().reduce((sum, { worth }) => sum + worth, 0);

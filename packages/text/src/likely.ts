@@ -14,3 +14,11 @@ export function isLikely(word: string): boolean {
 export function coreOf(word: string): string {
   return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
+
+/** One digit between small letters, in a word with a mark or of five signs: p1ó, ngu0i; not A4, H5N1, m2, luật2, B1a, a1b. */
+const DIGIT_FOR_LETTER = /^(?=.*(?:\P{ASCII}|[\p{L}\p{Nd}]{5}))\p{L}?\p{Ll}+\p{Nd}\p{Ll}+$/u;
+
+/** Whether a word says a number, and so must not be changed on a guess. A digit that only stands for a misread letter says none. */
+export function hasNumber(word: string): boolean {
+  return /\p{Nd}/u.test(word) && !DIGIT_FOR_LETTER.test(coreOf(word));
+}

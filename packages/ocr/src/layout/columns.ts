@@ -67,9 +67,10 @@ interface Columns {
 
 function findColumns(fragments: readonly Fragment[], sheet: Sheet): Columns | null {
   let best: Columns | null = null;
+  const frame = frameOf(fragments);
   for (const place of new Set(fragments.map((fragment) => fragment.box[2]))) {
     for (const [top, bottom] of freeRanges(fragments, place, place + GUTTER * sheet.dpi, sheet.height)) {
-      const columns = columnsIn(fragments, place, top, bottom, sheet);
+      const columns = columnsIn(fragments, { place, frame, from: top, to: bottom }, sheet);
       if (columns && (!best || columns.score > best.score)) best = columns;
     }
   }
@@ -89,14 +90,23 @@ function freeRanges(fragments: readonly Fragment[], x0: number, x1: number, heig
   return ranges;
 }
 
-function columnsIn(fragments: readonly Fragment[], place: number, from: number, to: number, sheet: Sheet): Columns | null {
+interface Gutter {
+  /** Where it begins across the page. */
+  readonly place: number;
+  readonly from: number;
+  readonly to: number;
+  /** The middle between the margins of all that is being cut. */
+  readonly frame: number;
+}
+
+function columnsIn(fragments: readonly Fragment[], { place, from, to, frame }: Gutter, sheet: Sheet): Columns | null {
   const inside = fragments.filter(({ box }) => middle(box) > from && middle(box) < to);
   const first = !fragments.some(({ box }) => middle(box) <= from);
   const last = !fragments.some(({ box }) => middle(box) >= to);
   const sides = trim(
     inside.filter(({ box }) => box[2] <= place),
     inside.filter(({ box }) => box[0] > place),
-    { first, last, frame: frameOf(fragments) },
+    { first, last, frame },
     sheet.dpi,
   );
   if (!sides) return null;

@@ -45,6 +45,8 @@ function between(data: Uint8Array, width: number, height: number, x: number, y: 
   const i = y0 * width + x0;
   const right = x0 + 1 < width ? 1 : 0;
   const below = y0 + 1 < height ? width : 0;
+  const corner = data[i] as number;
+  if (corner === data[i + right] && corner === data[i + below] && corner === data[i + below + right]) return corner;
   const top = (data[i] as number) * (1 - fx) + (data[i + right] as number) * fx;
   const bottom = (data[i + below] as number) * (1 - fx) + (data[i + below + right] as number) * fx;
   return top * (1 - fy) + bottom * fy + 0.5;

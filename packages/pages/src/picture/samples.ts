@@ -22,10 +22,10 @@ export function fromBits({ width, height, data }: Packed, dpi: number): PageImag
   return { width, height, dpi, channels: 1, data: out, bilevel: true };
 }
 
-/** Three bytes a pixel. */
+/** Three bytes a pixel, which are kept, not copied. */
 export function fromRgb({ width, height, data }: Packed, dpi: number): PageImage {
   const bytes = new Uint8Array(data.buffer, data.byteOffset, width * height * 3);
-  return isGrey(bytes, 3) ? grey(bytes, 3, width, height, dpi) : { width, height, dpi, channels: 3, data: bytes.slice(), bilevel: false };
+  return isGrey(bytes, 3) ? grey(bytes, 3, width, height, dpi) : { width, height, dpi, channels: 3, data: bytes, bilevel: false };
 }
 
 /** Four bytes a pixel, the last one opacity. */

@@ -7,7 +7,7 @@ let restorer: Promise<Restorer> | null = null;
 
 export const restoreStage = defineStage({
   name: 'restore',
-  version: '2',
+  version: '3',
   scope: 'document',
   lane: 'documents',
   needs: ['ocr'],

@@ -3,7 +3,7 @@
 // Invariant: the first candidate leaves the token as it is; no candidate changes digits or a kept token; scores are weighted log chances.
 //   "viec" on a page without marks → viec (as it is), việc, viếc, …   "s6" → s6, số, sổ, …
 // Which candidate wins is up to the language model (lattice.ts) and to decide.ts.
-import { fold, isBareSyllable, isSyllable, stripMarks } from '@vanban/text';
+import { fold, hasNumber, isBareSyllable, isSyllable, stripMarks } from '@vanban/text';
 import { likeness } from '../likeness.ts';
 import type { Eagerness } from './eagerness.ts';
 import type { Candidate } from './lattice.ts';
@@ -68,7 +68,7 @@ function isLocked({ core, kept }: Token, { accept, marksOnly }: Eagerness): bool
   if (kept || !/\p{L}|[&¢@]/u.test(core)) return true;
   if ((accept > 0 || marksOnly) && /^[b-df-hj-np-tv-xz]$/iu.test(core)) return true;
   if (accept > 0 && /^\p{Lu}{2,}$/u.test(core) && !isBareSyllable(core)) return true;
-  return /\p{Nd}/u.test(core) && (accept > 0 || marksOnly || /^\p{Lu}{2,}\p{Nd}+$|^\p{Lu}+\p{Nd}{2,}$/u.test(core));
+  return hasNumber(core) && (accept > 0 || marksOnly || /^\p{Lu}{2,}\p{Nd}+$|^\p{Lu}+\p{Nd}{2,}$/u.test(core));
 }
 
 const leave = (own: number, score: number): Option => ({ id: own, second: 0, joins: false, score, text: null });

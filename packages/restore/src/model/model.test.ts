@@ -14,6 +14,7 @@ const answers = {
   quy: guessOf({ quyết: 0.9, '<keep>': 0.05 }),
   ét: guessOf({ '<join>': 0.9, '<keep>': 0.05 }),
   hoa: guessOf({ hoa: 0.5, hóa: 0.3, hòa: 0.15, '<keep>': 0.01 }),
+  h1ện: guessOf({ hiện: 0.98, '<keep>': 0.01 }),
   bik: guessOf({ '<keep>': 0.5, án: 0.4 }),
   huyén: guessOf({ huyện: 0.97, '<keep>': 0.01 }),
 };
@@ -45,6 +46,11 @@ describe('repairByModel', () => {
   it('leaves nearly right text alone unless it is sure', async () => {
     const [group] = await repairByModel(model, [lines('hoa H5N1 TĐC')], 'shy');
     expect(textOf(group ?? [])).toBe('hoa H5N1 TĐC');
+  });
+
+  it('takes a digit between small letters for a letter', async () => {
+    const [group] = await repairByModel(model, [lines('thực h1ện A4')], 'shy');
+    expect(textOf(group ?? [])).toBe('thực hiện A4');
   });
 
   it('finds a place by its title', async () => {
