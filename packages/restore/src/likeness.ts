@@ -10,18 +10,21 @@ const GAP = 0.8;
 
 export function likeness(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j * GAP);
+  let current = new Array<number>(b.length + 1);
   for (let i = 1; i <= a.length; i++) {
-    const current = [i * GAP];
+    const letter = a[i - 1] as string;
+    let left = i * GAP;
+    current[0] = left;
     for (let j = 1; j <= b.length; j++) {
-      const swap = (previous[j - 1] as number) + letterCost(a[i - 1] as string, b[j - 1] as string);
-      current.push(Math.min(swap, (previous[j] as number) + GAP, (current[j - 1] as number) + GAP));
+      const swap = (previous[j - 1] as number) + letterCost(letter, b[j - 1] as string);
+      left = Math.min(swap, (previous[j] as number) + GAP, left + GAP);
+      current[j] = left;
     }
-    previous = current;
+    [previous, current] = [current, previous];
   }
   return previous[b.length] as number;
 }
 
-function letterCost(a: string, b: string): number {
-  if (a === b) return 0;
-  return GROUPS.some((group) => group.includes(a) && group.includes(b)) ? ALIKE : 1;
-}
+const PAIRS: ReadonlySet<string> = new Set(GROUPS.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))));
+
+const letterCost = (a: string, b: string): number => (a === b ? 0 : PAIRS.has(a + b) ? ALIKE : 1);

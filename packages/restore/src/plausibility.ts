@@ -31,7 +31,7 @@ export async function createPlausibility(folder: string): Promise<Plausibility |
   const knowledge = { vocabulary, readings: { own, foreign: own } };
   return (lines) => {
     const flow = flowOf([lines.map(draftLine)]);
-    const options = flow.tokens.map((token) => optionsFor(token, NO_GUESS, knowledge, WITHOUT_NET));
+    const options = flow.tokens.map((token) => optionsFor({ ...token, abbreviated: false }, NO_GUESS, knowledge, WITHOUT_NET));
     const chances = posteriors(options, language, WITHOUT_NET.language);
     return (flow.places[0] ?? []).map((line) =>
       line.map(({ first, count }) => Math.min(1, ...chances.slice(first, first + count).map((shares) => shares[0] as number))),
@@ -39,7 +39,8 @@ export async function createPlausibility(folder: string): Promise<Plausibility |
   };
 }
 
-const WITHOUT_NET = { ...EAGERNESS.shy, net: 0, language: 0.7, others: 0 };
+/** A reader that looks again may doubt more than one that changes: also what looks like an abbreviation. */
+const WITHOUT_NET = { ...EAGERNESS.shy, net: 0, language: 0.7, others: 0, otherMarks: -8 };
 const NO_GUESS: Guess = { ids: [KEEP], logps: [0], letterCase: 0, second: 0, secondLogp: -Infinity };
 
 const draftLine = (words: readonly string[]): DraftLine => ({

@@ -71,15 +71,28 @@ function rowsOf(reading: Reading): Map<string, ReadingWord[]> {
   const rows = new Map<string, ReadingWord[]>();
   for (const word of reading.words) {
     const key = `${word.page}:${word.box[1]}`;
-    rows.set(key, [...(rows.get(key) ?? []), word]);
+    const row = rows.get(key);
+    if (row) row.push(word);
+    else rows.set(key, [word]);
   }
   return rows;
 }
 
 function movedSpan({ span }: Repair, reading: Reading, moved: ReadonlyMap<number, number>): Repair['span'] {
   const at = (offset: number): number => {
-    const word = reading.words.findLast((candidate) => candidate.span.start <= offset);
+    const word = wordAt(reading.words, offset);
     return word === undefined ? offset : (moved.get(word.span.start) ?? 0) + offset - word.span.start;
   };
   return { start: at(span.start), end: at(span.end - 1) + 1 };
+}
+
+/** The last word that begins at or before the offset; words are sorted. */
+function wordAt(words: readonly ReadingWord[], offset: number): ReadingWord | undefined {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle] as ReadingWord).span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return words[low - 1];
 }

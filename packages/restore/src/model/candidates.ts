@@ -21,6 +21,9 @@ export interface Token {
   readonly kept: boolean;
   /** What other readings of the same print have in its place; "tài chính" where one of them saw two words. */
   readonly others: readonly string[];
+  readonly confidence: number;
+  /** No vowel, or capitals without marks between words that are none. */
+  readonly abbreviated: boolean;
 }
 
 export interface Knowledge {
@@ -29,6 +32,9 @@ export interface Knowledge {
   readonly readings: { readonly foreign: Readings; readonly own: Readings };
 }
 
+/** Log odds of the confidence at which words are right as often as in all. */
+const USUAL = 2.7;
+const LEAST = 0.02;
 /** Candidates this much less likely than the best are not worth the language model's time. */
 const REACH = 8;
 /** Below this probability nobody speaks of glued words. */
@@ -47,31 +53,46 @@ export function optionsFor(token: Token, guess: Guess, knowledge: Knowledge, eag
     known === null ? [] : token.others.map((text) => ({ text, own: vocabulary.classOf(text), seen: known.chancesOf(text.toLowerCase()) }));
   const witness = (option: Option): number => eagerness.others * others.reduce((sum, other) => sum + emissionOf(option, other, token.core), 0);
   const options = [
-    leave(own, chanceOf(guess, own) * eagerness.net + eagerness.keep + emission(own, seen, eagerness.unknownKept) * eagerness.emission),
+    leave(
+      own,
+      chanceOf(guess, own) * eagerness.net +
+        eagerness.keep +
+        eagerness.trust * trustIn(token) +
+        emission(own, seen, eagerness.unknownKept) * eagerness.emission,
+    ),
   ];
   options[0] = leave(own, (options[0] as Option).score + witness(options[0] as Option));
   const found = marksAlone ? markings(token, guess, vocabulary) : readings(token, guess, vocabulary, own, seen, others);
   if (marksAlone && own === KEEP && found.length > 0) options[0] = leave(own, (options[0] as Option).score + eagerness.unknownKept);
+  const folded = fold(token.core);
   for (const option of found) {
     const read =
       seen === null || option.second > 0
-        ? UNKNOWN_FORM - eagerness.unlike * unlikeness(token, option)
-        : emission(option.id, seen, eagerness.unknownKept);
+        ? UNKNOWN_FORM - (eagerness.unlike === 0 ? 0 : eagerness.unlike * unlikeness(folded, option, vocabulary))
+        : (seen.get(option.id) ?? (vocabulary.bareOf(option.id) === folded ? eagerness.otherMarks : NEVER_SEEN));
     options.push({ ...option, score: option.score * eagerness.net + read * eagerness.emission + witness(option) });
   }
   const best = Math.max(...options.map((option) => option.score));
   return options.filter((option, i) => i === 0 || option.score > best - REACH);
 }
 
-/** Kept tokens; labels, unless letters were lost too (d is no lost đ: both name points); where the text is nearly right also words with digits (H5N1, A4) and abbreviations (TĐC, UBND). */
-function isLocked({ core, kept }: Token, { accept, marksOnly }: Eagerness): boolean {
+/** Kept tokens; labels, unless letters were lost too (d is no lost đ: both name points); where the text is nearly right also words with digits (H5N1, A4) and abbreviations (TĐC, UBND, đc; NHA among small letters). */
+function isLocked({ core, kept, abbreviated }: Token, { accept, marksOnly }: Eagerness): boolean {
   if (kept || !/\p{L}|[&¢@]/u.test(core)) return true;
   if ((accept > 0 || marksOnly) && /^[b-df-hj-np-tv-xz]$/iu.test(core)) return true;
+  if (accept > 0 && abbreviated) return true;
   if (accept > 0 && /^\p{Lu}{2,}$/u.test(core) && !isBareSyllable(core)) return true;
   return hasNumber(core) && (accept > 0 || marksOnly || /^\p{Lu}{2,}\p{Nd}+$|^\p{Lu}+\p{Nd}{2,}$/u.test(core));
 }
 
 const leave = (own: number, score: number): Option => ({ id: own, second: 0, joins: false, score, text: null });
+
+/** How much likelier than usual, in nats, it is that a word was read as it stands: 0 where the reader says nothing of it. */
+function trustIn({ confidence }: Token): number {
+  if (confidence === 1) return 0;
+  const sure = Math.min(Math.max(confidence, LEAST), 1 - LEAST);
+  return Math.log(sure / (1 - sure)) - USUAL;
+}
 
 /** The net's log probability of a class; a little less than its last guess where it is not among them. */
 function chanceOf(guess: Guess, id: number): number {
@@ -101,8 +122,9 @@ function emissionOf(option: Option, { text, own, seen }: OtherReading, core: str
 const NOTHING: ReadonlyMap<number, number> = new Map();
 
 /** How far the letters of a reading are from what stands there; nothing for the rest of a torn word. */
-function unlikeness({ core }: Token, { text }: Option): number {
-  return text ? likeness(fold(core), fold(text.replace(' ', ''))) : 0;
+function unlikeness(core: string, { id, second, text }: Option, vocabulary: Vocabulary): number {
+  if (!text) return 0;
+  return likeness(core, second > 0 ? vocabulary.bareOf(id) + vocabulary.bareOf(second) : vocabulary.bareOf(id));
 }
 
 /** Every syllable that has the token's letters. */

@@ -1,7 +1,9 @@
 // Change the word or leave it?
 // Invariant: the likeliest reading wins, but a change below `accept` is not made; what stands carries its own probability.
 //   decide('viéc', [viéc .01, việc .98, …]) → "việc", sure 0.98, alternatives ["viếc"]
+import { fold, isSyllable } from '@vanban/text';
 import type { Option } from './candidates.ts';
+import type { Eagerness } from './eagerness.ts';
 import { dress } from './letter-case.ts';
 
 export interface Decision {
@@ -13,13 +15,15 @@ export interface Decision {
   readonly by?: string;
 }
 
+type Caution = Pick<Eagerness, 'accept' | 'acceptNames'>;
+
 /** Readings less likely than this are not worth telling. */
 const WORTH_TELLING = 0.01;
 
-export function decide(core: string, options: readonly Option[], chances: readonly number[], letterCase: number, accept: number): Decision {
+export function decide(core: string, options: readonly Option[], chances: readonly number[], letterCase: number, eagerness: Caution): Decision {
   const order = options.map((_, i) => i).sort((a, b) => (chances[b] as number) - (chances[a] as number));
   const best = order[0] as number;
-  const chosen = best !== 0 && (chances[best] as number) >= accept ? best : 0;
+  const chosen = best !== 0 && (chances[best] as number) >= proofFor(core, options[best] as Option, eagerness) ? best : 0;
   const written = (i: number): string => writing(core, options[i] as Option, letterCase);
   const alternatives = order.filter((i) => i !== chosen && (chances[i] as number) >= WORTH_TELLING && (options[i] as Option).text !== '').slice(0, 3);
   return {
@@ -27,6 +31,13 @@ export function decide(core: string, options: readonly Option[], chances: readon
     sure: chances[chosen] as number,
     alternatives: alternatives.map(written),
   };
+}
+
+/** A syllable that stands as a name would ("Lan", "Diệm"), or whose letters would change ("xã" to "xây"), is seldom misread. */
+function proofFor(core: string, { text }: Option, { accept, acceptNames }: Caution): number {
+  if (accept >= acceptNames || !isSyllable(core)) return accept;
+  const name = /^\p{Lu}\p{Ll}/u.test(core);
+  return name || fold(core) !== fold(text ?? '') ? acceptNames : accept;
 }
 
 function writing(core: string, { text }: Option, letterCase: number): string {

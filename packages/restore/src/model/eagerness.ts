@@ -21,8 +21,14 @@ export interface Eagerness {
   readonly unknownKept: number;
   /** Added to the log weight of leaving a word as it is. */
   readonly keep: number;
+  /** Log chance that a syllable is read as a known form of the same letters, where the two were never measured together. */
+  readonly otherMarks: number;
+  /** Weight of the reader's own confidence in a word. */
+  readonly trust: number;
   /** A change is made only from this probability on. */
   readonly accept: number;
+  /** The same for syllables that may be names, and for changes of letters. */
+  readonly acceptNames: number;
   /** Only marks may change, never letters. */
   readonly marksOnly: boolean;
 }
@@ -38,7 +44,10 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     unlike: 3,
     unknownKept: -2,
     keep: 0,
+    trust: 0.5,
+    otherMarks: -4,
     accept: 0.6,
+    acceptNames: 0.9,
     marksOnly: false,
   },
   poor: {
@@ -51,7 +60,10 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     unlike: 2,
     unknownKept: -2,
     keep: 0,
+    trust: 0.5,
+    otherMarks: -4,
     accept: 0.6,
+    acceptNames: 0.9,
     marksOnly: false,
   },
   partial: {
@@ -64,7 +76,10 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     unlike: 0,
     unknownKept: -2,
     keep: 2,
+    trust: 0,
+    otherMarks: -8,
     accept: 0.6,
+    acceptNames: 0.6,
     marksOnly: false,
   },
   damaged: {
@@ -77,7 +92,10 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     unlike: 0.5,
     unknownKept: -6,
     keep: 0,
+    trust: 0,
+    otherMarks: -8,
     accept: 0,
+    acceptNames: 0,
     marksOnly: false,
   },
   bare: {
@@ -90,7 +108,10 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     unlike: 0,
     unknownKept: -6,
     keep: 0,
+    trust: 0,
+    otherMarks: -8,
     accept: 0,
+    acceptNames: 0,
     marksOnly: true,
   },
 };

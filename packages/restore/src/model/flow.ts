@@ -1,12 +1,14 @@
 // The tokens of a page's lines in one row for the model, and back from its decisions to pieces.
 // Invariant: a token belongs to one piece; a piece whose tokens all stay is not changed; words are joined within their line only.
 //   "(khoa hoc," → tokens khoa, hoc; decisions khoa, học → "(khoa học,"
-import { stripMarks } from '@vanban/text';
+import { fold, hasMarks, stripMarks } from '@vanban/text';
 import { changed, type DraftLine, joined, type Piece } from '../draft.ts';
 import type { Decision } from './decide.ts';
 import { otherReadings } from './other-readings.ts';
 import { beforeOf, chunkOf, LINE, SPACE } from './tokens.ts';
 
+/** A letter that syllables have to have, or a sign that may have been read for one. */
+const VOWEL = /[aeiouy&¢@\p{Nd}]/u;
 /** After these a printed line ends a line of thought; after anything else the next one goes on with it. */
 const ENDS_LINE = /[.;:!?…]["”)]*$/u;
 
@@ -18,6 +20,10 @@ export interface FlowToken {
   readonly start: number;
   /** What other readings of the same print have in its place. */
   readonly others: readonly string[];
+  /** The reader's own, 0…1; 1 where it gave none. */
+  readonly confidence: number;
+  /** No word that lost its marks, even where it looks like one: "đc", "NHA" in "trong đó NHA góp". */
+  readonly abbreviated: boolean;
 }
 
 export interface Flow {
@@ -33,7 +39,7 @@ export function flowOf(groups: readonly (readonly DraftLine[])[]): Flow {
     return lines.map((line, index) => {
       if (index > 0 && ENDS_LINE.test(lines[index - 1]?.pieces.at(-1)?.text ?? '')) before = LINE;
       return line.pieces.map((piece) => {
-        const own: Omit<FlowToken, 'others'>[] = [];
+        const own: Omit<FlowToken, 'others' | 'confidence' | 'abbreviated'>[] = [];
         for (const match of piece.text.matchAll(/\S+/gu)) {
           const chunk = chunkOf(match[0]);
           const { befores, after } = beforeOf(chunk, before);
@@ -44,12 +50,21 @@ export function flowOf(groups: readonly (readonly DraftLine[])[]): Flow {
         }
         const others = otherReadings(piece, own.length);
         const first = tokens.length;
-        tokens.push(...own.map((token, n) => ({ ...token, others: others[n] ?? [] })));
+        const confidence = Math.min(1, ...piece.source.map((word) => word.confidence));
+        tokens.push(...own.map((token, n) => ({ ...token, others: others[n] ?? [], confidence, abbreviated: false })));
         return { first, count: own.length };
       });
     });
   });
-  return { tokens, places };
+  return { tokens: tokens.map((token, i) => ({ ...token, abbreviated: isAbbreviated(tokens, i) })), places };
+}
+
+function isAbbreviated(tokens: readonly FlowToken[], i: number): boolean {
+  const core = tokens[i]?.core ?? '';
+  if (!VOWEL.test(fold(core))) return true;
+  if (!/^\p{Lu}{2,}$/u.test(core) || hasMarks(core)) return false;
+  const around = [tokens[i - 1]?.core ?? '', tokens[i + 1]?.core ?? ''].filter((word) => /\p{L}/u.test(word));
+  return around.length > 0 && around.every((word) => /\p{Ll}/u.test(word));
 }
 
 export function rewrite(groups: readonly (readonly DraftLine[])[], flow: Flow, decisions: readonly Decision[]): (readonly DraftLine[])[] {

@@ -27,7 +27,8 @@ export function languageModelOf(bytes: Uint8Array, path = 'lm.bin'): LanguageMod
   const bigramWord = summed(parts.numbers(B), bigramStart);
   const trigramStart = startsOf(parts.numbers(B));
   const trigramWord = summed(parts.numbers(T), trigramStart);
-  const [unigramCost, unigramBackoff, bigramCost, bigramBackoff, trigramCost] = [V, V, B, B, T].map((count) => parts.bytes(count)) as [
+  // Copied, so that the rest of the file can go.
+  const [unigramCost, unigramBackoff, bigramCost, bigramBackoff, trigramCost] = [V, V, B, B, T].map((count) => parts.bytes(count).slice()) as [
     Uint8Array,
     Uint8Array,
     Uint8Array,

@@ -2,7 +2,8 @@
 // Invariant: a folder without vocabulary.json holds no model (null); a folder with damaged files is an error, never silence.
 // Files and formats: data/models/restorer/README.md.
 import { createHash } from 'node:crypto';
-import { access, readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readGazetteer } from '../places/gazetteer.ts';
@@ -15,6 +16,7 @@ import { readVocabulary } from './vocabulary.ts';
 /** Where the product keeps its model. */
 export const MODEL_FOLDER = fileURLToPath(new URL('../../../../data/models/restorer/', import.meta.url));
 
+const PIECE = 2 ** 20;
 const FILES = ['onnx/model_int8.onnx', 'vocabulary.json', 'lm.bin', 'readings-foreign.bin', 'readings-own.bin'] as const;
 
 /** The model and a short name for exactly these files; null where the folder holds none. */
@@ -36,8 +38,11 @@ export async function loadModel(folder: string): Promise<{ readonly model: Model
   return { model: { vocabulary, net, language, readings: { foreign, own }, gazetteer }, digest };
 }
 
+/** Read piece by piece, so that the files are never in memory as a whole for this. */
 async function digestOf(folder: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of FILES) hash.update(await readFile(join(folder, name)));
+  for (const name of FILES) {
+    for await (const piece of createReadStream(join(folder, name), { highWaterMark: PIECE })) hash.update(piece);
+  }
   return hash.digest('hex').slice(0, 12);
 }

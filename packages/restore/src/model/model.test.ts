@@ -46,6 +46,15 @@ describe('repairByModel', () => {
   it('leaves nearly right text alone unless it is sure', async () => {
     const [group] = await repairByModel(model, [lines('hoa H5N1 TĐC')], 'shy');
     expect(textOf(group ?? [])).toBe('hoa H5N1 TĐC');
+    const [capitals] = await repairByModel(model, [lines('thuc HIEN cia thuc'), lines('THUC HIEN CIA')], 'shy');
+    expect(textOf(capitals ?? [])).toBe('thực HIEN của thực');
+  });
+
+  it('weighs how sure the reader was', async () => {
+    const read = (confidence: number) => [{ box, pieces: [{ ...piece('hoa'), source: [{ text: 'hoa', box, confidence }] }] }];
+    const eager = modelOf({ hoa: guessOf({ hóa: 0.7, hoa: 0.25 }) }, []);
+    expect(textOf((await repairByModel(eager, [read(0.97)], 'shy'))[0] ?? [])).toBe('hoa');
+    expect(textOf((await repairByModel(eager, [read(0.3)], 'shy'))[0] ?? [])).toBe('hóa');
   });
 
   it('takes a digit between small letters for a letter', async () => {

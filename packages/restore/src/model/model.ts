@@ -43,7 +43,7 @@ export async function repairByModel(
       options[i] as (typeof options)[number],
       chances[i] as number[],
       (guesses[i] as (typeof guesses)[number]).letterCase,
-      eagerness.accept,
+      eagerness,
     ),
   );
   return rewrite(parted, flow, model.gazetteer === null ? decisions : settlePlaces(flow.tokens, decisions, model.gazetteer, eagerness.accept === 0));

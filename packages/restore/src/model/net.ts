@@ -1,6 +1,6 @@
 // The trained net: for each token the eight likeliest syllables in its context.
 // Invariant: offline, one thread; a token's answer depends on at most OVERLAP tokens beyond its window, never on the order of calls.
-// Windows of 128 tokens share 12 on each side; the answers of the shared ones are taken from the window where they stand further in.
+// Windows of 192 tokens share 12 on each side; the answers of the shared ones are taken from the window where they stand further in.
 import { basename, dirname, resolve } from 'node:path';
 import { VanbanError } from '@vanban/contract';
 import { AutoModel, env, Tensor } from '@xenova/transformers';
@@ -28,9 +28,8 @@ export interface Net {
   guess(tokens: readonly NetInput[], origin: NetOrigin): Promise<Guess[]>;
 }
 
-const WINDOW = 128;
+const WINDOW = 192;
 const OVERLAP = 12;
-const BATCH = 2;
 /** How many classes the graph gives for a token. */
 const TOP = 8;
 
@@ -48,7 +47,8 @@ export async function loadNet(folder: string, vocabulary: Vocabulary): Promise<N
 }
 
 async function loadModel(name: string): Promise<(inputs: object) => Promise<Outputs>> {
-  const session_options = { intraOpNumThreads: 1, interOpNumThreads: 1 };
+  // Planning memory for each new length of a window costs more than it saves.
+  const session_options = { intraOpNumThreads: 1, interOpNumThreads: 1, enableMemPattern: false };
   return (await AutoModel.from_pretrained(name, { local_files_only: true, dtype: 'int8', device: 'cpu', session_options })) as unknown as (
     inputs: object,
   ) => Promise<Outputs>;
@@ -79,14 +79,9 @@ async function guessAll(
   origin: NetOrigin,
 ): Promise<Guess[]> {
   const guesses: Guess[] = [];
-  const windows = windowsOver(tokens.length);
-  for (let at = 0; at < windows.length; at += BATCH) {
-    const batch = windows.slice(at, at + BATCH);
-    const length = Math.max(...batch.map(({ from, to }) => to - from));
-    const guessAt = reader(await run(inputsFor(batch, length, vocabulary, tokens, origin)));
-    batch.forEach((window, row) => {
-      for (let i = window.first; i < window.last; i++) guesses[i] = guessAt(row * length + i - window.from);
-    });
+  for (const window of windowsOver(tokens.length)) {
+    const guessAt = reader(await run(inputsFor(tokens.slice(window.from, window.to), vocabulary, origin)));
+    for (let i = window.first; i < window.last; i++) guesses.push(guessAt(i - window.from));
   }
   return guesses;
 }
@@ -94,26 +89,19 @@ async function guessAll(
 /** The low words of 64-bit whole numbers, which these all are; every platform of the runtime is little-endian. */
 const lowWords = (data: BigInt64Array): Int32Array => new Int32Array(data.buffer, data.byteOffset, data.length * 2);
 
-function inputsFor(batch: readonly Window[], length: number, vocabulary: Vocabulary, tokens: readonly NetInput[], origin: NetOrigin) {
-  const ids = new BigInt64Array(batch.length * length * FEATURES);
-  const types = new BigInt64Array(batch.length * length);
-  const mask = new BigInt64Array(batch.length * length);
-  const [idWords, typeWords, maskWords] = [lowWords(ids), lowWords(types), lowWords(mask)];
-  batch.forEach(({ from, to }, row) => {
-    for (let i = from; i < to; i++) {
-      const at = row * length + i - from;
-      const { core, before } = tokens[i] as NetInput;
-      vocabulary.features(core).forEach((id, n) => {
-        idWords[2 * (at * FEATURES + n)] = id;
-      });
-      typeWords[2 * at] = before + 8 * origin;
-      maskWords[2 * at] = 1;
-    }
+function inputsFor(tokens: readonly NetInput[], vocabulary: Vocabulary, origin: NetOrigin) {
+  const ids = new BigInt64Array(tokens.length * FEATURES);
+  const types = new BigInt64Array(tokens.length);
+  const [idWords, typeWords] = [lowWords(ids), lowWords(types)];
+  tokens.forEach(({ core, before }, at) => {
+    const features = vocabulary.features(core);
+    for (let n = 0; n < FEATURES; n++) idWords[2 * (at * FEATURES + n)] = features[n] as number;
+    typeWords[2 * at] = before + 8 * origin;
   });
   return {
-    input_ids: new Tensor('int64', ids, [batch.length, length, FEATURES]),
-    token_type_ids: new Tensor('int64', types, [batch.length, length]),
-    attention_mask: new Tensor('int64', mask, [batch.length, length]),
+    input_ids: new Tensor('int64', ids, [1, tokens.length, FEATURES]),
+    token_type_ids: new Tensor('int64', types, [1, tokens.length]),
+    attention_mask: new Tensor('int64', new BigInt64Array(tokens.length).fill(1n), [1, tokens.length]),
   };
 }
 

@@ -12,6 +12,8 @@ export const JOIN = 2;
 /** Numbers for one token: twelve characters and the word form. */
 export const FEATURES = 13;
 const CHARACTERS = 12;
+/** Of a longer word the net sees so many characters from its beginning, the others from its end. */
+const FIRST = 8;
 
 const CLASSIC: ReadonlyMap<string, string> = new Map(
   'oà òa oá óa oả ỏa oã õa oạ ọa oè òe oé óe oẻ ỏe oẽ õe oẹ ọe uỳ ùy uý úy uỷ ủy uỹ ũy uỵ ụy'
@@ -30,6 +32,8 @@ export interface Vocabulary {
   readonly syllables: readonly string[];
   /** Class of a word, KEEP where it is no syllable of the list. */
   classOf(word: string): number;
+  /** A class's syllable without its marks. */
+  bareOf(id: number): string;
   /** Classes with the same letters when the marks are taken off. */
   sharing(bare: string): readonly number[];
   /** The numbers by which the net knows a token. */
@@ -53,20 +57,43 @@ export function vocabularyOf({ chars, words, syllables }: Lists): Vocabulary {
   const charIds = new Map(chars.map((char, id) => [char, id]));
   const wordIds = new Map(words.map((word, id) => [word, id]));
   const classes = new Map(syllables.map((syllable, id) => [syllable, id]));
-  const byBare = new Map<string, number[]>();
-  syllables.forEach((syllable, id) => {
-    if (id > JOIN) byBare.set(stripMarks(syllable), [...(byBare.get(stripMarks(syllable)) ?? []), id]);
+  const bare = lazily(() => {
+    const stripped = new Map<string, string>();
+    return syllables.map((syllable) => [...syllable].map((char) => known(stripped, char, stripMarks)).join(''));
   });
-  const features = (core: string): number[] => {
-    const letters = [...core];
-    const seen = letters.length > CHARACTERS ? [...letters.slice(0, 8), ...letters.slice(-4)] : letters;
-    const ids = Array.from({ length: CHARACTERS }, (_, i) => (i < seen.length ? (charIds.get(seen[i] as string) ?? 1) : 0));
-    return [...ids, wordIds.get(core.toLowerCase()) ?? 1];
-  };
+  const byBare = lazily(() => {
+    const ids = new Map<string, number[]>();
+    bare().forEach((form, id) => {
+      if (id > JOIN) known(ids, form, () => []).push(id);
+    });
+    return ids;
+  });
   return {
     syllables,
     classOf: (word) => classes.get(normal(word)) ?? KEEP,
-    sharing: (bare) => byBare.get(bare) ?? [],
-    features,
+    bareOf: (id) => bare()[id] as string,
+    sharing: (form) => byBare().get(form) ?? [],
+    features: (core) => {
+      const letters = [...core];
+      const ids = new Array<number>(FEATURES).fill(0);
+      const cut = Math.max(0, letters.length - CHARACTERS);
+      for (let i = 0; i < CHARACTERS && i < letters.length; i++) ids[i] = charIds.get(letters[i < FIRST ? i : i + cut] as string) ?? 1;
+      ids[CHARACTERS] = wordIds.get(core.toLowerCase()) ?? 1;
+      return ids;
+    },
   };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function known<K, V>(values: Map<K, V>, key: K, make: (key: K) => V): V {
+  const value = values.get(key) ?? make(key);
+  values.set(key, value);
+  return value;
 }

@@ -51,10 +51,24 @@ describe('decide', () => {
   const option = (word: string, text: string | null) => ({ id: idOf(word), second: 0, joins: false, score: 0, text });
   const options = [option('cửa', null), option('của', 'của'), option('quá', 'quá')];
   it('takes the likeliest and tells the others', () => {
-    expect(decide('Cua', options, [0.1, 0.88, 0.02], 1, 0.5)).toEqual({ text: 'Của', sure: 0.88, alternatives: ['Cua', 'Quá'] });
+    expect(decide('Cua', options, [0.1, 0.88, 0.02], 1, { accept: 0.5, acceptNames: 0.5 })).toEqual({
+      text: 'Của',
+      sure: 0.88,
+      alternatives: ['Cua', 'Quá'],
+    });
   });
   it('leaves the word where a change is not sure enough', () => {
-    expect(decide('Cua', options, [0.1, 0.88, 0.02], 1, 0.9)).toEqual({ text: null, sure: 0.1, alternatives: ['Của', 'Quá'] });
+    expect(decide('Cua', options, [0.1, 0.88, 0.02], 1, { accept: 0.9, acceptNames: 0.9 })).toEqual({
+      text: null,
+      sure: 0.1,
+      alternatives: ['Của', 'Quá'],
+    });
+  });
+  it('wants more proof for what may be a name, and for other letters', () => {
+    const cautious = { accept: 0.5, acceptNames: 0.9 };
+    expect(decide('Cửa', options, [0.1, 0.88, 0.02], 1, cautious).text).toBeNull();
+    expect(decide('cửa', options, [0.1, 0.88, 0.02], 0, cautious).text).toBe('của');
+    expect(decide('cửa', options, [0.1, 0.02, 0.88], 0, cautious).text).toBeNull();
   });
 });
 

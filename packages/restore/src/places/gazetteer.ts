@@ -31,33 +31,49 @@ export async function readGazetteer(path = FILE): Promise<Gazetteer> {
   return gazetteerOf(await readFile(path, 'utf8'));
 }
 
-interface Place {
+interface Name {
   readonly words: readonly string[];
-  readonly folded: readonly string[];
   readonly levels: string;
+}
+
+interface Place extends Name {
+  readonly folded: readonly string[];
   readonly letters: number;
 }
 
 /** One name a line, a tab, its levels. */
 export function gazetteerOf(lines: string): Gazetteer {
-  const byLength = new Map<number, Place[]>();
-  const exact = new Map<string, Place>();
-  for (const line of lines.split('\n')) {
+  const exact = new Map<string, Name>();
+  for (const line of lines.normalize('NFC').split('\n')) {
     const [name, levels] = line.split('\t');
     if (!name || !levels) continue;
-    const words = name.normalize('NFC').split(' ');
-    const folded = words.map(fold);
-    const place = { words, folded, levels, letters: folded.join('').length };
-    byLength.set(words.length, [...(byLength.get(words.length) ?? []), place]);
-    exact.set(oneSpelling(name.normalize('NFC')), place);
+    const same = exact.get(oneSpelling(name));
+    exact.set(oneSpelling(name), { words: same?.words ?? name.split(' '), levels: (same?.levels ?? '') + levels });
   }
+  // Most documents have no name in doubt, so what a search needs is made when the first one comes.
+  let byLength: ReadonlyMap<number, readonly Place[]> | null = null;
   return {
     named: (words, levels) => {
       const place = exact.get(oneSpelling(words.join(' ')));
       return place !== undefined && shares(place.levels, levels) ? place.words : null;
     },
-    nearest: (read, guessed, levels) => nearest(byLength.get(read.length) ?? [], read.map(fold), guessed, levels),
+    nearest: (read, guessed, levels) => {
+      byLength ??= placesByLength(exact.values());
+      return nearest(byLength.get(read.length) ?? [], read.map(fold), guessed, levels);
+    },
   };
+}
+
+function placesByLength(names: Iterable<Name>): ReadonlyMap<number, readonly Place[]> {
+  const byLength = new Map<number, Place[]>();
+  for (const { words, levels } of names) {
+    const folded = words.map(fold);
+    const place = { words, folded, levels, letters: folded.join('').length };
+    const same = byLength.get(words.length);
+    if (same) same.push(place);
+    else byLength.set(words.length, [place]);
+  }
+  return byLength;
 }
 
 /** Đăk and Đắk, Lăk and Lắk are both written for the same places. */

@@ -10,6 +10,8 @@ import type { Gazetteer } from './gazetteer.ts';
 /** Folded titles and the levels of the names after them. */
 const TITLES: Readonly<Record<string, string>> = { tinh: 'p', huyen: 'd', quan: 'd', xa: 'c', phuong: 'c' };
 const SECOND: Readonly<Record<string, Readonly<Record<string, string>>>> = { pho: { thanh: 'pd' }, xa: { thi: 'd' }, tran: { thi: 'c' } };
+/** "xã hội" is no commune; "xã Hội An" is one. */
+const SOCIETY = 'hội';
 const DOUBT = 0.9;
 const LONGEST = 4;
 
@@ -23,7 +25,7 @@ export function settlePlaces(
   const settled = keepNames(tokens, decisions, gazetteer);
   const present = (i: number): string => settled[i]?.text || (tokens[i]?.core ?? '');
   for (let i = 0; i < tokens.length; i++) {
-    const levels = levelsAfter(present(i), i > 0 ? present(i - 1) : '');
+    const levels = present(i + 1) === SOCIETY ? null : levelsAfter(present(i), i > 0 ? present(i - 1) : '');
     if (levels === null) continue;
     const length = nameLength(tokens, i + 1);
     const found = bestName(tokens, settled, i + 1, length, levels, gazetteer, eager);
@@ -94,8 +96,10 @@ function bestName(
     return touched && fold(words.join('')) === fold(guessed.slice(0, n).join('')) ? { words: dressed(words, guessed), sure: 0.97 } : null;
   }
   for (let n = longest; n > 0; n--) {
-    const doubtful = decisions.slice(from, from + n).some((decision, k) => decision.sure < DOUBT || (eager && !isSyllable(guessed[k] as string)));
-    if (!doubtful || !read.slice(0, n).some((word) => /^\p{Lu}/u.test(word))) continue;
+    const doubtful = decisions.slice(from, from + n).map((decision, k) => decision.sure < DOUBT || (eager && !isSyllable(guessed[k] as string)));
+    const capital = read.slice(0, n).map((word) => /^\p{Lu}/u.test(word));
+    // A small letter at the beginning of a name was misread ("bik Glei"), so that word is in doubt itself: not "xã hội do Trung ương".
+    if (!doubtful.includes(true) || !capital.includes(true) || capital.some((is, k) => !is && !doubtful[k])) continue;
     const found = gazetteer.nearest(read.slice(0, n), guessed.slice(0, n), levels);
     if (found && !(n === 1 && found.sure < 0.85)) return { ...found, words: dressed(found.words, read) };
   }

@@ -1,12 +1,13 @@
 // All rules, in the order in which they apply, over one group of lines (a block or a table cell) at a time.
 // Invariant: rules run before the model and leave it nothing to undo: what they settle holds digits or signs that the model never touches.
 // Text that is right keeps its own spacing and numerals; only impossible tone placement is put right there.
-import type { DraftLine } from '../draft.ts';
+import type { DraftLine, Piece } from '../draft.ts';
+import { repairCurrency } from './amounts.ts';
 import { joinCodes, joinDates, restoreCodeLetters, restoreCodeSlash } from './codes.ts';
+import { repairStrokedLabels } from './labels.ts';
 import {
   numbersArticlesInArabic,
   repairArticles,
-  repairCurrency,
   repairDates,
   repairQuarters,
   repairQuarterWord,
@@ -26,6 +27,7 @@ const WHERE_SPOILT: readonly Rule[] = [
   repairQuarters,
   repairQuarterWord,
   repairRomanLabels,
+  repairStrokedLabels,
   repairArticles,
   repairDates,
   repairCurrency,
@@ -36,7 +38,9 @@ const WHERE_SPOILT: readonly Rule[] = [
 export function repairByRules(lines: readonly DraftLine[], context: RuleContext): readonly DraftLine[] {
   const rules = context.channel === 'right' ? ALWAYS : [...ALWAYS, ...WHERE_SPOILT];
   const placed = rules.reduce((now, rule) => rule(now, context), placedOf(lines));
-  return lines.map((line, index) => ({ ...line, pieces: placed.filter((at) => at.line === index).map((at) => at.piece) }));
+  const pieces = lines.map((): Piece[] => []);
+  for (const { line, piece } of placed) pieces[line]?.push(piece);
+  return lines.map((line, index) => ({ ...line, pieces: pieces[index] ?? [] }));
 }
 
 /** What the whole document proves, for rules that need to know. */

@@ -87,10 +87,3 @@ function isDatePart(read: string, unit: string, core: string): boolean {
   if (unit === 'thang') return value >= 1 && value <= 12;
   return unit === 'nam' && value >= 1945 && value < 2100;
 }
-
-/** "110.000d/kg", "50.000.000d": the đồng behind an amount in thousands, where marks were lost. Not "2d", "1.5d". */
-export const repairCurrency: Rule = eachPiece('rule/currency', 0.97, (text, _before, _after, { channel }) => {
-  if (channel !== 'bare' && channel !== 'damaged') return null;
-  const repaired = text.replace(/(?<=(?<![\p{L}\d])\d{1,3}(?:[.,]\d{3})+)d(?=[/).,;:]|$)/u, 'đ');
-  return repaired === text ? null : repaired;
-});

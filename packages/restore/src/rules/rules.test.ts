@@ -109,5 +109,13 @@ describe('rules', () => {
   it('gives amounts in thousands their đồng', () => {
     expect(ruled('gia 110.000d/kg, 2.500.000d va 2d, 1.5d, 12.345du', 'bare')).toBe('gia 110.000đ/kg, 2.500.000đ va 2d, 1.5d, 12.345du');
     expect(ruled('110.000d/kg', 'shy')).toBe('110.000d/kg');
+    expect(ruled('tang 780d/lit, 75.000dong/kg, 5.000dong/m2/thang. Not 5d/x, 12d/kgs', 'bare')).toBe(
+      'tang 780đ/lít, 75.000đồng/kg, 5.000đồng/m2/tháng. Not 5d/x, 12d/kgs',
+    );
+  });
+  it('takes a second point d for đ', () => {
+    expect(ruled('c) Mot\nd) Hai d) ba\nd) Bon\ne) Nam', 'bare')).toBe('c) Mot\nd) Hai d) ba\nđ) Bon\ne) Nam');
+    expect(ruled('c) Mot\nd) Hai\ne) Nam', 'bare')).toBe('c) Mot\nd) Hai\ne) Nam');
+    expect(ruled('d) Một\nd) Hai', 'shy')).toBe('d) Một\nd) Hai');
   });
 });

@@ -1,0 +1,28 @@
+// Amounts of money whose đồng lost its stroke, and what they are for.
+// Invariant: figures never change; only letters that stand behind a figure do, where marks were lost.
+//   110.000d/kg → 110.000đ/kg   780d/lit → 780đ/lít   75.000dong/kg → 75.000đồng/kg   not: 2d, 1.5d, 12.345du, 5d/x
+import { eachPiece, type Rule } from './rule.ts';
+
+/** What prices and allowances are counted by, without marks → as it is written. */
+const UNITS: ReadonlyMap<string, string> = new Map(
+  `kg g m m2 m3 km ha lit:lít tan:tấn ta:tạ yen:yến thung:thùng trai:trái chi:chỉ luong:lượng cay:cây con chiec:chiếc cai:cái bo:bộ goi:gói hop:hộp
+  chai bao vien:viên suat:suất luot:lượt lan:lần buoi:buổi tiet:tiết gio:giờ ngay:ngày dem:đêm tuan:tuần thang:tháng quy:quý nam:năm nguoi:người ho:hộ kWh`
+    .split(/\s+/u)
+    .map((entry) => entry.split(':'))
+    .map(([bare = '', marked = bare]) => [bare, marked]),
+);
+/** "110.000d", "780d/lit", "75.000dong/kg,", "5.000dong/m2/thang"; not "2d", "12.345du". */
+const AMOUNT = /^([(“"]?\d{1,3}(?:[.,]\d{3})*|\d+)(d|dong|đ|đồng)((?:\/[\p{L}\d]+)*)([).,;:”"]*)$/u;
+const THOUSANDS = /[.,]\d{3}$/u;
+
+export const repairCurrency: Rule = eachPiece('rule/currency', 0.97, (text, _before, _after, { channel }) => {
+  if (channel !== 'bare' && channel !== 'damaged') return null;
+  const [, figure, currency, behind = '', tail = ''] = AMOUNT.exec(text) ?? [];
+  if (figure === undefined || currency === undefined) return null;
+  const units = behind.split('/').slice(1);
+  const counted = units.length > 0 && units.every((unit) => UNITS.has(unit));
+  if (!counted && !THOUSANDS.test(figure)) return null;
+  const marked = units.map((unit) => `/${UNITS.get(unit) ?? unit}`).join('');
+  const repaired = `${figure}${currency.replace('dong', 'đồng').replace('d', 'đ')}${marked}${tail}`;
+  return repaired === text ? null : repaired;
+});
