@@ -12,6 +12,7 @@ import type { DraftDeadline, DraftTask, Naming } from './draft.ts';
 import { withoutEnactments } from './enacting.ts';
 import { finishTasks } from './finish.ts';
 import { applyLabels, type Labels } from './labels.ts';
+import { listedTables } from './listed-tables.ts';
 import { namingOfAddressees, ownersOf } from './naming.ts';
 import { passageOf } from './passage.ts';
 import { quotedRanges } from './quoted.ts';
@@ -43,15 +44,18 @@ export function readTasks(reading: Reading, segmentation: Segmentation, document
   const whole: Whole = { reading, segmentation, document, reader: readerOf(reading, segmentation, document), report, asks: true, tasks: [] };
   const roots = report ? reportNaming(reading, segmentation, document) : namingOfAddressees(document.addressees);
   for (let part = 0; part < segmentation.parts.length; part++) readPart(whole, part, roots);
-  const enacted = withoutEnactments(whole.tasks);
-  whole.tasks.splice(0, whole.tasks.length, ...enacted);
-  whole.tasks.push(...tasksOfTables(reading, segmentation, whole.reader));
+  const listed = listedTables(reading.text, segmentation);
+  const prose = withoutEnactments(whole.tasks).filter(({ span }) => !listed.some((table) => within(span, table.span)));
+  const tables = [...reading.tables, ...listed].toSorted((a, b) => a.span.start - b.span.start);
+  whole.tasks.splice(0, whole.tasks.length, ...prose, ...tasksOfTables({ ...reading, tables }, segmentation, whole.reader));
   spreadDeadlines(whole.tasks);
   return finishTasks(reading, document, whole.tasks);
 }
 
 /** "… kết luận như sau:", "… có ý kiến chỉ đạo như sau:": directs, whatever its title was taken for. */
 const concludes = ({ text }: Reading): boolean => /(?:kết\s+luận|chỉ\s+đạo|yêu\s+cầu)\s+như\s+sau\s*:/u.test(text);
+
+const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 function readPart(whole: Whole, part: number, roots: Naming | null): void {
   const { segmentation, report } = whole;

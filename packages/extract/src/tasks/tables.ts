@@ -3,23 +3,10 @@
 // heading that follows one of as many columns goes on with it; a row cut by a page end is one task, a merged cell cut by it counts for the rows below too.
 //   | 1. | Xây dựng Đề án | Bộ Nội vụ | Các bộ, ngành | Đề án | 6/2025 | → lead Bộ Nội vụ, support Các bộ, ngành, within June 2025
 import type { Reading, ReadingCell, ReadingTable, Segmentation } from '@vanban/contract';
-import { fold } from '@vanban/text';
+import { columnNamed } from './columns.ts';
 import type { DraftTask } from './draft.ts';
 import { type Column, type Columns, isRest, joined, type Row, type TableRow, tableRow, taskOfRow } from './table-row.ts';
 import type { Reader } from './unit.ts';
-
-const HEADINGS: readonly (readonly [Column, RegExp])[] = [
-  ['number', /^(?:stt|tt|so tt|so thu tu)$/u],
-  ['support', /phoi hop/u],
-  ['monitor', /(?:theo doi|don doc|giam sat|lanh dao phu trach|chi dao)/u],
-  [
-    'lead',
-    /(?:chu tri|thuc hien$|(?:don vi|co quan|nguoi|bo phan|ca nhan|phong|to chuc)[^|]{0,20}(?:thuc hien|phu trach|dam nhiem|dau moi)|phan cong|dau moi|trach nhiem)/u,
-  ],
-  ['time', /(?:thoi han|thoi gian|tien do|han hoan thanh|hoan thanh|ngay hoan thanh|han cuoi|lo trinh)/u],
-  ['result', /(?:ket qua|san pham|ghi chu)/u],
-  ['work', /(?:nhiem vu|noi dung|cong viec|ten nhiem vu|hoat dong|dau viec|viec)/u],
-];
 
 export function tasksOfTables(reading: Reading, segmentation: Segmentation, reader: Reader): DraftTask[] {
   const rows: TableRow[] = [];
@@ -82,13 +69,5 @@ function headingOf(text: string, rows: readonly Row[]): { columns: Columns; rows
   return null;
 }
 
-function kindOf(text: string, cell: ReadingCell | undefined): Column | null {
-  const words =
-    cell === undefined
-      ? ''
-      : fold(text.slice(cell.span.start, cell.span.end))
-          .replace(/[\s*]+/gu, ' ')
-          .trim();
-  if (words === '' || words.length > 80) return null;
-  return HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-}
+const kindOf = (text: string, cell: ReadingCell | undefined): Column | null =>
+  cell === undefined ? null : columnNamed(text.slice(cell.span.start, cell.span.end));
