@@ -3,6 +3,8 @@
 // given from above (`above`). Support comes from above only together with the lead.
 //   "b) Ban A: (1) Tổ chức … (2) Chủ trì, phối hợp với Bộ B …" → two tasks led by Ban A, the second with support Bộ B
 import type { Span } from '@vanban/contract';
+import { matchAt } from '../words/lexicon.ts';
+import { ACTION, ADVERB } from '../words/verbs.ts';
 import { addTask } from './add-task.ts';
 import { type Clause, type ClauseTasks, read, type State } from './clause.ts';
 import { adopt, extend, giveHandingIn, giveTime, isHandingIn, isQuality, isReportOnWork } from './closing.ts';
@@ -28,6 +30,7 @@ export function tasksOfClause(given: Clause): ClauseTasks {
     const { head, parts } = partsOf(text, sentence);
     const whole = head === null ? null : readHead(clause, state, head, parts);
     if (whole === null) readParts(clause, state, head !== null && isListOfThings(clause, head) ? [] : parts);
+    else if (listsWork(clause, parts)) addWithWork(clause, state, whole, parts);
     else i += addWithItems(clause, state, whole, sentence, sentences, i);
     if (/(?:sau|sau đây)\s*:$/u.test(text.slice(sentence.start, sentence.end))) clause = { ...clause, opening: false };
     state.sentence++;
@@ -91,8 +94,26 @@ function addWithItems(clause: Clause, state: State, unit: Unit, sentence: Span, 
   return taken;
 }
 
-function readParts(clause: Clause, state: State, parts: readonly Span[]): void {
-  let begun: 'no' | 'task' | 'other' = 'no';
+/** "Xử lý điểm nghẽn: rà soát danh mục; phân loại theo nhóm; xác định rõ cơ quan chủ trì": behind the first detail each part is work of its own. */
+function listsWork(clause: Clause, parts: readonly Span[]): boolean {
+  if (parts.length < 2) return false;
+  return parts.slice(1).every((part) => {
+    const unit = read(clause, part);
+    if (isQuality(unit)) return true;
+    const verbs = [ACTION, ADVERB].some((list) => matchAt(unit.tokens, unit.phrase.verbAt, list) > 1);
+    return unit.kind === 'task' && unit.phrase.form === 'command' && unit.phrase.verbAt === 0 && verbs;
+  });
+}
+
+function addWithWork(clause: Clause, state: State, unit: Unit, parts: readonly Span[]): void {
+  const [first, ...others] = parts;
+  const all = read(clause, { start: unit.span.start, end: first?.end ?? unit.span.end });
+  addTask(clause, state, { ...unit, span: all.span, text: all.text, deadlines: all.deadlines, deadline: unit.deadline ?? all.deadline });
+  readParts(clause, state, others, 'task');
+}
+
+function readParts(clause: Clause, state: State, parts: readonly Span[], from: Begun = 'no'): void {
+  let begun = from;
   for (let i = 0; i < parts.length; i++) {
     let span = parts[i] as Span;
     let unit = read(clause, span);

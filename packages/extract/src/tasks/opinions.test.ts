@@ -100,3 +100,12 @@ describe('a conclusion whose title speaks of a report', () => {
     expect(tasksOf(body, { type: { code: 'BC', name: 'Báo cáo' } })).toHaveLength(1);
   });
 });
+
+describe('details behind a colon', () => {
+  it('are work of their own from the second on where each begins with a verb', () => {
+    expect(actions(`${ASKS}1. Xử lý điểm nghẽn của dự án: rà soát danh mục; phân loại theo nhóm; xác định rõ cơ quan chủ trì.\n`)).toHaveLength(3);
+    expect(
+      actions(`${ASKS}1. Nộp đủ các khoản theo quy định: tiền thuê đất; phí nước thải; ký quỹ cải tạo môi trường; thuế tài nguyên.\n`),
+    ).toHaveLength(1);
+  });
+});

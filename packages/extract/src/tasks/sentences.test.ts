@@ -46,3 +46,13 @@ describe('partsOf', () => {
     expect(divided(text)).toEqual(expected);
   });
 });
+
+describe('a line that lost its end', () => {
+  it('ends before one that gives work or closes the letter', () => {
+    const lines =
+      'báo cáo Cục kết quả xử lý của các đơn vị trong tháng (gửi bằng văn bản và gửi\nCục Thuế thông báo để các chi cục biết và thực hiện./.';
+    expect(sentencesOf(lines)).toHaveLength(2);
+    expect(sentencesOf('rà soát các nội dung của kế hoạch đã được phê duyệt tại các xã\nĐề nghị các sở gửi báo cáo.')).toHaveLength(2);
+    expect(sentencesOf('rà soát các nội dung của kế hoạch đã được phê duyệt theo\nĐề nghị số 12 của xã.')).toHaveLength(1);
+  });
+});

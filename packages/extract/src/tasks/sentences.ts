@@ -68,7 +68,7 @@ function endsLine(text: string, start: number, at: number, end: number, width: n
   const line = printed.slice(Math.max(0, start - (at - printed.length))).trim();
   const next = text[end] ?? '';
   if (/[;,]$/u.test(line) || !/[\p{Lu}\p{N}“"(–•-]/u.test(next) || line === '') return false;
-  if (line.endsWith(':') || LABEL_LINE.test(text.slice(end, end + 40))) return true;
+  if (line.endsWith(':') || LABEL_LINE.test(text.slice(end, end + 40)) || OPENS.test(text.slice(end, end + 110))) return true;
   if (/(?:^|\s)(?:và|của|với|tại|theo|các|cho|về|là|trong|từ|đến|do|số|ngày|tháng|năm|-|–)$/u.test(line)) return false;
   if (
     /(?:^|\s)(?:Sở|Bộ|Ban|UBND|HĐND|Cục|Vụ|Phòng|Tỉnh|Thành phố|Ủy ban|Văn phòng|Chủ tịch|Giám đốc|Thủ tướng|Công ty|Đảng ủy|Luật|Nghị quyết|Nghị định)$/u.test(
@@ -78,6 +78,10 @@ function endsLine(text: string, start: number, at: number, end: number, width: n
     return false;
   return width >= SHORTEST_FULL_LINE && printed.length < width * 0.55 && !/[-–/]$/u.test(line);
 }
+
+// A line that lost the end of the one before it: "Đề nghị Sở A …", "Cục Thuế thông báo để các chi cục biết"; not "Đề nghị số 12", "Sở Y tế đã".
+const OPENS =
+  /^(?:(?:Đề nghị|Yêu cầu|Giao) (?!số|của)(?:các|\p{Lu})|Trên đây là|Trân trọng|(?:Sở|Bộ|Cục|Tổng cục|Ủy ban|UBND|Văn phòng|Chi cục) [^.;\n]{2,60} (?:thông báo|trả lời|phúc đáp) (?:để|cho) )/u;
 
 /** The length of the longest line, at most 120: what a full line is measured by. */
 function usualWidth(text: string): number {
