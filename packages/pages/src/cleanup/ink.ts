@@ -18,12 +18,19 @@ export function inkThreshold(image: PageImage): number {
 /** A page's threshold is asked for by every step of its layout; images are never changed in place. */
 const thresholds = new WeakMap<PageImage, number>();
 
+/** Kept for as long as the image is, since every step asks for it: nobody may change it. */
 export function inkOf(image: PageImage, threshold = inkThreshold(image)): Uint8Array {
+  const known = inks.get(image);
+  if (known?.threshold === threshold) return known.ink;
   const { data } = image;
   const ink = new Uint8Array(data.length);
   for (let i = 0; i < data.length; i++) if ((data[i] as number) < threshold) ink[i] = 1;
+  inks.set(image, { threshold, ink });
   return ink;
 }
+
+/** The ink that was asked for last. */
+const inks = new WeakMap<PageImage, { readonly threshold: number; readonly ink: Uint8Array }>();
 
 function histogramOf(data: Uint8Array): Uint32Array {
   const histogram = new Uint32Array(256);

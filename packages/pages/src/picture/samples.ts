@@ -12,11 +12,15 @@ interface Packed {
 
 /** One bit a pixel, rows padded to whole bytes, 1 is white. */
 export function fromBits({ width, height, data }: Packed, dpi: number): PageImage {
-  const out = new Uint8Array(width * height);
+  const out = new Uint8Array(width * height).fill(255);
   const stride = (width + 7) >> 3;
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if (((data[y * stride + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) out[y * width + x] = 255;
+    const row = y * width;
+    for (let at = 0; at < stride; at++) {
+      const byte = data[y * stride + at] ?? 0;
+      // Most bytes of a page are white.
+      if (byte === 255) continue;
+      for (let bit = 0, x = at * 8; bit < 8 && x < width; bit++, x++) if (((byte << bit) & 128) === 0) out[row + x] = 0;
     }
   }
   return { width, height, dpi, channels: 1, data: out, bilevel: true };
