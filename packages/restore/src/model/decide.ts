@@ -13,6 +13,8 @@ export interface Decision {
   readonly alternatives: readonly string[];
   /** What decided, where it was not the model. */
   readonly by?: string;
+  /** The hyphen before it was none. */
+  readonly apart?: boolean;
 }
 
 type Caution = Pick<Eagerness, 'accept' | 'acceptNames'>;

@@ -96,7 +96,8 @@ function rewritePiece(piece: Piece, tokens: readonly FlowToken[], decisions: rea
   let at = 0;
   tokens.forEach(({ start, core }, i) => {
     const decision = decisions[i] as Decision;
-    text += piece.text.slice(at, start) + (decision.text || core);
+    const between = piece.text.slice(at, start);
+    text += (decision.apart && between === '-' ? ' ' : between) + (decision.text || core);
     at = start + core.length;
   });
   text += piece.text.slice(at);

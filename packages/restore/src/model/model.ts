@@ -13,6 +13,7 @@ import type { LanguageModel } from './language-model.ts';
 import { posteriors } from './lattice.ts';
 import type { Net } from './net.ts';
 import { partGlued } from './part-glued.ts';
+import { settleSigns } from './settle-signs.ts';
 
 export interface Model extends Knowledge {
   readonly net: Net;
@@ -46,5 +47,6 @@ export async function repairByModel(
       eagerness,
     ),
   );
-  return rewrite(parted, flow, model.gazetteer === null ? decisions : settlePlaces(flow.tokens, decisions, model.gazetteer, eagerness.accept === 0));
+  const signs = channel === 'damaged' ? settleSigns(flow.tokens, decisions, model.vocabulary, model.language) : decisions;
+  return rewrite(parted, flow, model.gazetteer === null ? signs : settlePlaces(flow.tokens, signs, model.gazetteer, eagerness.accept === 0));
 }
