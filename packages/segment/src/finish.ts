@@ -52,7 +52,7 @@ function finish(text: string, draft: Draft, id: string, part: number, taken: Map
 function shownLabel(draft: Draft): string {
   const { label } = draft;
   if (!label.repaired) return label.printed;
-  const tail = /[.)/–:-]+$/u.exec(label.printed)?.[0] ?? '';
+  const tail = /(?<![.)/–:-])[.)/–:-]+$/u.exec(label.printed)?.[0] ?? '';
   return `${label.key}${tail}`;
 }
 

@@ -91,9 +91,9 @@ function kindOf(window: readonly Row[], at: number, state: Walk, addressing: num
   if (phrase.isSubjectLine(row) || isTypeRow(row)) return 'title';
   if (state.mode === 'title') return goesOnTitle(window, at, addressing, layout);
   if (isCapitals(row.text) || !/\p{L}{2}/u.test(row.text)) return 'header';
-  if (at < addressing) return state.numbered && /\p{L}{2,}\s\p{L}{2,}/u.test(row.text) ? 'title' : 'header';
+  if (at < addressing) return state.numbered && /\p{L}{2}\s\p{L}{2}/u.test(row.text) ? 'title' : 'header';
   if (beginsBody(window, at, addressing < 0 && !state.numbered)) return null;
-  return state.numbered && /\p{L}{2,}\s\p{L}{2,}\s\p{L}/u.test(row.text) ? 'title' : 'header';
+  return state.numbered && /\p{L}{2}\s\p{L}{2,}\s\p{L}/u.test(row.text) ? 'title' : 'header';
 }
 
 /** @param lost neither number nor Kính gửi was seen. */
@@ -119,10 +119,14 @@ function goesOnTitle(window: readonly Row[], at: number, addressing: number, lay
   const grounded = /^(?:can cu|xet|theo)/u.test(window[at + 1]?.folded ?? '');
   const authority = grounded && (isIssuerRow(row) || (isCapitals(row.text) && !isCapitals(above.text)));
   if (authority) return null;
-  if (isTypeRow(above)) return 'title';
+  if (isTypeRow(above) && !opensBelowTitle(row, above)) return 'title';
   if (isIssuerRow(row)) return isCapitals(above.text) && !row.gapBefore ? 'title' : null;
   return isMoreTitle(row, above, layout) ? 'title' : null;
 }
+
+/** "KẾT LUẬN CUỘC HỌP VỀ ĐỀ ÁN …" / "Ngày 07 tháng 10 năm 2024, tại …": the type's row holds the title already. */
+const opensBelowTitle = (row: Row, above: Row): boolean =>
+  isCapitals(above.text) && above.text.length > 24 && !isCapitals(row.text) && row.text.length > 60 && phrase.isBodyOpener(row);
 
 /** The rows of "(Ban hành kèm theo …)" down to its closing bracket. */
 function isInIssuedWith(window: readonly Row[], at: number): boolean {
@@ -134,7 +138,7 @@ function isInIssuedWith(window: readonly Row[], at: number): boolean {
 /** A plain row behind the title's first: the title's letters go on, or the body begins. */
 function isMoreTitle(row: Row, above: Row, layout: Layout): boolean {
   if (isCapitals(above.text) && /^\p{Ll}/u.test(row.text)) return true;
-  if (isCapitals(row.text) || isCapitals(above.text)) return isCapitals(row.text.replace(/\((?:Ban hành|Kèm theo).*$/u, ''));
+  if (isCapitals(row.text) || isCapitals(above.text)) return isCapitals(row.text.replace(/\((?:Ban hành|Kèm theo).*/u, ''));
   if (/[.;:]$/u.test(above.text) || (row.gapBefore && /[.:]$/u.test(row.text))) return false;
   const bodily = phrase.isBodyOpener(row) || row.text.length > 60;
   return !bodily || !(row.gapBefore || (layout.leavesRoom(row, above) && /^\p{Lu}/u.test(row.text)));

@@ -92,7 +92,7 @@ function readNamed(text: string, folded: string): Label[] {
     const number = text
       .slice(0, match[0].length)
       .trim()
-      .replace(/[\s.:–-]+$/u, '');
+      .replace(/(?<![\s.:–-])[\s.:–-]+$/u, '');
     const token = match[1] as string;
     const { value, repaired } = valueOf(token, style);
     if (value === 0) continue;

@@ -108,7 +108,7 @@ export const withoutDegrees = (name: string): string =>
   name
     .replace(/^[^\p{L}]+/u, '')
     .replace(DEGREES, '')
-    .replace(/[.,\s]+$/u, '');
+    .replace(/(?<![.,\s])[.,\s]+$/u, '');
 
 /** A person's name: two to six capitalised syllables ("Nguyễn Văn An", "PGS.TS. Trần B"). Not "Phòng Tài chính". */
 export const isPersonName = (row: Row): boolean => {

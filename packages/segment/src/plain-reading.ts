@@ -6,7 +6,7 @@ import type { Reading, ReadingLine, ReadingPage, ReadingWord } from '@vanban/con
 export function plainReading(source: string): Reading {
   const text = source
     .normalize('NFC')
-    .replace(/[ \t]+$/gmu, '')
+    .replace(/(?<![ \t])[ \t]+$/gmu, '')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
   const lines: ReadingLine[] = [];

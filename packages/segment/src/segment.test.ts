@@ -198,4 +198,9 @@ describe('rows that lost their ends, heads that lost their number', () => {
     const text = `ĐẢNG CỘNG SẢN VIỆT NAM\nBAN THƯỜNG VỤ HUYỆN ỦY\nVỀ KẾT QUẢ SẮP XẾP CÁC TRƯỜNG HỌC\nTại phiên họp ngày 05/3/2024, sau khi nghe báo cáo của Ban Tổ\nchức Huyện ủy về kết quả sắp xếp các trường học trên địa bàn\nhuyện (Báo cáo số 12-BC/HU), Ban Thường vụ kết luận như sau:\n1. Cơ bản thống nhất với báo cáo.\n2. Giao Ban Tổ chức theo dõi.\n`;
     expect(kindsOf(text)).toEqual(['header', 'body']);
   });
+  it('opens the body below a title that stands on the row of its type', () => {
+    const head = 'VĂN PHÒNG TỈNH\nSố: 12/TB-VP\nHà Nội, ngày 05 tháng 3 năm 2024\nTHÔNG BÁO\n';
+    const rest = 'Ngày 02 tháng 3 năm 2024, tại trụ sở, Chủ tịch đã chủ trì cuộc họp về đề án và kết luận như sau:\n1. Giao Sở A rà soát.\n';
+    expect(kindsOf(`${head}KẾT LUẬN CUỘC HỌP VỀ ĐỀ ÁN BẢO VỆ RỪNG\n${rest}`)).toEqual(['header', 'title', 'body']);
+  });
 });

@@ -58,5 +58,5 @@ const ended = (item: string, dashed: boolean): boolean =>
 const clean = (item: string): string =>
   item
     .replace(/\((?:[Đđ]ịa chỉ|[Đđ]\/c)[^)]*\)?/gu, '')
-    .replace(/[\s.;,:/]+$/u, '')
+    .replace(/(?<![\s.;,:/])[\s.;,:/]+$/u, '')
     .trim();

@@ -19,7 +19,7 @@ export interface Issuer {
 const BODY =
   /^(?:uy ban|uy ban|ubnd|hoi dong|hdnd|so |bo |cuc |tong cuc|chi cuc|phong |van phong|ban |dang bo|dang uy|tinh uy|thanh uy|huyen uy|quan uy|thi uy|chi bo|cong an|truong |benh vien|trung tam|tong cong ty|cong ty|vien |thanh tra|chi nhanh|bao hiem|ngan hang|kho bac|lien doan|mat tran|uy ban mat tran|hoi |doan |toa an|vien kiem sat|quoc hoi|chinh phu|thu tuong|chu tich|bo tu lenh|bo chi huy|hoc vien|dai hoc|tap doan|quy |to |thuong truc|dai |bao |xi nghiep|doi |tram |hat |vuon |khu |cong doan|thuong vu|ttlt|bch|bcd|lien )/u;
 
-const PLACE = /(?<![\p{L}])((?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)\s(?!ủy|đoàn|hội)\p{L}[\p{L}’' .-]*)$/iu;
+const PLACE = /(?<![\p{L}])((?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)\s(?!ủy|đoàn|hội)\p{L}[\p{L}’' .-]{0,60})$/iu;
 
 /** Local bodies whose own name leaves out whose they are. */
 const LOCAL =
@@ -68,9 +68,17 @@ function isIssuerRow(row: Row): boolean {
     isCapitals(row.text) &&
     /\p{L}{2}/u.test(row.text) &&
     row.text.length < 100 &&
-    !/\d{2}|\/.*-|\d.*\p{Lu}{2,}-\p{Lu}{2,}/u.test(row.text) &&
+    !/\d{2}/u.test(row.text) &&
+    !isSymbol(row.text) &&
     row.text.replace(/[^\p{L}]/gu, '').length > 3
   );
+}
+
+/** "/BTP-TCTHADS", "2 6 BCT-ATMT": a number or what is left of one. Not "SỞ QUY HOẠCH - KIẾN TRÚC". */
+function isSymbol(text: string): boolean {
+  const slash = text.indexOf('/');
+  const digit = text.search(/\d/u);
+  return (slash >= 0 && text.lastIndexOf('-') > slash) || (digit >= 0 && /\p{Lu}{2}-\p{Lu}{2}/u.test(text.slice(digit)));
 }
 
 const tidy = (text: string): string =>

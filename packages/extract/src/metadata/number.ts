@@ -35,7 +35,7 @@ export function readNumber(letter: Letter): Found<string | null> {
 /** The row with "Số:", else one that is nothing but the symbol: "/SYT-NVY" whose number was not read. */
 function numberRowAt(rows: readonly Row[]): number {
   const at = rows.findIndex((row) => phrase.isNumberLine(row));
-  return at >= 0 ? at : rows.findIndex((row) => /^.{0,3}[/⁄]\s?\p{Lu}{2,}[\p{L}\d]*\s?-\s?\p{Lu}{2,}[\p{L}\d&]*$/u.test(row.text));
+  return at >= 0 ? at : rows.findIndex((row) => /^.{0,3}[/⁄]\s?\p{Lu}{2}[\p{L}\d]*\s?-\s?\p{Lu}{2}[\p{L}\d&]*$/u.test(row.text));
 }
 
 /** A symbol broken behind its dash goes on in the next row: "62/CĐ-" "BKHCN". */
@@ -53,7 +53,7 @@ export function unreadSymbol(letter: Letter): string | null {
 }
 
 function numberOf(letter: Letter, row: Row, printed: string, mark: string, symbol: string): Found<string | null> {
-  const digits = printed.replace(/\s+/gu, '').replace(/^[.…_:]+|[.…_]+$/gu, '');
+  const digits = printed.replace(/\s+/gu, '').replace(/^[.…_:]+|(?<![.…_])[.…_]+$/gu, '');
   const [no, year] = digits.split('/') as [string, string | undefined];
   if (/^\d{1,5}[a-zđ]?$/u.test(no) && (year === undefined || /^(?:19|20)\d{2}$/u.test(year))) {
     if (disputed(letter, row, no, symbol)) return unread('number-disputed', row.span);

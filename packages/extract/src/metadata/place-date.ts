@@ -16,7 +16,7 @@ export function readPlace(letter: Letter): Found<string | null> {
   const at = row.folded.search(/(?:^|[\s,.;])ng[ao]?[yv](?=[^\p{L}]|[lio]\d)/u);
   const place = row.text
     .slice(0, Math.max(0, at))
-    .replace(/[\s,.;:…_]+$/u, '')
+    .replace(/(?<![\s,.;:…_])[\s,.;:…_]+$/u, '')
     .replace(/^[^\p{L}]+/u, '');
   if (!/\p{L}{2}/u.test(place)) return unread('place-blank', row.span);
   const span = { start: row.span.start + row.text.indexOf(place), end: row.span.start + row.text.indexOf(place) + place.length };
@@ -60,9 +60,9 @@ function figure(piece: string): Figure | 'blank' | null {
   const digits = kept
     .replace(/[lij|!\][}{]/gu, '1')
     .replace(/[oøq]/gu, '0')
-    .replace(/[\s.]+$/u, '');
+    .replace(/(?<![\s.])[\s.]+$/u, '');
   if (!/^\d{1,4}$/u.test(digits) || !/\d/u.test(kept)) return null;
-  return { value: Number(digits), repaired: digits !== kept.replace(/[\s.]+$/u, '') };
+  return { value: Number(digits), repaired: digits !== kept.replace(/(?<![\s.])[\s.]+$/u, '') };
 }
 
 /** A scan's date that lies before a document it cites was misread; typed text keeps it, for review. */

@@ -64,14 +64,14 @@ function authorityOf(letter: Letter, titles: readonly Row[]): { capacity: string
   const marks: string[] = [];
   const plain: string[] = [];
   for (const row of titles) {
-    let text = row.text.replace(/^[^\p{Lu}\p{Ll}]+|[^\p{Lu}\p{Ll})]+$/gu, '');
+    let text = row.text.replace(/^[^\p{Lu}\p{Ll}]+|(?<![^\p{Lu}\p{Ll})])[^\p{Lu}\p{Ll})]+$/gu, '');
     const mark = PREFIX.exec(text)?.groups?.mark;
     if (mark !== undefined && !(mark === 'Q' && /^Q\p{L}/u.test(text))) {
       marks.push(`${mark.replace(/[\s/]+/gu, '')}.`);
       text = text.replace(PREFIX, '');
       if (!/^Q/u.test(mark)) continue;
     }
-    plain.push(text.replace(/[.,;:]+$/u, ''));
+    plain.push(text.replace(/(?<![.,;:])[.,;:]+$/u, ''));
   }
   const titled = plain.filter((title) => POSITION.test(foldEvenly(lastTitle(title))));
   const deputy = titled.find((title) => /^(?:PHÓ|THỨ)(?!\p{L})/u.test(title));
@@ -86,7 +86,7 @@ const POSITION =
 
 /** "KT. BỘ TRƯỞNG, CHỦ NHIỆM PHÓ CHỦ NHIỆM" read as one row: the deputy's title stands last. */
 function lastTitle(position: string): string {
-  const deputy = /(?:^|\s)((?:PHÓ|THỨ)\s[\p{Lu}\s]+)$/u.exec(position);
+  const deputy = /(?:^|\s)((?:PHÓ|THỨ)\s[\p{Lu}\s]{1,80})$/u.exec(position);
   return deputy === null ? position : (deputy[1] as string).trim();
 }
 

@@ -59,7 +59,7 @@ function subjectOf(letter: Letter, rows: readonly Row[], confidence: number, rev
   const subject = letter.caser.title(
     joined
       .slice(mark)
-      .replace(/[\s.;,:/]+$/u, '')
+      .replace(/(?<![\s.;,:/])[\s.;,:/]+$/u, '')
       .trim(),
   );
   return subject === '' ? absent : found(subject, span, confidence, review);

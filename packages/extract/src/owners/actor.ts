@@ -28,11 +28,13 @@ export interface OwnerPhrase {
   readonly grounds: boolean;
   /** True where the giver of the work is named before it ("Sở A đề nghị …"). */
   readonly giver: boolean;
+  /** Who directs those that lead ("A chỉ đạo B làm …": A); empty where nobody does. */
+  readonly directors: readonly NamePart[];
   /** Ids of the rules that read it. */
   readonly rules: readonly string[];
 }
 
-export const NONE: OwnerPhrase = { form: 'none', leads: [], supports: [], verbAt: 0, grounds: false, giver: false, rules: [] };
+export const NONE: OwnerPhrase = { form: 'none', leads: [], supports: [], verbAt: 0, grounds: false, giver: false, directors: [], rules: [] };
 
 /** Whoever acts here, or null. `atStart`: the first word's capital means nothing. */
 export function readHere(tokens: readonly Token[], at: number, atStart: boolean): OwnerPhrase | null {
@@ -65,7 +67,7 @@ function readDirection(tokens: readonly Token[], at: number, directors: readonly
   const next = names === null ? 0 : skipInterposed(tokens, names.next);
   const doing = names !== null && (isSign(tokens[next], ':') || next >= tokens.length || beginsWork(tokens, next));
   if (!doing) return directors.length > 0 ? null : { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
-  return { ...readDuties(tokens, names.names, next), form: 'assign', giver: directors.length > 0, rules: ['owner/directed'] };
+  return { ...readDuties(tokens, names.names, next), form: 'assign', giver: directors.length > 0, directors, rules: ['owner/directed'] };
 }
 
 /** "X làm", "X đề nghị Y làm", "X chỉ đạo Y làm", or only "X:". */
@@ -80,11 +82,19 @@ export function readSubject(tokens: readonly Token[], at: number, atStart: boole
   if (isSign(tokens[next], ':') || next >= tokens.length || (names.next >= tokens.length - 1 && !tokens[names.next]?.word))
     return { ...NONE, form: 'heading', leads: names.names, verbAt: tokens.length, rules: ['owner/heading'] };
   const has = tokens[next]?.fold === 'co' && verbPhraseAt(tokens, next) === 0;
-  if (beginsWork(tokens, next) && !(has && dutyBehind(tokens, next) > 0))
-    return { ...readDuties(tokens, names.names, next), form: 'subject', rules: ['owner/subject'] };
+  if (beginsWork(tokens, next) && !(has && dutyBehind(tokens, next) > 0)) {
+    const duties = readDuties(tokens, names.names, next);
+    return directedBehindHelp(tokens, duties) ?? { ...duties, form: 'subject', rules: ['owner/subject'] };
+  }
   const responsible = responsibleBefore(tokens, names.names, names.next);
   if (responsible === null) return null;
   return { ...readDuties(tokens, responsible.names, responsible.next), form: 'subject', rules: ['owner/subject', 'owner/responsible'] };
+}
+
+/** "X phối hợp với Y chỉ đạo B làm": B leads. */
+function directedBehindHelp(tokens: readonly Token[], duties: OwnerPhrase): OwnerPhrase | null {
+  const directed = duties.supports.length === 0 ? null : readDirection(tokens, duties.verbAt, duties.leads);
+  return directed !== null && directed.leads.length > 0 ? { ...directed, supports: [...duties.supports, ...directed.supports] } : null;
 }
 
 function readCommand(tokens: readonly Token[], at: number, atStart: boolean): OwnerPhrase | null {

@@ -3,11 +3,19 @@
 import { type Lexicon, lexicon, phrases } from '../words/lexicon.ts';
 
 /** Belong to the name although they look like verbs or ends. */
-export const KEPT: Lexicon = lexicon(
-  phrases(`mới thành lập, có liên quan, liên quan, liên quan đến, liên quan tới, có thẩm quyền, trực thuộc, thuộc, của, trên địa bàn, trên toàn quốc, trên phạm vi, trong tỉnh, trong ngành, trong toàn, trong cả nước, trong hệ thống, trong khối, trong khu, trong phạm vi, trong huyện, trong xã, trong và ngoài, ở địa phương, ở nước ngoài, ở trong nước,
+export const KEPT: Lexicon = lexicon([
+  ...[
+    'thông tấn , báo chí',
+    'phát thanh , truyền hình',
+    'phát thanh - truyền hình',
+    'báo chí , truyền thông',
+    'chuyên môn , nghiệp vụ',
+    'tham mưu , giúp việc',
+  ],
+  ...phrases(`ở trung ương và địa phương, trung ương và địa phương, thuộc phạm vi quản lý, thuộc quyền quản lý, thuộc thẩm quyền quản lý, thuộc lĩnh vực quản lý, thuộc địa bàn quản lý, thuộc trách nhiệm quản lý, mới thành lập, có liên quan, liên quan, liên quan đến, liên quan tới, có thẩm quyền, trực thuộc, thuộc, của, trên địa bàn, trên toàn quốc, trên phạm vi, trong tỉnh, trong ngành, trong toàn, trong cả nước, trong hệ thống, trong khối, trong khu, trong phạm vi, trong huyện, trong xã, trong và ngoài, ở địa phương, ở nước ngoài, ở trong nước,
     ở trung ương, ở cơ sở, ở cấp, ở các, tại địa phương, tại trung ương, tại cơ sở, tại địa bàn, tại các, đóng trên địa bàn, được chỉ định, được ủy quyền, được cấp phép, được thành lập, được lựa chọn, chỉ đạo trung ương, tổ chức đảng, chức năng, chuyên trách, trực tiếp quản lý, quản lý trực tiếp,
     phụ trách, dự án đầu tư xây dựng, dự án đầu tư, chuyên môn, nghiệp vụ, cùng cấp, các cấp, quản lý hành chính, về trật tự xã hội, về trật tự, về ma túy, có nhu cầu, có chức năng, tư vấn, ngoài công lập, ngoài nhà nước, nêu trên, nói trên, kể trên, có tên trên, trong lĩnh vực`),
-);
+]);
 /** Says how far a body's duty goes: no part of its name. */
 export const WITHIN_DUTIES = lexicon(
   phrases(

@@ -118,6 +118,7 @@ function isPaired(tokens: readonly Token[], comma: number): boolean {
     (before === 'benh' && after === 'chua') ||
     (before === 'phong' && after === 'chong') ||
     (before === 'chay' && after === 'chua') ||
+    (before === 'thanh' && after === 'truyen') ||
     (before === 'hoc' && after === 'cong' && tokens[comma + 2]?.fold === 'nghe')
   );
 }

@@ -72,6 +72,7 @@ function isSameList(tokens: readonly Token[], before: NamePart, index: number, m
   if (isMany(tokens, before) && isCommittee(tokens, before.end - 2, before.end) && isCommittee(tokens, index, more.end)) return true;
   const level = tokens[index]?.fold === 'chinh' ? 0 : matchAt(tokens, index, LEVELS);
   if (level === 0 || isSign(tokens[index - 1], ';') || matchAt(tokens, index, HEADS) > level) return false;
+  if (tokens[index - 1]?.fold === 'va' && isClosed(tokens, before)) return false;
   const token = tokens[index] as Token;
   const bare = index + level >= more.end;
   if (token.upper && !((bare || tokens[index + level]?.upper === false) && endsInCapitalLevel(tokens, before))) return false;
@@ -80,6 +81,10 @@ function isSameList(tokens: readonly Token[], before: NamePart, index: number, m
     return isMany(tokens, before) && (tokens[index + level]?.fold === 'ngang' || matchAt(tokens, index + level, CENTRAL) > 0);
   return isMany(tokens, before) || endsInLevel(tokens, before);
 }
+
+/** "các cơ quan liên quan | và địa phương", "chính quyền địa phương | và cơ quan": what is named so far is complete. */
+const isClosed = (tokens: readonly Token[], { start, end }: NamePart): boolean =>
+  (tokens[end - 2]?.fold === 'lien' && tokens[end - 1]?.fold === 'quan') || (tokens[start]?.fold === 'chinh' && tokens[start + 1]?.fold === 'quyen');
 
 /** "các tỉnh ủy | , thành ủy": committees without a place. */
 const isCommittee = (tokens: readonly Token[], start: number, end: number): boolean =>

@@ -50,7 +50,7 @@ export const SENT = lexicon(phrases('gửi về, nộp về, gửi đến, gửi
 /** Before the name of those whose work follows. */
 export const ADDRESSES = lexicon(
   phrases(
-    'đối với, riêng đối với, trách nhiệm của các bên là, trách nhiệm của, nhiệm vụ của, về phía, phần việc của, về trách nhiệm của, trách nhiệm, nhiệm vụ',
+    'đối với, riêng đối với, trách nhiệm của các bên là, trách nhiệm của, nhiệm vụ của, về phía, phần việc của, về trách nhiệm của, trách nhiệm, nhiệm vụ, nhiệm vụ chủ yếu của, nhiệm vụ trọng tâm của, nhiệm vụ cụ thể của, nhiệm vụ chính của, trách nhiệm thực hiện của, trách nhiệm cụ thể của, trách nhiệm và nhiệm vụ của, nhiệm vụ giải pháp của',
   ),
 );
 

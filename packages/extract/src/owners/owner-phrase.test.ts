@@ -167,6 +167,19 @@ describe('who directs and who is set to work', () => {
   it.each<[string, string[], string[]]>([
     ['Yêu cầu Đảng ủy A chỉ đạo các chi bộ theo chức năng, nhiệm vụ được giao khẩn trương xử lý kiến nghị', ['các chi bộ'], []],
     ['Đề nghị Bộ Xây dựng có ý kiến chỉ đạo Cục Đăng kiểm Việt Nam tổ chức kiểm tra phương tiện', ['Cục Đăng kiểm Việt Nam'], []],
+    [
+      'Sở Y tế phối hợp với các Sở liên quan chỉ đạo các cơ quan thông tấn, báo chí, các đài phát thanh, truyền hình xây dựng chuyên mục',
+      ['các cơ quan thông tấn, báo chí', 'các đài phát thanh, truyền hình'],
+      ['các Sở liên quan'],
+    ],
+    [
+      'Phối hợp với Bộ Y tế và các cơ quan liên quan và địa phương có rừng xác định nhu cầu',
+      [],
+      ['Bộ Y tế', 'các cơ quan liên quan', 'địa phương có rừng'],
+    ],
+    ['Phối hợp với các Bộ, ngành và địa phương liên quan xác định nhu cầu', [], ['các Bộ, ngành và địa phương liên quan']],
+    ['NHIỆM VỤ CHỦ YẾU CỦA BỘ Y TẾ', ['BỘ Y TẾ'], []],
+    ['Giao Báo Lào Cai, Tạp chí Phan Xi Păng mở chuyên mục', ['Báo Lào Cai', 'Tạp chí Phan Xi Păng'], []],
     ['Phân công cán bộ trực tiếp nhận hồ sơ', [], []],
     ['Phân công đồng chí Lê Văn A tiếp nhận hồ sơ', ['đồng chí Lê Văn A'], []],
     ['Sở Nội vụ có trách nhiệm phối hợp với UBND các huyện tổ chức rà soát', ['Sở Nội vụ'], ['UBND các huyện']],

@@ -77,7 +77,7 @@ function readAddress(tokens: readonly Token[], at: number): OwnerPhrase | null {
   const length = matchAt(tokens, at, ADDRESSES);
   const names = length === 0 ? null : readNames(tokens, at + length, false);
   if (names === null) return null;
-  const whole = isDutyOf(tokens, at);
+  const whole = isDutyOf(tokens, at, length);
   const end = tokens.findIndex((token, i) => i >= names.next && isSign(token, whole ? ':.;' : ':.;,'));
   const stop = end < 0 ? tokens.length : end;
   if (whole && stop - names.next > LONGEST_ADDITION) return null;
@@ -94,8 +94,8 @@ function readAddress(tokens: readonly Token[], at: number): OwnerPhrase | null {
 }
 
 /** "Trách nhiệm của …": nothing but those named follows. */
-const isDutyOf = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:trach nhiem|nhiem vu|phan viec) cua$/u.test(foldedText(tokens.slice(at, at + 3)));
+const isDutyOf = (tokens: readonly Token[], at: number, length: number): boolean =>
+  /^(?:trach nhiem|nhiem vu|phan viec)(?: \p{L}+){0,3} cua$/u.test(foldedText(tokens.slice(at, at + length)));
 const LONGEST_ADDITION = 25;
 
 /** "Đối với các xã khó khăn, chậm nhất ngày … phải có báo cáo": those addressed must do it themselves. */

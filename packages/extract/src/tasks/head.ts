@@ -63,10 +63,20 @@ export function supportedBy(clause: Clause, unit: Unit, above: Naming | null): N
 
 /** Whom a unit names, for what follows it. */
 export function namingOf(clause: Clause, unit: Unit): Naming | null {
-  const leads = ownersOf(clause.passage, unit, unit.phrase.leads, 'lead', clause.addressees);
+  const { directors } = unit.phrase;
+  const leads = ownersOf(
+    clause.passage,
+    unit,
+    directors.length > 0 && SINGLES_OUT.test(unit.folded) ? directors : unit.phrase.leads,
+    'lead',
+    clause.addressees,
+  );
   if (leads.length === 0 || (unit.phrase.grounds && !unit.phrase.giver && unit.phrase.form !== 'assign') || speaks(unit)) return null;
   return { leads, supports: ownersOf(clause.passage, unit, unit.phrase.supports, 'support', clause.addressees), from: clause.from };
 }
+
+/** "A chỉ đạo các đơn vị thực hiện các quy định trên, trong đó lưu ý một số nhiệm vụ sau:": the list is for A. Not "A chỉ đạo các đơn vị:". */
+const SINGLES_OUT = /trong do(?:,)? (?:can )?(?:luu y|chu y|tap trung|quan tam)[^.;]{0,200}:$/u;
 
 /** "Chủ tịch UBND tỉnh có ý kiến như sau:": those who speak are not those who work. */
 function speaks(unit: Unit): boolean {

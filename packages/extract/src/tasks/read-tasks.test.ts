@@ -176,6 +176,11 @@ describe('inheritance', () => {
     const [task] = tasksOf('1. Khẩn trương rà soát hồ sơ.\n', { addressees: ['Sở Y tế', 'Sở Nội vụ'] });
     expect(leads(task)).toEqual(['Sở Y tế', 'Sở Nội vụ']);
     expect(task?.owners[0]?.inheritedFrom).toBe('addressees');
+    const singled = (colon: string) =>
+      tasksOf(`Sở Nội vụ đề nghị UBND các xã chỉ đạo các đơn vị trực thuộc ${colon}:\n\n1. Rà soát biên chế của các trường.\n`)[0];
+    const leadOf = (task: ReturnType<typeof singled>) => task?.owners.filter(({ role }) => role === 'lead').map(({ name }) => name);
+    expect(leadOf(singled('thực hiện các quy định nêu trên, trong đó lưu ý một số nhiệm vụ cụ thể như sau'))).toEqual(['UBND các xã']);
+    expect(leadOf(singled('thực hiện một số nội dung sau'))).toEqual(['các đơn vị trực thuộc']);
     const several = tasksOf('Kính đề nghị Quý đơn vị gửi ý kiến về Sở Nội vụ.\n', { addressees: ['Sở Y tế', 'Sở Xây dựng'] });
     expect(several[0]?.owners.filter(({ role }) => role === 'lead').map(({ name }) => name)).toEqual(['Sở Y tế', 'Sở Xây dựng']);
     const [company] = tasksOf('Đề nghị Công ty khẩn trương hoàn thiện hồ sơ.\n', { addressees: ['Doanh nghiệp tư nhân Tân Hòa'] });
