@@ -28,3 +28,8 @@ export function wordFiles(): Uint8Array[] {
     });
   });
 }
+
+const TESTING = join(import.meta.dirname, '..', '..', '..', 'packages', 'pages', 'src', 'testing');
+
+/** One of Office 2010's kind, one of Office 2007's. */
+export const lockedFiles = (): Uint8Array[] => ['locked-agile.docx', 'locked-standard.docx'].map((name) => readFileSync(join(TESTING, name)));

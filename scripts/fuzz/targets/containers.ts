@@ -1,7 +1,9 @@
-// ZIP archives and e-mails → what lies in them: within the limits, with names in NFC (what they must not hold as paths is the intake's business).
+// ZIP archives, e-mails and mails of Outlook → what lies in them: within the limits, with names in NFC (what they must not hold as paths is the intake's business).
 import { unpack } from '@vanban/pages/container';
+import { makeMsg } from '@vanban/pages/make-msg';
 import { strToU8, zipSync } from 'fflate';
 import { mutateBytes } from '../mutate/bytes.ts';
+import { mutateCompound, mutateZip } from '../mutate/fields.ts';
 import { mutateText } from '../mutate/text.ts';
 import type { Random } from '../random.ts';
 import { letterTexts, wordFiles } from '../seeds/letters.ts';
@@ -11,13 +13,28 @@ const LIMIT = 16 * 2 ** 20;
 
 export const containers: Target = {
   name: 'containers',
-  what: 'ZIP archives and e-mails → the files in them',
+  what: 'ZIP archives, e-mails, mails of Outlook → the files in them',
   async start() {
     const [letter = ''] = letterTexts();
     const [word = new Uint8Array()] = wordFiles();
     const archive = zipSync({ 'công văn/cv.txt': strToU8(letter), 'cv.docx': word, 'trong.zip': zipSync({ 'a.txt': strToU8(letter) }) });
+    const outlook = makeMsg({
+      subject: 'Công văn',
+      body: letter,
+      from: ['Sở Y tế', 'a@example.org'],
+      attachments: [
+        { name: 'cv.zip', data: archive },
+        { name: 'tiếp', data: { subject: 'tiếp', body: 'x', from: ['A', 'a@example.org'], attachments: [{ name: 'a.txt', data: strToU8('một') }] } },
+      ],
+    });
     return {
-      make: (random) => (random.once(2) ? mutateBytes(archive, random, word) : Buffer.from(mail(letter, archive, random))),
+      make: (random) =>
+        random.pick([
+          () => mutateBytes(archive, random, word),
+          () => mutateZip(archive, random),
+          () => Buffer.from(mail(letter, archive, random)),
+          () => (random.once(4) ? mutateBytes(outlook, random, archive) : mutateCompound(outlook, random)),
+        ])(),
       check: async (input) => {
         let count = 0;
         const options = { maxBytes: LIMIT, maxPixels: 1e7, passwords: [], isLitter: () => false };

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { DEFAULT_LIMITS, openSource, type PageContent, type PageImage, type SourceDocument } from '@vanban/pages';
 import { mutateArchive } from '../mutate/archive.ts';
 import { mutateBytes } from '../mutate/bytes.ts';
+import { mutateCompound } from '../mutate/fields.ts';
 import { mutatePdf } from '../mutate/pdf.ts';
 import { checkReading, checkRecord } from '../properties.ts';
 import type { Random } from '../random.ts';
-import { wordFiles } from '../seeds/letters.ts';
+import { lockedFiles, wordFiles } from '../seeds/letters.ts';
 import { pdfFiles } from '../seeds/pdfs.ts';
 import { pictureFiles } from '../seeds/pictures.ts';
 import { holds, type Target } from '../target.ts';
@@ -18,6 +19,8 @@ import { recordOf } from './letter.ts';
 /** As the product's, but small enough that a case costs seconds at most. */
 const LIMITS = { ...DEFAULT_LIMITS, maxPages: 50, maxPixels: 20_000_000 };
 const PAGES = 3;
+/** Of the locked files: see packages/pages/src/testing. */
+const PASSWORDS = ['mat khau', 'mật khẩu'];
 
 type Mutate = (bytes: Uint8Array, random: Random, other: Uint8Array) => Uint8Array;
 
@@ -34,7 +37,7 @@ function target(name: string, what: string, seeds: () => Promise<Uint8Array[]>, 
         check: async (input) => {
           const path = join(folder, 'input');
           writeFileSync(path, input);
-          return readAll(await openSource(path, { limits: LIMITS, passwords: [] }));
+          return readAll(await openSource(path, { limits: LIMITS, passwords: PASSWORDS }));
         },
       };
     },
@@ -69,5 +72,11 @@ function checkPicture({ width, height, channels, data }: PageImage): void {
 export const FILE_TARGETS: readonly Target[] = [
   target('pdf', 'PDF files → pages, layers, records', pdfFiles, mutatePdf),
   target('word', 'Word files → pages, records', async () => wordFiles(), mutateArchive),
+  target(
+    'locked',
+    'Word files under a password → pages',
+    async () => lockedFiles(),
+    (bytes, random) => (random.once(3) ? mutateBytes(bytes, random) : mutateCompound(bytes, random)),
+  ),
   target('pictures', 'PNG, JPEG, WebP, TIFF → pictures', async () => pictureFiles(), mutateBytes),
 ];
