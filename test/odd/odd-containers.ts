@@ -1,4 +1,6 @@
 // Odd rows that hold other files: archives that climb out of their folder, bombs, mails, Word files that are not what they say.
+import { readFile } from 'node:fs/promises';
+import { makeMsg } from '@vanban/pages/make-msg';
 import { makeZip } from '@vanban/pages/make-zip';
 import type { OddFile } from './odd-file.ts';
 import { onePage } from './pdf-source.ts';
@@ -26,6 +28,15 @@ const wordFile = (body: string): Buffer =>
       data: Buffer.from(`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`),
     },
   ]);
+
+const LETTER = { subject: 'Công văn', body: 'Gửi kèm.', from: ['Sở Y tế', 'a@b.vn'] } as const;
+
+/** The sector where a compound file's names begin is said to follow itself. */
+function inARing(file: Buffer): Buffer {
+  const [table, names] = [file.readUInt32LE(76), file.readUInt32LE(48)];
+  file.writeUInt32LE(names, (table + 1) * 512 + names * 4);
+  return file;
+}
 
 const MAIL = `From: a@b.vn
 Subject: Cong van
@@ -156,5 +167,26 @@ export const ODD_CONTAINERS: readonly OddFile[] = [
           ),
         },
       ]),
+  },
+  {
+    name: 'mail.msg',
+    what: 'a mail of Outlook with an attachment whose name climbs',
+    made: 'compound file with a property stream',
+    outcome: 'record',
+    make: () => makeMsg({ ...LETTER, attachments: [{ name: '../../../cv.txt', data: words(91) }] }),
+  },
+  {
+    name: 'ring.msg',
+    what: 'a mail of Outlook whose list of names runs in a ring',
+    made: 'the same, one link of its sectors changed',
+    outcome: 'input-damaged',
+    make: () => inARing(makeMsg({ ...LETTER, attachments: [{ name: 'cv.txt', data: words(92) }] })),
+  },
+  {
+    name: 'locked.docx',
+    what: 'a Word file under a password',
+    made: 'saved in `packages/pages/src/testing`',
+    outcome: 'input-office-password',
+    make: () => readFile(new URL('../../packages/pages/src/testing/locked-agile.docx', import.meta.url)),
   },
 ];

@@ -6,6 +6,8 @@ import { onePage, pdfOf, stream, wordsContent } from './pdf-source.ts';
 
 const LINK = (action: string): string => `<< /Type /Annot /Subtype /Link /Rect [0 0 595 842] /A << ${action} >> >>`;
 
+const XFA = '<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template xmlns="http://www.xfa.org/schema/xfa-template/3.3/"/></xdp:xdp>';
+
 export const ODD_PDFS: readonly OddFile[] = [
   {
     name: 'links.pdf',
@@ -23,15 +25,18 @@ export const ODD_PDFS: readonly OddFile[] = [
   },
   {
     name: 'form.pdf',
-    what: 'an XFA form behind a page that asks to wait',
-    made: 'AcroForm with an XFA packet',
+    what: 'an XFA form behind pages that show it',
+    made: 'AcroForm with a field and an XFA packet',
     outcome: 'record',
     warnings: ['form-not-read'],
-    make: () =>
-      onePage({
-        catalog: '/AcroForm << /Fields [] /XFA 6 0 R >> /NeedsRendering true',
-        more: [stream('<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template xmlns="http://www.xfa.org/schema/xfa-template/3.3/"/></xdp:xdp>')],
-      }),
+    make: () => onePage({ catalog: '/AcroForm << /Fields [7 0 R] /XFA 6 0 R >>', more: [stream(XFA), '<< /FT /Tx /T (a) >>'] }),
+  },
+  {
+    name: 'waiting-form.pdf',
+    what: 'an XFA form behind a page that only asks to wait',
+    made: 'AcroForm without fields, with an XFA packet',
+    outcome: 'input-unsupported',
+    make: () => onePage({ catalog: '/AcroForm << /Fields [] /XFA 6 0 R >> /NeedsRendering true', more: [stream(XFA)] }),
   },
   {
     name: 'nested-flate.pdf',

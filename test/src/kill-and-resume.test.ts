@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Workspace } from '@vanban/intake';
+import { makeZip } from '@vanban/pages/make-zip';
 import { describe, expect, test, vi } from 'vitest';
 import { run, start } from './command.ts';
 import { filesIn, letter, newWorkspace, put, putSample, recordTexts } from './folders.ts';
@@ -69,4 +70,42 @@ describe('kill -9', () => {
     await sameAs(disturbed, undisturbed);
     expect([...(await filesIn(disturbed.inbox)), ...(await filesIn(disturbed.work)), ...(await filesIn(disturbed.failed))]).toEqual([]);
   });
+
+  test('while an archive and a mail are taken apart and read: each file in them has its one record', async () => {
+    const [disturbed, undisturbed] = [await newWorkspace(), await newWorkspace()];
+    for (const { inbox } of [disturbed, undisturbed]) {
+      await put(join(inbox, 'hồ sơ.zip'), archive(25));
+      await put(join(inbox, 'thư.eml'), mail(6));
+    }
+    const moments = [
+      async () => (await filesIn(disturbed.inbox)).length === 0,
+      async () => (await filesIn(join(disturbed.store, 'documents')).catch(() => [])).length > 0,
+      async () => (await filesIn(disturbed.out)).length > 3,
+      async () => (await filesIn(disturbed.out)).length > 15,
+    ];
+    for (const moment of moments) {
+      const station = start(['watch', '--workspace', disturbed.root]);
+      await expect.poll(moment, { timeout: PAGE_TIME, interval: 5 }).toBe(true);
+      station.kill('SIGKILL');
+      expect(await station.ended).toBe('SIGKILL');
+    }
+    expect((await filesIn(disturbed.done)).length, 'killed in time').toBeLessThan(2);
+    const { exit, output } = await once(disturbed.root);
+    expect(exit, output).toBe(0);
+    await sameAs(disturbed, undisturbed);
+    expect(await filesIn(disturbed.out)).toHaveLength(31);
+    expect([...(await filesIn(disturbed.inbox)), ...(await filesIn(disturbed.work)), ...(await filesIn(disturbed.failed))]).toEqual([]);
+  });
 });
+
+const archive = (count: number): Buffer =>
+  makeZip(Array.from({ length: count }, (_, index) => ({ name: `nhóm ${index % 3}/thu-${index}.txt`, data: Buffer.from(letter(index)) })));
+
+function mail(count: number): string {
+  const parts = Array.from(
+    { length: count },
+    (_, index) =>
+      `--x\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=kem-${index}.txt\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(letter(100 + index)).toString('base64')}\r\n`,
+  );
+  return `From: a@y.vn\r\nSubject: Kem theo\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n${parts.join('')}--x--\r\n`;
+}

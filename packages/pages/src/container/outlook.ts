@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import type { FieldsData } from '@kenjiuno/msgreader';
 import { VanbanError } from '@vanban/contract';
+import { checkCompound } from '../office/compound.ts';
 import type { Budget } from './budget.ts';
 import type { Entry, Message, Opened } from './found.ts';
 import { htmlText } from './html-text.ts';
@@ -15,6 +16,7 @@ import { isOrnament } from './ornament.ts';
 const { default: MsgReader }: typeof import('@kenjiuno/msgreader') = createRequire(import.meta.url)('@kenjiuno/msgreader');
 
 export function openOutlook(bytes: Uint8Array, { budget }: { readonly budget: Budget }): Opened {
+  checkCompound(bytes);
   const reader = damaged(() => new MsgReader(Uint8Array.from(bytes).buffer as ArrayBuffer));
   const fields = damaged(() => reader.getFileData());
   if (fields.error) throw new VanbanError('input-damaged', fields.error);

@@ -6,6 +6,7 @@
 import { VanbanError } from '@vanban/contract';
 import CFB from 'cfb';
 import { SaxesParser } from 'saxes';
+import { checkCompound } from './compound.ts';
 import { type AgileFacts, agileKey, type Cipher, decryptCbc, decryptEcb, digest, padded, type StandardFacts, standardKey } from './password-key.ts';
 
 export function unlock(bytes: Uint8Array, passwords: readonly string[]): Uint8Array {
@@ -28,6 +29,7 @@ function damaged<T>(work: () => T): T {
 }
 
 function streamsOf(bytes: Uint8Array): { info: Buffer; packed: Buffer } {
+  checkCompound(bytes);
   const file = CFB.read(Buffer.from(bytes), { type: 'buffer' });
   const stream = (name: string): Buffer => Buffer.from((CFB.find(file, `/${name}`)?.content ?? []) as Uint8Array);
   return { info: stream('EncryptionInfo'), packed: stream('EncryptedPackage') };

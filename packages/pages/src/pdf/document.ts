@@ -27,11 +27,16 @@ export async function openPdf(bytes: Uint8Array, options: SourceOptions): Promis
     if (pageCount < 1) throw new VanbanError('input-damaged', `The file says that it has ${pageCount} pages.`);
     throw new VanbanError('input-too-many-pages', `${pageCount} pages, at most ${limits.maxPages} are allowed.`);
   }
+  const form = await formOf(file);
+  if (form === 'page is a placeholder') {
+    await file.close();
+    throw new VanbanError('input-unsupported', PLACEHOLDER);
+  }
   const look = secondLook(bytes, { passwords, maxPixels: limits.maxPixels });
   return {
     mediaType: 'application/pdf',
     pageCount,
-    warnings: [...(endsAbruptly(bytes) ? [CUT_SHORT] : []), ...(await saysAttached(file)), ...(await saysForm(file))],
+    warnings: [...(endsAbruptly(bytes) ? [CUT_SHORT] : []), ...(await saysAttached(file)), ...(form === 'beside the pages' ? [FORM] : [])],
     page: (number) => onPage(file, number, (page) => read(page, limits.maxPixels, look)),
     view: (number, dpi) => onPage(file, number, (page) => viewOf(page, dpi, limits.maxPixels)),
     close: async () => {
@@ -53,11 +58,26 @@ async function saysAttached(file: PdfFile): Promise<Warning[]> {
   return names.length === 0 ? [] : [{ code: ATTACHED, message, page: null }];
 }
 
-async function saysForm({ document }: PdfFile): Promise<Warning[]> {
+type Form = 'none' | 'beside the pages' | 'page is a placeholder';
+
+/** Longer than the words "Please wait…" in any language, shorter than any letter. */
+const PLACEHOLDER_LETTERS = 1500;
+
+/** An XFA form without fields of the older kind is drawn by the viewer alone; its one page only asks to wait for that. */
+async function formOf({ document }: PdfFile): Promise<Form> {
   const facts = await document.getMetadata().catch(() => null);
-  const isForm = (facts?.info as { IsXFAPresent?: boolean } | undefined)?.IsXFAPresent === true;
-  return isForm ? [FORM] : [];
+  const { IsXFAPresent = false, IsAcroFormPresent = false } = (facts?.info ?? {}) as { IsXFAPresent?: boolean; IsAcroFormPresent?: boolean };
+  if (!IsXFAPresent) return 'none';
+  if (IsAcroFormPresent || document.numPages > 1) return 'beside the pages';
+  const shown = await document
+    .getPage(1)
+    .then((page) => page.getTextContent())
+    .catch(() => null);
+  const letters = (shown?.items ?? []).reduce((sum, item) => sum + ('str' in item ? item.str.length : 0), 0);
+  return letters < PLACEHOLDER_LETTERS ? 'page is a placeholder' : 'beside the pages';
 }
+
+const PLACEHOLDER = 'The PDF is an XFA form that only Adobe Reader can show; it holds no page to read. Open it there and print it to a new PDF.';
 
 const FORM: Warning = {
   code: 'form-not-read',
