@@ -2,14 +2,15 @@
 //   await writeResult('out', 'sub/cv.pdf', record)      → out/sub/cv.json; replaced where it holds the same document's older record
 //   await moveSource(path, 'done/2026-11', 'sub/cv.pdf') → not kept twice where the same bytes lie there already
 //   await placeFailure(path, 'failed', 'sub/cv.pdf', error) → failed/sub/cv.pdf and failed/sub/cv.error.txt
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { describe, type Record, type VanbanError } from '@vanban/contract';
-import { createFileWhole, hashFile, linkFile, readFileOrNull, typed, writeFileWhole } from '@vanban/store';
+import { createFileWhole, hashFile, isGone, linkFile, readFileOrNull, typed, writeFileWhole } from '@vanban/store';
 
 /** The path of the file that was written. */
 export async function writeResult(out: string, relative: string, record: Record): Promise<string> {
   const text = `${JSON.stringify(record, null, 2)}\n`;
+  await sweep(dirname(join(out, relative)));
   for (const name of namesFor(relative, '.json')) {
     const path = join(out, name);
     if (await createFileWhole(path, text)) return path;
@@ -19,6 +20,16 @@ export async function writeResult(out: string, relative: string, record: Record)
     return path;
   }
   throw new Error('unreachable: names never end');
+}
+
+const swept = new Set<string>();
+
+/** Removes what a killed process left half-written in a folder: its file is done again, so it is enough to look once where this process writes. */
+async function sweep(folder: string): Promise<void> {
+  if (swept.has(folder)) return;
+  swept.add(folder);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => one.endsWith('.tmp') && isGone(one))) await rm(join(folder, name), { force: true });
 }
 
 export function moveSource(path: string, folder: string, relative: string): Promise<string> {
@@ -36,6 +47,7 @@ export function moveSource(path: string, folder: string, relative: string): Prom
 
 /** The path of the text that tells why. */
 export async function placeFailure(path: string, folder: string, relative: string, error: VanbanError): Promise<string> {
+  await sweep(dirname(join(folder, relative)));
   for (const name of namesFor(relative)) {
     const target = join(folder, name);
     const reason = reasonFor(target);
