@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSource } from '../open.ts';
 import { DEFAULT_LIMITS } from '../source.ts';
 import { encodeLegacy } from '../testing/encode-legacy.ts';
-import { makePdf, text } from '../testing/make-pdf.ts';
+import { makePdf, type TestPage, text } from '../testing/make-pdf.ts';
 
 const LINES = [
   'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6;',
@@ -26,9 +26,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function readBack(lines: readonly string[], font: string): Promise<string[]> {
+const readBack = (lines: readonly string[], font: string): Promise<string[]> =>
+  readPage({ content: lines.map((line, row) => text(60, 760 - row * 20, 12, line)).join(''), font });
+
+async function readPage(sample: TestPage): Promise<string[]> {
   const file = path.join(folder, 'sample.pdf');
-  await writeFile(file, makePdf([{ content: lines.map((line, row) => text(60, 760 - row * 20, 12, line)).join(''), font }]));
+  await writeFile(file, makePdf([sample]));
   const source = await openSource(file, { limits: DEFAULT_LIMITS });
   const page = await source.page(1).finally(() => source.close());
   if (page.kind !== 'read') throw new Error('not read');
@@ -68,4 +71,20 @@ describe('documents in old encodings', () => {
   });
 
   it.each(['.VnTime', 'VNI-Times', 'VPS-Times'])('leaves Unicode alone in %s', async (font) => expect(await readBack(LINES, font)).toEqual(LINES));
+
+  it.each(ENCODINGS.filter(([, font]) => /^(?:\.Vn|VNI|VPS)/u.test(font)))(
+    '%s in the font %s beside Unicode in another, also within one line',
+    async (encoding, font) => {
+      const half = (line: string): [string, string] => [line.slice(0, line.indexOf(' ', 25)), line.slice(line.indexOf(' ', 25) + 1)];
+      const small = LINES.map((line) => line.replace('Ủ', 'ủ'));
+      const content = small.map((line, row) => {
+        const [left, right] = half(line);
+        const [old, other] = row % 2 === 0 ? [left, right] : [right, left];
+        const [x, x2] = [60, 60 + 6 * (left.length + 1)];
+        const y = 760 - row * 20;
+        return text(row % 2 === 0 ? x : x2, y, 12, encodeLegacy(old, encoding), 0, 'F1') + text(row % 2 === 0 ? x2 : x, y, 12, other, 0, 'F2');
+      });
+      expect(await readPage({ content: content.join(''), font, otherFont: 'TimesNewRoman' })).toEqual(small);
+    },
+  );
 });

@@ -22,14 +22,16 @@ export interface TestPage {
   readonly images?: { readonly [name: string]: TestImage };
   /** The font's name as the page's F1 has it; `codes` of it then mean what its encoding says. */
   readonly font?: string;
+  /** Name of a second font, F2. */
+  readonly otherFont?: string;
   /** Objects' bodies to add to the page's dictionary, `/Annots [...]`. */
   readonly extra?: string;
 }
 
 /** One line of text, its baseline beginning at (x, y) with y upwards. `mode` 3 is invisible. */
-export function text(x: number, y: number, size: number, letters: string, mode = 0): string {
+export function text(x: number, y: number, size: number, letters: string, mode = 0, font = 'F1'): string {
   const codes = [...Buffer.from(letters, 'utf16le').swap16()].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `BT /F1 ${size} Tf ${mode} Tr 1 0 0 1 ${x} ${y} Tm <${codes}> Tj ET\n`;
+  return `BT /${font} ${size} Tf ${mode} Tr 1 0 0 1 ${x} ${y} Tm <${codes}> Tj ET\n`;
 }
 
 /** Paints a picture into the given box (points, y upwards). */
@@ -50,18 +52,20 @@ export function makePdf(pages: readonly TestPage[], options: { readonly catalog?
 
 function addPage(page: TestPage, tree: number, map: number, add: (body: string | Buffer) => number): number {
   const images = Object.entries(page.images ?? {}).map(([name, image]) => `/${name} ${add(imageObject(image))} 0 R`);
-  const descendant = add(
-    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${page.font ?? 'Sample'} /DW 500 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>`,
-  );
-  const font = add(
-    `<< /Type /Font /Subtype /Type0 /BaseFont /${page.font ?? 'Sample'} /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] /ToUnicode ${map} 0 R >>`,
-  );
+  const [font, other] = [page.font ?? 'Sample', page.otherFont ?? 'Sample'].map((name) => addFont(name, map, add));
   const content = add(stream('', Buffer.from(page.content, 'latin1')));
   const box = `[0 0 ${page.width ?? 595} ${page.height ?? 842}]`;
   return add(
     `<< /Type /Page /Parent ${tree} 0 R /MediaBox ${box} /Rotate ${page.rotate ?? 0} /Contents ${content} 0 R ` +
-      `/Resources << /Font << /F1 ${font} 0 R >> /XObject << ${images.join(' ')} >> >> ${page.extra ?? ''} >>`,
+      `/Resources << /Font << /F1 ${font} 0 R /F2 ${other} 0 R >> /XObject << ${images.join(' ')} >> >> ${page.extra ?? ''} >>`,
   );
+}
+
+function addFont(name: string, map: number, add: (body: string | Buffer) => number): number {
+  const descendant = add(
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /${name} /DW 500 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>`,
+  );
+  return add(`<< /Type /Font /Subtype /Type0 /BaseFont /${name} /Encoding /Identity-H /DescendantFonts [${descendant} 0 R] /ToUnicode ${map} 0 R >>`);
 }
 
 function imageObject({ width, height, bits, colours = 1, data, filter }: TestImage): Buffer {

@@ -5,7 +5,7 @@ import { closeSource, openJob } from './open-source.ts';
 
 export const inspectStage = defineStage({
   name: 'inspect',
-  version: '2',
+  version: '3',
   scope: 'document',
   lane: 'pages',
   needs: [],

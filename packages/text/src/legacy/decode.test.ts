@@ -23,6 +23,10 @@ describe('decodeLegacy', () => {
     expect(decodeLegacy('- Q§-TTg ngµy 25/6/2004, kinh tÕ-x· héi', 'tcvn3')).toBe('- QĐ-TTg ngày 25/6/2004, kinh tế-xã hội'));
   it('reads ư where the PDF wrote a hyphen for it', () =>
     expect(decodeLegacy('Bé tr-ëng, ®-îc, nh- sau, -u tiªn', 'tcvn3')).toBe('Bộ trưởng, được, như sau, ưu tiên'));
+  it('reads the capitals that VPS and VISCII have below the blank', () => {
+    expect(decodeLegacy('VI\u0006T NAM, Đ\u0012C L\u0003P'.replace('Đ', 'ñ'), 'vps')).toBe('VIỆT NAM, ĐỘC LẬP');
+    expect(decodeLegacy('KHẨN, M\u0006U, K\u0019'.replace('Ẩ', '\u0086'), 'viscii')).toBe('KHẨN, MẪU, KỸ');
+  });
   it('keeps VNI capitals', () => expect(decodeLegacy('COÄNG HOØA XAÕ HOÄI CHUÛ NGHÓA', 'vni')).toBe('CỘNG HÒA XÃ HỘI CHỦ NGHĨA'));
 });
 

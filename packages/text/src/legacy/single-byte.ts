@@ -38,6 +38,27 @@ const CHARTS: Readonly<Record<SingleByte, string>> = {
     'đựòóôõỏọụùúũủýợỮ',
 };
 
+/** Codes below 0x20 that are letters: capitals which found no room above. */
+const LOW: Readonly<Partial<Record<SingleByte, Readonly<Record<number, string>>>>> = {
+  vps: {
+    2: 'Ạ',
+    3: 'Ậ',
+    4: 'Ặ',
+    5: 'Ẹ',
+    6: 'Ệ',
+    16: 'Ị',
+    17: 'Ọ',
+    18: 'Ộ',
+    19: 'Ợ',
+    20: 'Ụ',
+    21: 'Ự',
+    25: 'Ỵ',
+    28: 'Ẫ',
+    29: 'Ữ',
+  },
+  viscii: { 2: 'Ẳ', 5: 'Ẵ', 6: 'Ẫ', 20: 'Ỷ', 25: 'Ỹ', 30: 'Ỵ' },
+};
+
 /** Windows-1252 shows 0x80–0x9F as these; undefined codes stay control characters. */
 const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 /** What PDF extraction puts in place of a code: by glyph names of the substituted fonts. */
@@ -48,7 +69,8 @@ export function decodeSingleByte(text: string, encoding: SingleByte): string {
   const chart = CHARTS[encoding];
   let decoded = '';
   for (const char of text) {
-    const letter = chart[codeOf(char, encoding) - 0x80];
+    const code = codeOf(char, encoding);
+    const letter = code < 0x20 ? LOW[encoding]?.[code] : chart[code - 0x80];
     decoded += letter === undefined || letter === ' ' ? char : letter;
   }
   return encoding === 'tcvn3' ? withHyphenAsLetter(decoded) : decoded;
