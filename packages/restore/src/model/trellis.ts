@@ -9,7 +9,7 @@ export interface Start {
   readonly w: number;
 }
 
-const BEAM = 24;
+const BEAM = 16;
 /** A term this many nats below a sum changes nothing. */
 const NEGLIGIBLE = 30;
 

@@ -47,6 +47,13 @@ describe('settlePlaces', () => {
     expect(settle('huyện Dik Glei và', 0.95)).toBe('huyện Dik Glei và');
     expect(settle('theo Dik Glei và', 0.5)).toBe('theo Dik Glei và');
   });
+  it('puts apostrophes of names right, without a title too', () => {
+    expect(settle('nữa Đăk R lắp là', 0.99)).toBe("nữa Đăk R'lấp  là");
+    expect(settle("Dak R'lap", 0.99)).toBe("Đắk R'lấp");
+    expect(settle('ĐẮK R`LÁP', 0.99)).toBe("ĐẮK R'LẤP");
+    expect(settle("xã Ea H'leo và", 0.99)).toBe("xã Ea H'leo và");
+    expect(settle('Đắk R là vùng', 0.99)).toBe('Đắk R là vùng');
+  });
   it.each(['huyện này', 'tỉnh ủy', 'xã hội chủ nghĩa', 'xã hội do Trung ương', 'xã hội Việt Nam', 'tỉnh Đăk Nông', 'thành phố Huế'])(
     'leaves %s',
     (text) => expect(settle(text, 0.3)).toBe(text),

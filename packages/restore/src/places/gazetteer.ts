@@ -17,6 +17,8 @@ interface FoundPlace {
 export interface Gazetteer {
   /** The name as it is usually written where exactly this is one of that level, whatever its case; else null. */
   named(words: readonly string[], levels: string): readonly string[] | null;
+  /** The last two words of the name with an apostrophe whose letters these are, whatever their marks; null where there is none. */
+  spelt(read: readonly [string, string]): readonly string[] | null;
   /** `read` is what stood there, `guessed` what the model made of it. */
   nearest(read: readonly string[], guessed: readonly string[], levels: string): FoundPlace | null;
 }
@@ -52,16 +54,26 @@ export function gazetteerOf(lines: string): Gazetteer {
   }
   // Most documents have no name in doubt, so what a search needs is made when the first one comes.
   let byLength: ReadonlyMap<number, readonly Place[]> | null = null;
+  let apostrophes: ReadonlyMap<string, readonly string[]> | null = null;
   return {
     named: (words, levels) => {
       const place = exact.get(oneSpelling(words.join(' ')));
       return place !== undefined && shares(place.levels, levels) ? place.words : null;
+    },
+    spelt: (read) => {
+      apostrophes ??= namesWithApostrophe(exact.values());
+      return apostrophes.get(fold(read.join(' '))) ?? null;
     },
     nearest: (read, guessed, levels) => {
       byLength ??= placesByLength(exact.values());
       return nearest(byLength.get(read.length) ?? [], read.map(fold), guessed, levels);
     },
   };
+}
+
+function namesWithApostrophe(names: Iterable<Name>): ReadonlyMap<string, readonly string[]> {
+  const ends = [...names].map(({ words }) => words.slice(-2)).filter((words) => words.length === 2 && /^\p{Lu}'\p{L}/u.test(words[1] as string));
+  return new Map(ends.map((words) => [fold(words.join(' ')), words]));
 }
 
 function placesByLength(names: Iterable<Name>): ReadonlyMap<number, readonly Place[]> {

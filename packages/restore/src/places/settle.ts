@@ -5,6 +5,7 @@ import { fold, hasMarks, isSyllable } from '@vanban/text';
 import type { Decision } from '../model/decide.ts';
 import type { FlowToken } from '../model/flow.ts';
 import { HYPHEN, OTHER, SPACE } from '../model/tokens.ts';
+import { settleApostrophes } from './apostrophes.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** Folded titles and the levels of the names after them. */
@@ -22,7 +23,7 @@ export function settlePlaces(
   gazetteer: Gazetteer,
   eager: boolean,
 ): readonly Decision[] {
-  const settled = keepNames(tokens, decisions, gazetteer);
+  const settled = settleApostrophes(tokens, keepNames(tokens, decisions, gazetteer), gazetteer);
   const present = (i: number): string => settled[i]?.text || (tokens[i]?.core ?? '');
   for (let i = 0; i < tokens.length; i++) {
     const levels = present(i + 1) === SOCIETY ? null : levelsAfter(present(i), i > 0 ? present(i - 1) : '');
