@@ -3,10 +3,10 @@
 import { Worker } from 'node:worker_threads';
 import { asVanbanError, toEntry, VanbanError } from '@vanban/contract';
 import { openStore } from '@vanban/store';
-import type { Stages } from './stage.ts';
+import type { StageName, Stages } from './stage.ts';
 import { closeStages } from './stages/close.ts';
 import { runStage, type Step } from './step.ts';
-import { type ChildReply, type ChildSetup, READY, SETUP } from './worker-process.ts';
+import { type ChildReply, type ChildRequest, type ChildSetup, READY, SETUP } from './worker-process.ts';
 
 const setup = JSON.parse(process.env[SETUP] as string) as ChildSetup;
 const { STAGES } = (await import(setup.stagesModule)) as { STAGES: Stages };
@@ -15,7 +15,7 @@ const place = { store, settings: setup.settings, stages: STAGES };
 
 for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
 process.on('disconnect', () => void closeStages(STAGES).finally(() => process.exit(0)));
-process.on('message', (step: Step) => void answer(step));
+process.on('message', (request: ChildRequest) => void ('warm' in request ? warm(request.warm) : answer(request)));
 endWithParent();
 process.send?.(READY);
 
@@ -25,6 +25,11 @@ async function answer(step: Step): Promise<void> {
     (thrown) => ({ error: toEntry(located(asVanbanError(thrown))) }),
   );
   process.send?.(reply);
+}
+
+/** The step itself will tell what went wrong. */
+async function warm(stage: StageName): Promise<void> {
+  await STAGES[stage].warm?.(setup.settings).catch(() => {});
 }
 
 /** A fault of the program says where it happened, for whoever has to mend it. */

@@ -1,5 +1,6 @@
 // Who runs a step: a pool of child processes (pool.ts), this process (here), or a queue's worker. The runner does not care.
 //   const executor = runHere(place);   for tests and small machines: no limits, nothing that can be killed
+import type { StageName } from './stage.ts';
 import { closeStages } from './stages/close.ts';
 import { type Place, runStage, type Step, type StepResult } from './step.ts';
 
@@ -15,6 +16,8 @@ export interface RunOptions {
 export interface Executor {
   /** Throws VanbanError, or the signal's reason where it was dropped. */
   run(step: Step, options: RunOptions): Promise<StepResult>;
+  /** Such a step will come soon: a process for it may be started and load what it needs. Never fails; what goes wrong, the step will tell. */
+  warm?(stage: StageName): void;
   close(): Promise<void>;
 }
 

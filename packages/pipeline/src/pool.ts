@@ -53,6 +53,10 @@ export function createPool(options: PoolOptions): Executor {
         pump();
       });
     },
+    warm(stage) {
+      // The one that takes the next step.
+      idle.at(-1)?.warm(stage);
+    },
     async close() {
       for (const entry of waiting.splice(0)) entry.reject(new DOMException('closed', 'AbortError'));
       await Promise.all(workers.map((worker) => worker.close()));

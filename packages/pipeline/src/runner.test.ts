@@ -72,6 +72,20 @@ describe('a document', () => {
     expect((await readDocument(store, id))?.state).toBe('done');
   });
 
+  test('tells the processes for documents what comes, unless it was looked at before', async () => {
+    const told: string[] = [];
+    const executor = runHere(placeFor());
+    const documents = {
+      ...executor,
+      warm: (stage: string) => void told.push(`${stage} after ${events.filter(({ type }) => type === 'page').length} pages`),
+    };
+    const runner = keep(createRunner({ place: placeFor(), pages: executor, documents, onEvent: (event) => events.push(event) }));
+    const id = await add('một', 'hai');
+    await runner.process(id);
+    await runner.process(id);
+    expect(told).toEqual(['restore after 0 pages']);
+  });
+
   test('goes on from the last finished step', async () => {
     const id = await add('một', 'DISK hai', 'ba');
     await writeFile(join(folder, 'full'), '');
@@ -150,6 +164,20 @@ describe('a document', () => {
 });
 
 describe('processes', () => {
+  test('may be started before a step comes, and end though none came', async () => {
+    const place = placeFor();
+    const stagesModule = new URL('./fake/stages.ts', import.meta.url).href;
+    const pool = createPool({ storeFolder: store.folder, settings: place.settings, stagesModule, size: 1 });
+    const step = { documentId: await add('một'), stage: 'inspect', page: 0 } as const;
+    pool.warm?.('inspect');
+    pool.warm?.('inspect');
+    expect(await pool.run(step, { seconds: 30, order: 1 })).toMatchObject({ cached: false });
+    await pool.close();
+    const unused = createPool({ storeFolder: store.folder, settings: place.settings, stagesModule, size: 1 });
+    unused.warm?.('restore');
+    await unused.close();
+  });
+
   test('give the same record as this process', async () => {
     const id = await add('một', 'hai', 'ba', 'bốn');
     const apart = await pooled().process(id);

@@ -125,6 +125,8 @@ async function stepsOnce(options: RunnerOptions, run: Run): Promise<{ fresh: boo
   const inspected = await perform(options, run, { documentId, stage: 'inspect', page: 0 });
   const pageCount = (await loadResult(place, { documentId, stage: 'inspect', page: 0 })).value.pageCount;
   onEvent?.({ type: 'pages', documentId, pages: pageCount });
+  // The restoring model loads while pages are read. A document that was looked at before may be restored already.
+  if (!inspected.cached) options.documents.warm?.('restore');
   const read = await readPages(options, run, pageCount);
   await requireReadablePage(place, documentId);
   let fresh = !inspected.cached || read.fresh;

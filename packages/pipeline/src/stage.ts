@@ -60,6 +60,8 @@ export interface Stage<N extends StageName = StageName, Need extends keyof Input
   dependsOn?(job: Job): unknown;
   /** Pure but for what it reads of the source. Throws VanbanError. */
   run(inputs: Pick<Inputs, Need>, job: Job): Artefacts[N] | Promise<Artefacts[N]>;
+  /** Loads what its first run would load (a model), while others are at work. */
+  warm?(settings: Settings): Promise<void>;
   /** Frees what it kept between runs (an engine, an open file). */
   close?(): Promise<void>;
 }

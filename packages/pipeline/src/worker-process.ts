@@ -5,11 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { type ErrorEntry, fromEntry, VanbanError } from '@vanban/contract';
 import { memoryOf } from './memory.ts';
 import type { PoolOptions } from './pool.ts';
+import type { StageName } from './stage.ts';
 import type { Step, StepResult } from './step.ts';
 
 export interface WorkerProcess {
   /** Rejects with what the step threw, `page-timeout`, or `worker-died`. */
   run(step: Step, seconds: number): Promise<StepResult>;
+  /** Starts the process and lets it load what the stage needs. Never fails. */
+  warm(stage: StageName): void;
   /** Waits for the step at work, then ends the process. */
   close(): Promise<void>;
 }
@@ -21,6 +24,7 @@ export interface ChildSetup {
   readonly stagesModule: string;
 }
 
+export type ChildRequest = Step | { readonly warm: StageName };
 export type ChildReply = { readonly result: StepResult } | { readonly error: ErrorEntry };
 
 export const SETUP = 'VANBAN_CHILD_SETUP';
@@ -38,6 +42,7 @@ const LAST_WORDS = 2000;
 
 export function createWorkerProcess(options: PoolOptions): WorkerProcess {
   let child: ChildProcess | null = null;
+  let started: Promise<ChildProcess> | null = null;
   let atWork: Promise<unknown> = Promise.resolve();
   let idleTimer: NodeJS.Timeout | undefined;
   const limit = options.settings.workerMegabytes;
@@ -45,19 +50,30 @@ export function createWorkerProcess(options: PoolOptions): WorkerProcess {
   async function run(step: Step, seconds: number): Promise<StepResult> {
     clearTimeout(idleTimer);
     try {
-      return await attend(await startedFor(step), step, { seconds, limit });
+      return await attend(await startedFor(step.stage), step, { seconds, limit });
     } finally {
       if ((memoryOf(child?.pid) ?? 0) > limit * REPLACE_ABOVE) end();
-      idleTimer = setTimeout(end, options.settings.idleSeconds * 1000).unref();
+      endWhenIdle();
     }
   }
 
-  async function startedFor(step: Step): Promise<ChildProcess> {
-    if (child && child.exitCode === null && child.signalCode === null && child.connected) return child;
+  function startedFor(stage: StageName): Promise<ChildProcess> {
+    if (started && child && child.exitCode === null && child.signalCode === null && child.connected) return started;
     const fresh = start(options);
     child = fresh;
-    await ready(fresh, step);
-    return fresh;
+    started = ready(fresh, stage).then(() => fresh);
+    return started;
+  }
+
+  async function warm(stage: StageName): Promise<void> {
+    const fresh = await startedFor(stage);
+    const request: ChildRequest = { warm: stage };
+    if (fresh.connected) fresh.send(request, () => {});
+  }
+
+  function endWhenIdle(): void {
+    clearTimeout(idleTimer);
+    idleTimer = setTimeout(end, options.settings.idleSeconds * 1000).unref();
   }
 
   /** The child ends by itself when its channel is closed. */
@@ -71,6 +87,10 @@ export function createWorkerProcess(options: PoolOptions): WorkerProcess {
       const result = run(step, seconds);
       atWork = result.catch(() => {});
       return result;
+    },
+    warm(stage) {
+      atWork = Promise.allSettled([atWork, warm(stage)]);
+      endWhenIdle();
     },
     async close() {
       await atWork;
@@ -95,7 +115,7 @@ function start({ storeFolder, settings, stagesModule = STAGES }: PoolOptions): C
 }
 
 /** Waits until a child that was just started can be sent steps; the limits of a step begin then. */
-function ready(child: ChildProcess, { stage }: Step): Promise<void> {
+function ready(child: ChildProcess, stage: StageName): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const timeout = setTimeout(() => child.kill('SIGKILL'), START_LIMIT);
   const onExit = (code: number | null, signal: string | null) =>

@@ -1,5 +1,6 @@
 // Stage restore: letters and diacritics are settled, and the text is frozen.
 import type { Restorer } from '@vanban/restore';
+import type { Settings } from '../settings.ts';
 import { defineStage } from '../stage.ts';
 import { restoringModel } from './restoring-model.ts';
 
@@ -13,13 +14,21 @@ export const restoreStage = defineStage({
   needs: ['ocr'],
   dependsOn: ({ settings }) => restoringModel(settings.modelFolder).digest,
   async run({ ocr }, { settings }) {
-    restorer ??= start(restoringModel(settings.modelFolder).folder).catch((error) => {
-      restorer = null;
-      throw error;
-    });
-    return (await restorer).restore(ocr);
+    return (await restorerFor(settings)).restore(ocr);
+  },
+  async warm(settings) {
+    await restorerFor(settings);
   },
 });
+
+/** One for each process; its settings do not change while the process lives. */
+function restorerFor({ modelFolder }: Settings): Promise<Restorer> {
+  restorer ??= start(restoringModel(modelFolder).folder).catch((error) => {
+    restorer = null;
+    throw error;
+  });
+  return restorer;
+}
 
 async function start(modelFolder: string | null): Promise<Restorer> {
   return (await import('@vanban/restore')).createRestorer({ modelFolder });
