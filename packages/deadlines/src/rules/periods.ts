@@ -123,6 +123,7 @@ export const PERIOD_RULES: readonly Rule[] = [
       'trong tháng 4 và tháng 5/2025': 'within:2025-04-01/2025-05-31',
       'Thời gian hoàn thành: Quý IV/2025': 'within:2025-10-01/2025-12-31',
       'vào giữa tháng 4/2025': 'within:2025-04-11/2025-04-20',
+      'quán triệt trong kỳ sinh hoạt chi bộ định kỳ tháng 6/2025': 'within:2025-06-01/2025-06-30',
       'hoàn thành vào cuối năm 2025': 'within:2025-10-01/2025-12-31',
     },
     leaves: [
@@ -133,6 +134,7 @@ export const PERIOD_RULES: readonly Rule[] = [
       'trong tháng',
       'trong 03 năm',
       'trong quý IV hằng năm',
+      'kỳ họp thường lệ tháng 7/2025 của Hội đồng',
     ],
     pattern: LEAD,
     read: (at) => readSide('deadline/within-period', 'within', at),

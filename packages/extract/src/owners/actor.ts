@@ -30,6 +30,8 @@ export interface OwnerPhrase {
   readonly giver: boolean;
   /** Who directs those that lead ("A chỉ đạo B làm …": A); empty where nobody does. */
   readonly directors: readonly NamePart[];
+  /** Who gives it, where a name stands right before the request. */
+  readonly givers?: readonly NamePart[];
   /** Ids of the rules that read it. */
   readonly rules: readonly string[];
 }
@@ -76,7 +78,7 @@ export function readSubject(tokens: readonly Token[], at: number, atStart: boole
   if (names === null) return null;
   const next = skipInterposed(tokens, names.next);
   const given = readAssignment(tokens, next);
-  if (given !== null) return { ...given, giver: true };
+  if (given !== null) return { ...given, giver: true, givers: names.names };
   const directed = readDirection(tokens, next, names.names);
   if (directed !== null) return directed;
   if (isSign(tokens[next], ':') || next >= tokens.length || (names.next >= tokens.length - 1 && !tokens[names.next]?.word))

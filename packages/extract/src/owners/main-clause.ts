@@ -3,7 +3,7 @@
 // clause that tells what is.
 //   "Để kịp thời gian, Sở A đề nghị các đơn vị | gửi …"   "Trong quý II/2025, | rà soát …"   not: "Tại báo cáo số 5, dự thảo đã được thẩm định, bổ sung …"
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
-import { isSign, type Token } from '../words/tokens.ts';
+import { foldedText, isSign, type Token } from '../words/tokens.ts';
 import { ADVERB, MODAL } from '../words/verbs.ts';
 import { beginsWork, type OwnerPhrase, readAssignment, readHere, readSubject } from './actor.ts';
 import { headAt } from './name-head.ts';
@@ -23,8 +23,8 @@ export function readBehindCommas(tokens: readonly Token[], from: number, opener:
   const supposes = matchAt(tokens, from, SUPPOSITIONS) > 0;
   for (let at = from + 1; at < Math.min(tokens.length, from + 400); at++) {
     if (isSign(tokens[at], '(')) at = behindBracket(tokens, at);
-    const asked = opener === 'adverbial' && !supposes && !tokens[at]?.upper ? readAssignment(tokens, at) : null;
-    if (asked !== null && asked.leads.length > 0 && beginsWork(tokens, asked.verbAt)) return asked;
+    const asked = opener === 'adverbial' && !supposes ? readRequest(tokens, at) : null;
+    if (asked !== null) return asked;
     if (!isBreak(tokens, at)) continue;
     const next = opener === 'adverbial' ? skipLinking(tokens, at + 1) : at + 1;
     const found = readGiven(tokens, next, opener);
@@ -37,6 +37,20 @@ export function readBehindCommas(tokens: readonly Token[], from: number, opener:
   }
   return command;
 }
+
+/** "… | đề nghị các đơn vị gửi": a request inside the clause, without a comma before it. */
+function readRequest(tokens: readonly Token[], at: number): OwnerPhrase | null {
+  const asked = tokens[at]?.upper ? null : readAssignment(tokens, at);
+  if (asked === null || !(asked.leads.length > 0 || isPlainRequest(tokens, at))) return null;
+  return beginsWork(tokens, asked.verbAt) ? asked : null;
+}
+
+/** "Tại mục căn cứ | đề nghị bổ sung …": nobody is named; not "Tại giấy đề nghị bổ sung …", "đã đề nghị". */
+const isPlainRequest = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.fold === 'de' &&
+  !/(?:^| )(?:van ban|giay|don|to trinh|ho so|cong van|to khai|phieu|thu|viec|ve|theo|xet|muc|noi dung|da|duoc|co|cua|se|dang)$/u.test(
+    foldedText(tokens.slice(Math.max(0, at - 2), at)),
+  );
 
 /**
  * True where the words behind a break order something: urgently, as a request or a duty, or plainly where no list goes on. Behind "thì" a plain verb is what

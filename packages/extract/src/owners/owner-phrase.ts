@@ -46,7 +46,7 @@ function readPhrase(tokens: readonly Token[], atStart: boolean, opening: boolean
 }
 
 function openerAt(tokens: readonly Token[], from: number, recalls: boolean, ground: boolean, command: number): Opener {
-  if (matchAt(tokens, from, HISTORY) > 0) return 'history';
+  if (matchAt(tokens, from, HISTORY) > 0) return /^(?:do|vì)$/iu.test(tokens[from]?.text ?? '') ? 'grounds' : 'history';
   if (cites(tokens, from)) return 'grounds';
   if (recalls) return 'grounds';
   return ground || matchAt(tokens, from, ADVERBIALS) > command ? 'adverbial' : 'plain';
@@ -143,13 +143,19 @@ function sentThing(tokens: readonly Token[], from: number): OwnerPhrase | null {
   for (let at = from + 1; at < Math.min(tokens.length, from + 25); at++) {
     if (isSign(tokens[at], ';:.') || /^(?:duoc|da|phai|la)$/u.test(tokens[at]?.fold ?? '')) return null;
     const asked = assignAt(tokens, at);
-    if (asked > 0 && !tokens[at]?.upper && commandAt(tokens, at + asked) > 0)
+    if (asked > 0 && !tokens[at]?.upper && !namesPaper(tokens, at) && commandAt(tokens, at + asked) > 0)
       return { ...work(tokens, at + asked, senders(tokens, from, at)), form: 'command', rules: ['owner/none', 'task/thing-asked-for'] };
     if (matchAt(tokens, at, SENT) > 0 || (tokens[at]?.text === 'gửi' && tokens[at + 1]?.upper && headAt(tokens, at + 1, false) !== null))
       return { ...work(tokens, at, senders(tokens, from, at)), form: 'command', verbAt: from, rules: ['owner/none', 'task/thing-sent'] };
   }
   return null;
 }
+
+/** "Văn bản đề nghị cấp giấy phép": the paper's own name. */
+const namesPaper = (tokens: readonly Token[], at: number): boolean =>
+  /(?:^| )(?:van ban|giay|don|to trinh|ho so|cong van|to khai|phieu|thu|viec|ve|theo|xet|muc|noi dung)$/u.test(
+    foldedText(tokens.slice(Math.max(0, at - 2), at)),
+  );
 
 /** "Báo cáo của các phòng | gửi về …": those whose thing it is must send it. */
 function senders(tokens: readonly Token[], from: number, sent: number): readonly NamePart[] {

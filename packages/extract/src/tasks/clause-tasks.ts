@@ -117,19 +117,27 @@ function readParts(clause: Clause, state: State, parts: readonly Span[], from: B
   for (let i = 0; i < parts.length; i++) {
     let span = parts[i] as Span;
     let unit = read(clause, span);
-    while (unit.kind === 'names' && i + 1 < parts.length) {
+    while ((unit.kind === 'names' || isOpenGround(unit)) && i + 1 < parts.length) {
       i++;
       span = { start: span.start, end: (parts[i] as Span).end };
       unit = read(clause, span);
     }
-    begun = takeUnit(clause, state, unit, begun);
+    begun = takeUnit(clause, state, unit, begun, i + 1 >= parts.length);
   }
+}
+
+/** "Bộ A căn cứ quy định của Luật B; | quy định về …; | … để phân công …": what is done stands behind more grounds. */
+function isOpenGround({ phrase, tokens, kind }: Unit): boolean {
+  if (kind !== 'task' || phrase.form !== 'subject' || !/^căn$/iu.test(tokens[phrase.verbAt]?.text ?? '') || tokens[phrase.verbAt + 1]?.fold !== 'cu')
+    return false;
+  const does = (at: number): boolean => tokens[at]?.text === 'để' || (tokens[at - 1]?.text === ',' && matchAt(tokens, at, ACTION) > 1);
+  return !tokens.some((_, at) => at > phrase.verbAt + 1 && does(at));
 }
 
 type Begun = 'no' | 'task' | 'other';
 
-/** Takes one part; says whether the sentence has begun as a task. */
-function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun): Begun {
+/** Takes one part; says whether the sentence has begun as a task. `closes`: the last part of its sentence. */
+function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun, closes: boolean): Begun {
   const named = takeNames(clause, state, unit, begun);
   if (named !== null) return named;
   const last = state.tasks.at(-1);
@@ -138,7 +146,7 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun): Begun
     if (last !== undefined && last.sentence >= state.sentence - 1 && begun !== 'other') adopt(clause, last, unit);
     return begun === 'task' ? 'task' : 'other';
   }
-  if (begun === 'task' && last !== undefined && (isReportOnWork(unit, last) || isQuality(unit)))
+  if (begun === 'task' && last !== undefined && ((closes && isReportOnWork(unit, last)) || isQuality(unit)))
     extend(
       clause,
       last,

@@ -16,7 +16,11 @@ export function isReportOnWork(unit: Unit, last: DraftTask): boolean {
 
 /** "; bảo đảm thống nhất, đồng bộ": how the work before it is to be done. */
 export function isQuality(unit: Unit): boolean {
-  return unit.phrase.form === 'command' && unit.deadline === null && /^(?:va )?(?:bao dam|dam bao|gop phan|khong de|tranh)(?: |$)/u.test(unit.folded);
+  return (
+    unit.phrase.form === 'command' &&
+    unit.deadline === null &&
+    /^(?:va )?(?:bao dam(?! duy tri)|dam bao(?! duy tri)|gop phan|khong de|tranh)(?: |$)/u.test(unit.folded)
+  );
 }
 
 /** `earlier`: the other tasks of the sentence, whose time the last step's is too. */

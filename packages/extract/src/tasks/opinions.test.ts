@@ -109,3 +109,62 @@ describe('details behind a colon', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('openings that look like work', () => {
+  it.each([
+    'Phát triển thị trường các-bon là giải pháp quan trọng để giảm phát thải.',
+    'Thực hiện cam kết tại Hội nghị quốc tế năm 2021, Việt Nam đã cập nhật đóng góp của mình.',
+    'Nếu doanh nghiệp đã kê khai, nộp thuế theo đúng quy định thì mới xét hoàn thuế.',
+    'Sở Xây dựng cũng không chịu trách nhiệm về mọi hành vi thi công.',
+    'Công ty đề nghị cấp Giấy phép vận chuyển đối với mặt hàng trên.',
+    'Văn bản đề nghị cấp giấy phép vận chuyển hàng hóa.',
+    'Các Bộ, cơ quan thống nhất chỉ có một cơ quan chủ trì.',
+  ])('%s', (sentence) => expect(actions(`${ASKS}1. ${sentence}\n`)).toEqual([]));
+
+  it.each([
+    'Tăng cường giám sát thi hành pháp luật, đặc biệt là việc khai thác cát.',
+    'Thực hiện thủ tục phê duyệt thiết kế, khai thác khi đã có thiết kế.',
+    'Chỉ đưa kho vào sử dụng khi đã hoàn thành thủ tục.',
+    'Tại mục căn cứ đề nghị bổ sung Quyết định phê duyệt dự án.',
+    'Do thời gian gấp, trân trọng đề nghị các đồng chí nghiên cứu, cho ý kiến.',
+  ])('but: %s', (sentence) => expect(actions(`${ASKS}1. ${sentence}\n`)).toHaveLength(1));
+});
+
+describe('a meeting that is called', () => {
+  it('has points, not work', () => {
+    const labels =
+      '1. Chủ trì: Lãnh đạo Sở.\n\n2. Nội dung: Báo cáo tình hình triển khai. Trao đổi giải pháp.\n\n3. Thời gian: 8 giờ.\n\n4. Địa điểm: Hội trường.\n';
+    expect(actions(`${ASKS}${labels}`)).toEqual([]);
+    expect(actions(`${ASKS}1. Nội dung: Báo cáo tình hình triển khai.\n\n2. Thời gian: 8 giờ.\n`)).toHaveLength(1);
+  });
+});
+
+describe('grounds before the work', () => {
+  it('go on over semicolons up to what is done', () => {
+    const sentence =
+      'Sở Y tế căn cứ quy định của Luật Dược; quy định về chức năng, nhiệm vụ của các sở để phân công nhiệm vụ; rà soát danh mục thuốc.';
+    expect(actions(`${ASKS}1. ${sentence}\n`)).toHaveLength(2);
+  });
+});
+
+describe('a report in the middle of a sentence', () => {
+  it('is work of its own, and at its end the last step', () => {
+    const day = 'báo cáo kết quả trước ngày 30/9/2025';
+    const times = (body: string) => tasksOf(`${ASKS}1. ${body}\n`).map(({ deadline }) => deadline?.text ?? null);
+    expect(times(`Khẩn trương rà soát hệ thống; ${day}; tiếp tục cập nhật dữ liệu.`)).toEqual([null, 'trước ngày 30/9/2025', null]);
+    expect(times(`Khẩn trương rà soát hệ thống; ${day}.`)).toEqual(['trước ngày 30/9/2025']);
+  });
+});
+
+describe('titles that give duties', () => {
+  it('name whose main tasks follow', () => {
+    const plan = { type: { code: 'KH', name: 'Kế hoạch' }, addressees: [] };
+    const [task] = tasksOf('I. NHIỆM VỤ CHỦ YẾU CỦA BỘ XÂY DỰNG\n\n1. Xây dựng và ban hành Kế hoạch giảm phát thải.\n', plan);
+    expect(task?.owners.map(({ name }) => name)).toEqual(['BỘ XÂY DỰNG']);
+  });
+
+  it('of principles in a letter give only what somebody named does', () => {
+    const body = '1. Nguyên tắc kết nối dữ liệu\n\n- Các trường chủ động tổ chức kết nối hệ thống.\n\n- Bảo đảm dữ liệu đúng, đủ.\n';
+    expect(actions(`${ASKS}${body}`)).toEqual(['chủ động tổ chức kết nối hệ thống']);
+  });
+});

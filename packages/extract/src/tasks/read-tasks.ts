@@ -81,11 +81,23 @@ function readPart(whole: Whole, part: number, roots: Naming | null): void {
 /** A clause that only announces ("1. Giao Sở A thực hiện các việc sau:", nothing below it) names for those behind it. */
 function readNodes(whole: Whole, nodes: readonly ClauseNode[], above: Below, onLabels?: (labels: Labels) => void): void {
   let naming = above.naming;
+  const agenda = isAgenda(whole, nodes);
   for (const node of nodes) {
-    const read = readNode(whole, node, { ...above, naming });
+    const reach = agenda && /^(?:noi dung|chu tri|thanh phan)/u.test(opensWith(whole, node)) ? 'none' : above.reach;
+    const read = readNode(whole, node, { ...above, naming, reach });
     if (announces(whole, node)) naming = read.naming ?? naming;
     if (read.labels !== null) onLabels?.(read.labels);
   }
+}
+
+/** "1. Chủ trì: …  2. Nội dung: …  4. Thời gian: …  5. Địa điểm: …": a meeting is called; its points are no work. */
+const isAgenda = (whole: Whole, nodes: readonly ClauseNode[]): boolean =>
+  [/^thoi gian/u, /^dia diem/u].every((label) => nodes.some((node) => label.test(opensWith(whole, node))));
+
+/** The first words of a clause behind its label, folded. */
+function opensWith(whole: Whole, node: ClauseNode): string {
+  const first = node.own[0];
+  return first === undefined ? '' : fold(whole.reading.text.slice(first.start, Math.min(first.end, first.start + 20))).replace(/^[^\p{L}]+/u, '');
 }
 
 function announces(whole: Whole, node: ClauseNode): boolean {
@@ -95,7 +107,7 @@ function announces(whole: Whole, node: ClauseNode): boolean {
 
 function readNode(whole: Whole, node: ClauseNode, above: Below): Pick<ClauseTasks, 'labels' | 'naming'> {
   const first = whole.tasks.length;
-  const reach = reachOf(node, node.heading ?? firstLine(whole, node), above.reach, whole.report);
+  const reach = reachOf(node, node.heading ?? firstLine(whole, node), above.reach, whole.report, isLetter(whole.document));
   const blocks = node.children.filter((child) => child.kind !== 'item');
   const items = node.children.filter((child) => child.kind === 'item');
   const heading = node.headingSpan !== null && isSentence(whole, node.headingSpan) ? null : node.headingSpan;

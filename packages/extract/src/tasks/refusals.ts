@@ -33,6 +33,18 @@ export function refusal(text: string, folded: string, tokens: readonly Token[], 
  */
 function deedOfSender(tokens: readonly Token[], phrase: OwnerPhrase, { sender }: Reader): string | null {
   if (sender === undefined || sender === null) return null;
+  if (
+    phrase.leads.length === 0 &&
+    phrase.givers?.some(({ start, end }) =>
+      ASKERS.test(
+        tokens
+          .slice(start, end)
+          .map(({ fold }) => fold)
+          .join(' '),
+      ),
+    )
+  )
+    return 'no-task/recalled-request';
   const isSender = phrase.leads.length > 0 && phrase.leads.every(({ start, end }) => isNamed(tokens.slice(start, end), sender));
   if (!isSender) return null;
   if (phrase.form === 'assign') return 'no-task/recalled-request';
@@ -40,6 +52,9 @@ function deedOfSender(tokens: readonly Token[], phrase: OwnerPhrase, { sender }:
   if (phrase.form !== 'subject' || phrase.supports.length > 0) return null;
   return [behind, behind + 1].some((at) => matchAt(tokens, at, MODAL) > 0 || matchAt(tokens, at, ADVERB) > 0) ? null : 'no-task/own-deed';
 }
+
+/** Who asks the sender of a letter for something: "Công ty đề nghị cấp Giấy phép …". */
+const ASKERS = /^(?:cong ty|doanh nghiep|hop tac xa|don vi|chi nhanh|nha dau tu|chu dau tu)(?: |$)/u;
 
 /** "Sở Công Thương", "Sở Công Thương Lào Cai" for the sender "so cong thuong". */
 const isNamed = (name: readonly Token[], sender: string): boolean => {
@@ -62,7 +77,7 @@ function isRule(folded: string, phrase: OwnerPhrase, tokens: readonly Token[]): 
 function refusalOfWork(marked: string, work: string, phrase: OwnerPhrase): string | null {
   if (marked === '') return 'no-task/names';
   if (
-    /^(?:sẽ|đã|dã|đang|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|đồng ý|nhất trí|vừa|mới|chưa|có thể|được(?! giao| phân công| yêu cầu)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì))|bị|cơ bản (?:nhất trí|thống nhất|đồng ý|tán thành)|tán thành|thống nhất với|nhất trí với|gồm|bao gồm|có hiệu lực|không áp dụng|nhận được)(?: |$)/u.test(
+    /^(?:sẽ|đã|dã|đang|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|đồng ý|nhất trí|vừa|mới|chưa|có thể|được(?! giao| phân công| yêu cầu)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì))|bị|cơ bản (?:nhất trí|thống nhất|đồng ý|tán thành)|tán thành|thống nhất (?:với|chỉ|rằng|chủ trương|cao)|nhất trí với|gồm|bao gồm|có hiệu lực|không áp dụng|nhận được)(?: |$)/u.test(
       marked,
     )
   )
@@ -123,6 +138,9 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
     'no-task/contact',
     /(?:xin (?:vui long )?lien he|(?:^|[,;.] )(?:moi )?thong tin chi tiet|moi thong tin|dau moi lien he)(?: |$)(?!.* (?:truoc|cham nhat|den het) )/u,
   ],
+  ['no-task/rule', /^(?:- ?)?(?:neu|truong hop) [^;]{5,400} thi (?:moi|cung|se|duoc|khong)(?: |$)/u],
+  ['no-task/statement', /(?:^| )khong chiu trach nhiem(?: |$)/u],
+  ['no-task/definition', /^(?:- ?)?(?!.{0,60}(?:nhiem vu|noi dung|ho so) )[^,;:.]{6,70} (?:bao )?gom viec /u],
   ['no-task/history', /dat duoc (?:nhieu|mot so|nhung|cac) (?:ket qua|thanh tich|tien bo|chuyen bien)/u],
   [
     'no-task/decision',

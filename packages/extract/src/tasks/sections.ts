@@ -4,8 +4,8 @@
 import type { ClauseNode } from '@vanban/contract';
 import { fold } from '@vanban/text';
 
-/** none: nothing here is a task. duties: only what bodies are told to do. all: any command counts. */
-export type Reach = 'none' | 'duties' | 'all';
+/** none: nothing here is a task. duties: only what bodies are told to do. named: only what somebody named does. all: any command counts. */
+export type Reach = 'none' | 'duties' | 'named' | 'all';
 
 const PAST =
   /(?:ket qua (?:dat duoc|thuc hien|trien khai|cong tac|noi bat|kiem tra|ra soat|giam sat|thanh tra|khao sat)|tinh hinh (?:chung|thuc hien|to chuc|trien khai|dich|kinh te)|ton tai|han che|kho khan|vuong mac|nguyen nhan|danh gia (?:chung|tinh hinh|ket qua)|bai hoc kinh nghiem|uu diem|khuyet diem|thuc trang|su can thiet|boi canh)/u;
@@ -14,8 +14,8 @@ const FRAME =
 const COMING = /(?:phuong huong|nhiem vu|giai phap|ke hoach|de xuat|kien nghi|cong tac trong tam|thoi gian toi|to chuc thuc hien|trach nhiem)/u;
 const DUTIES = /(?:trach nhiem|to chuc thuc hien|dieu khoan thi hanh|nhiem vu|phan cong)/u;
 
-/** What the clause may hold, given its title and what its parent may hold. `report`: the document tells what was done. */
-export function reachOf(node: ClauseNode, title: string | null, parent: Reach, report: boolean): Reach {
+/** What the clause may hold, given its title and what its parent may hold. `report`: the document tells what was done. `letter`: its principles may be told to those who keep them. */
+export function reachOf(node: ClauseNode, title: string | null, parent: Reach, report: boolean, letter = false): Reach {
   if (node.kind === 'attachment') return attachmentReach(node);
   const heading = fold(title ?? '')
     .replace(/\s+/gu, ' ')
@@ -24,6 +24,7 @@ export function reachOf(node: ClauseNode, title: string | null, parent: Reach, r
   if (/quyen han/u.test(heading) && parent === 'duties') return 'none';
   const past = PAST.test(heading);
   if (COMING.test(heading) && !past) return parent === 'duties' && !DUTIES.test(heading) ? 'duties' : 'all';
+  if (!past && letter && /^(?:nguyen tac|yeu cau(?=$| ?[:,.;]| chung| cu the))/u.test(heading)) return parent === 'none' ? 'none' : 'named';
   if (past || FRAME.test(heading)) return 'none';
   return report && parent === 'none' ? 'none' : parent;
 }

@@ -11,7 +11,8 @@ export const STATE = 'no-task/state';
 export function statement(marked: string, tokens: readonly Token[], phrase: OwnerPhrase): string | null {
   if (HAS.test(marked) && !HAS_WORK.test(marked)) return STATE;
   if (phrase.form === 'command' && IS_NOT.test(marked)) return 'no-task/rule';
-  if (phrase.leads.length === 0 && DEFINES.test(foldedText(tokens).slice(0, 160))) return 'no-task/definition';
+  if (phrase.leads.length === 0 && DEFINES.test(foldedText(tokens).slice(0, 260))) return 'no-task/definition';
+  if (phrase.leads.length === 0 && recalls(tokens)) return 'no-task/history';
   return null;
 }
 
@@ -22,6 +23,13 @@ const HAS_WORK =
   /^có (?:ngay |các |những |một số |đầy đủ |cụ thể )?(?:kế hoạch|giải pháp|biện pháp|phương án|văn bản|báo cáo|ý kiến|hình thức|cơ chế|chính sách|chế độ|trách nhiệm|chương trình|lộ trình|công văn|thông báo|hướng dẫn|phản hồi|đánh giá|tờ trình|quyết định|chỉ đạo|nhiệm vụ|nghĩa vụ|sự (?:phối hợp|chỉ đạo)|đề án|quy chế|quy định|thông tin|mặt)(?= |$|[,;.:])/u;
 // "không tính thuế đối với …", "không quá 02 ngày"; not "không để xảy ra …", "không được …".
 const IS_NOT = /^không (?!để|được|ngừng)/u;
-// "Bảo trì công trình xây dựng là tập hợp các công việc …"; not "xác định đây là nhiệm vụ …", "coi … là một …".
+// "Bảo trì công trình xây dựng là tập hợp các công việc …", "Phát triển thị trường … là giải pháp quan trọng"; not "giám sát thi hành luật, đặc biệt là việc …", "xác định đây là nhiệm vụ …", "coi … là một …".
 const DEFINES =
-  /^(?:- ?)?(?:\d{1,2}\. ?)?(?!.{0,40}(?:xac dinh|coi|xem) )[^,;:.]{6,70} la (?:tap hop|viec|hoat dong|qua trinh|hanh vi|to chuc|ca nhan|nguoi|hinh thuc|co so|loai|can cu|dieu kien|yeu to|khoan|so tien|khu vuc|phuong phap|thoi diem|truong hop) /u;
+  /^(?:- ?)?(?:\d{1,2}\. ?)?(?!.{0,40}(?:xac dinh|coi|xem) )(?:[^,;:.]{6,70}(?<!dac biet|nhat|cu the|tuc|do) la (?:tap hop|viec|hoat dong|qua trinh|hanh vi|to chuc|ca nhan|nguoi|hinh thuc|co so|loai|can cu|dieu kien|yeu to|khoan|so tien|khu vuc|phuong phap|thoi diem|truong hop)|[^;:.]{6,150} la (?:giai phap|cong cu|tien de|dong luc|xu the|trach nhiem cua)) /u;
+
+/** "Thực hiện cam kết tại Hội nghị …, Việt Nam đã cập nhật …"; not "Thực hiện thủ tục …, khai thác khi đã có thiết kế". */
+function recalls(tokens: readonly Token[]): boolean {
+  const from = tokens.findIndex((token) => token.word);
+  if (!/^(?:thuc hien|trien khai|tiep thu)$/u.test(foldedText(tokens.slice(from, from + 2)))) return false;
+  return tokens.some((token, at) => token.text === ',' && tokens[at + 1]?.upper && tokens.slice(at + 2, at + 14).some(({ text }) => text === 'đã'));
+}

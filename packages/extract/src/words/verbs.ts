@@ -48,20 +48,20 @@ export const ACTION = lexicon(
     có kế hoạch, có giải pháp, có biện pháp, có phương án, có văn bản, có báo cáo, có ý kiến, có hình thức, cho ý kiến, góp ý, tham gia ý kiến, trình ban hành, dẫn dắt, hình thành, thiết thực, làm chủ, cắt tỉa, di dời,
     giải phóng, giải ngân, nạo vét, lập lại, khơi thông, trồng, hợp tác, liên kết, quảng bá, xúc tác, khai giảng, tiêm phòng, tiêu hủy, tiêu độc, khử trùng, cách ly, điều trị, cứu chữa, thu dung, số hóa, mã hóa,
     đồng bộ, cấp phát, cấp giấy, cấp kinh phí, vận chuyển, tháo dỡ, cưỡng chế, truy quét, tuần tra, canh gác, bảo trì, bảo quản, bảo mật, cài đặt, mua sắm, đấu thầu, đấu giá, thanh lý, chi tiêu, trích lập, trích nộp,
-    chốt, trưng tập, trưng dụng, sao gửi, sao lục, cử tối thiểu, cử một, đi đầu, đón tiếp, đón, thăm hỏi, tặng quà, tôn vinh, kỷ niệm, treo, thắp, viếng, hưởng ứng, phát sóng, đưa tin, mở chuyên mục, truyền thông, truyền tải`),
+    chốt, trưng tập, trưng dụng, sao gửi, sao lục, cử tối thiểu, cử một, đi đầu, đón tiếp, đón, thăm hỏi, tặng quà, tôn vinh, kỷ niệm, treo, thắp, viếng, hưởng ứng, phát sóng, đưa tin, mở chuyên mục, truyền thông, truyền tải, đối soát, ánh xạ, kiểm thử, đồng bộ hóa, truyền nhận, ký số, xác thực, gắn mã, dẫn chiếu, viện dẫn, hiệu chỉnh, đính kèm`),
 );
 
 /** Single syllables and looser verbs that open a command ("Gửi báo cáo …", "Lập danh sách …") but stand inside names and nouns too often elsewhere. */
 export const OPENING = lexicon(
   phrases(`gửi, nộp, cử, lập, gắn, lấy, làm, đưa, mở, tạo, trình, thu, chi, cấp, chuyển, đặt, giữ, in, ghi, bám, bàn, bảo, báo, bắt buộc, bổ trí, chọn, chống, cho, chủ trì, có, coi, công bố, dán, dành, dùng, điền,
     đề cao, đề nghị, giảm, giảng, góp, gọi, hỗ trợ, kéo, khai, khoanh, khởi công, khuyến khích, kiểm, ký, làm đầu mối, lên, mời, mua, nắm, nâng, nêu, ngăn, nhận, nhập, phát, phân, phát huy, phối hợp, quét, quản,
-    sửa, sao, tăng, tham mưu, thay, thuê, tổ chức, tính, tìm, trao, trả, tránh, triệt để, trồng, tự, ưu tiên, vào, viết, vận dụng, xác lập, xin, xem, xét, xóa, xuất, yêu cầu, phấn đấu, sẵn sàng, không để, không ngừng, hạ, tháo, truy,
+    sửa, sao, tăng, tham mưu, thay, thuê, tổ chức, tính, tìm, trao, trả, tránh, triệt để, trồng, tự, ưu tiên, vào, viết, vận dụng, xác lập, xin, xem, xét, xóa, xuất, yêu cầu, phấn đấu, sẵn sàng, chỉ đưa, chỉ thực hiện, chỉ tiến hành, chỉ sử dụng, chỉ tổ chức, chỉ cấp, chỉ khai thác, chỉ vận chuyển, chỉ tiếp nhận, không để, không ngừng, hạ, tháo, truy,
     tiếp, tiến tới, ra, giúp, tách, khoán, treo, phun, đắp, tổ, rút, bớt, cắt, dừng, dựng, giao nộp, tạm, từng bước, tham khảo, nhắc, lưu, ghép, nối, quay, chạy, đo, đếm, đóng, đọc, đăng, đổi, đi`),
 );
 
 /** Look like one of the above but are parts of nouns: "giao thông", "yêu cầu kỹ thuật", "tổ chức đảng", "báo cáo viên". They end no name and open no command. */
 export const NOT_VERBS = lexicon(
-  phrases(`bảo hiểm xã hội, bảo hiểm y tế, bảo hiểm thất nghiệp, lãnh đạo cơ quan, lãnh đạo đơn vị, lãnh đạo sở, lãnh đạo bộ, lãnh đạo ủy ban, lãnh đạo phòng, giao thông, giao ban, giao dịch, giao lưu, giao diện, tổ chức đảng, tổ chức chính trị, tổ chức xã hội, tổ chức đoàn thể, tổ chức hội, tổ chức tín dụng, tổ chức cơ sở đảng, tổ chức thành viên, báo cáo viên, phát thanh, phát ngôn,
+  phrases(`thay mặt, bảo hiểm xã hội, bảo hiểm y tế, bảo hiểm thất nghiệp, lãnh đạo cơ quan, lãnh đạo đơn vị, lãnh đạo sở, lãnh đạo bộ, lãnh đạo ủy ban, lãnh đạo phòng, giao thông, giao ban, giao dịch, giao lưu, giao diện, tổ chức đảng, tổ chức chính trị, tổ chức xã hội, tổ chức đoàn thể, tổ chức hội, tổ chức tín dụng, tổ chức cơ sở đảng, tổ chức thành viên, báo cáo viên, phát thanh, phát ngôn,
     thông tin và truyền thông, thông tin điện tử, quản lý thị trường, quản lý nhà nước, quản lý dự án, quản lý rừng, quản lý khu, quản lý thuế, chỉ đạo trung ương, kiểm tra trung ương, kiểm tra đảng ủy, kiểm tra tỉnh ủy, tổ chức trung ương,
     chỉ huy, thanh tra bộ, thanh tra tỉnh, thanh tra chính phủ, kiểm toán nhà nước, kiểm dịch, xây dựng đảng, phát triển nông thôn, đào tạo nghề, bảo vệ thực vật, bảo vệ môi trường, giải phóng mặt bằng,
     công khai minh bạch, chủ tịch, chủ nhiệm, chủ đầu tư, chủ sở hữu, chủ rừng, cấp ủy, cấp xã, cấp huyện, cấp tỉnh, cấp trung ương, cấp bộ, cấp cơ sở, cấp phòng, cấp sở, cấp trên, cấp dưới, có liên quan, có thẩm quyền,
