@@ -8,7 +8,7 @@ export const FACTORS = {
   /** By how the phrase was read. */
   form: { 'task/part': 0.97, 'task/assign': 0.98, 'task/subject': 0.92, 'task/command': 0.96, 'task/table-row': 0.98 },
   /** An owner by where its name was taken from. */
-  owner: { cell: 0.97, own: 0.75, sentence: 0.66, 'lead-in': 0.5, clause: 0.92, addressees: 0.4, issuer: 0.7 },
+  owner: { cell: 0.95, own: 0.8, sentence: 0.7, 'lead-in': 0.5, clause: 0.96, addressees: 0.2, issuer: 0.7 },
   /** A deadline by how it reached the task. */
   deadline: {
     own: 1,
@@ -19,7 +19,7 @@ export const FACTORS = {
     'task/report-step': 0.93,
   },
   /** No lead was found at all. */
-  missingLead: 0.6,
+  missingLead: 0.5,
   /** Below this share of sure letters the words are reported as hard to read. */
   lowReading: 0.8,
 } as const;
