@@ -55,6 +55,7 @@ describe('a letter that only gives its opinion', () => {
 describe('what is, not what is to be done', () => {
   it.each([
     'Có đủ tư cách pháp nhân theo quy định.',
+    'Sửa đổi, bổ sung khoản 2 Điều 23 Thông tư số 38/2025/TT-BCT.',
     'Thành phố Hà Nội có không quá 05 Phó Chủ tịch.',
     'Không tính thuế đối với thặng dư vốn.',
     'Bảo trì công trình xây dựng là tập hợp các công việc bảo đảm an toàn của công trình.',
@@ -66,6 +67,7 @@ describe('what is, not what is to be done', () => {
 
   it.each([
     'Có phương án hỗ trợ người dân tại nơi sơ tán.',
+    'Bổ sung Quyết định phê duyệt dự án vào hồ sơ.',
     'Có ý kiến bằng văn bản gửi Sở Xây dựng.',
     'Không để xảy ra mất an toàn.',
     'Bảo trì công trình xây dựng theo quy trình.',

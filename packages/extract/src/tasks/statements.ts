@@ -5,6 +5,10 @@
 import type { OwnerPhrase } from '../owners/owner-phrase.ts';
 import { foldedText, type Token } from '../words/tokens.ts';
 
+// "sửa đổi, bổ sung khoản 2 Điều 23 …", "bãi bỏ Điều 7": what an amending text does itself; not "bổ sung Quyết định phê duyệt".
+const AMENDS =
+  /^(?:sửa đổi|bổ sung|bãi bỏ|thay thế)(?:, (?:bổ sung|thay thế|bãi bỏ)){0,3}(?: một số điều của| tên)? (?:điều|khoản|điểm|mục|phụ lục|biểu) [\p{N}ivx]/u;
+
 export const STATE = 'no-task/state';
 
 /** @param marked the words from the verb on, in lower case with their marks. */
@@ -12,6 +16,7 @@ export function statement(marked: string, tokens: readonly Token[], phrase: Owne
   if (HAS.test(marked) && !HAS_WORK.test(marked)) return STATE;
   if (phrase.form === 'command' && IS_NOT.test(marked)) return 'no-task/rule';
   if (phrase.leads.length === 0 && DEFINES.test(foldedText(tokens).slice(0, 260))) return 'no-task/definition';
+  if (phrase.form === 'command' && AMENDS.test(marked)) return 'no-task/decision';
   if (phrase.leads.length === 0 && recalls(tokens)) return 'no-task/history';
   return null;
 }
