@@ -11,7 +11,7 @@ import { type Endings, endsWith, wordsBefore } from '../surroundings.ts';
 import { sourceSpan, type View } from '../view.ts';
 
 const LIMIT = '(?:cham nhat|muon nhat|toi da|khong qua|khong vuot qua|it nhat)';
-const START = `(?:trong(?: (?:thoi han|thoi gian|vong))?|thoi han|thoi gian|${LIMIT}|sau)(?: ?:| la| trong| vong| sau| khoang| thoi han| ${LIMIT})*`;
+const START = `(?:trong(?: (?:thoi han|thoi gian|vong))?|thoi han|thoi gian|${LIMIT}|sau)(?: ?:| la| trong| vong| sau| khoang| thoi han| ${LIMIT}){0,4}`;
 // 'trong thời hạn 15 (mười lăm) ngày làm việc', 'chậm nhất 48 giờ'; not 'trong 3 năm 6 tháng tù'.
 const SPAN = new RegExp(
   `${WORD}(?<start>${START}) (?<count>${DIGIT}{1,3}|${WORDS})(?: ?\\([\\p{L}0-9 ]{1,24}\\))? ?(?<unit>ngay lam viec|ngay lien tuc|ngay|tuan|thang|quy|nam|gio|phut)(?![\\p{L}0-9])`,

@@ -83,14 +83,21 @@ export function readSubject(tokens: readonly Token[], at: number, atStart: boole
   if (directed !== null) return directed;
   if (isSign(tokens[next], ':') || next >= tokens.length || (names.next >= tokens.length - 1 && !tokens[names.next]?.word))
     return { ...NONE, form: 'heading', leads: names.names, verbAt: tokens.length, rules: ['owner/heading'] };
-  const has = tokens[next]?.fold === 'co' && verbPhraseAt(tokens, next) === 0;
-  if (beginsWork(tokens, next) && !(has && dutyBehind(tokens, next) > 0)) {
+  if (beginsWork(tokens, next) && !isStillNaming(tokens, names.names, next)) {
     const duties = readDuties(tokens, names.names, next);
     return directedBehindHelp(tokens, duties) ?? { ...duties, form: 'subject', rules: ['owner/subject'] };
   }
   const responsible = responsibleBefore(tokens, names.names, names.next);
   if (responsible === null) return null;
   return { ...readDuties(tokens, responsible.names, responsible.next), form: 'subject', rules: ['owner/subject', 'owner/responsible'] };
+}
+
+/** "các ông có tên tại Điều 1 | chịu trách nhiệm", "Sở A, Trung tâm Tư vấn | phát triển công nghiệp chịu trách nhiệm": no work yet, a plain duty follows the names. */
+function isStillNaming(tokens: readonly Token[], names: readonly NamePart[], next: number): boolean {
+  const duty = dutyBehind(tokens, next);
+  if (duty <= next) return false;
+  const has = tokens[next]?.fold === 'co' && verbPhraseAt(tokens, next) === 0;
+  return has || (names.length > 1 && !/^(?:va|phai|can|thoi|tu)$/u.test(tokens[duty - 1]?.fold ?? ''));
 }
 
 /** "X phối hợp với Y chỉ đạo B làm": B leads. */

@@ -4,7 +4,7 @@
 //   "các đơn vị như Công ty A và Công ty B" → Công ty A | Công ty B
 //   "các Sở: Công Thương, Tài chính" → one name    "Các đơn vị Trung tâm A, Bệnh viện B" → Trung tâm A | Bệnh viện B
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
-import { isSign, type Token } from '../words/tokens.ts';
+import { foldedText, isSign, type Token } from '../words/tokens.ts';
 import { GENERAL, HEADS, LEVELS, NOT_HEADS } from './heads.ts';
 import { type NamePart, readName } from './name.ts';
 import { headAt } from './name-head.ts';
@@ -32,7 +32,7 @@ export function readNames(tokens: readonly Token[], index: number, atStart: bool
     const more = behind === 0 ? null : (readOne(tokens, behind, false) ?? readLevel(tokens, names.at(-1) as NamePart, behind));
     if (more === null) break;
     const before = names.at(-1) as NamePart;
-    const one = isSameList(tokens, before, behind, more) ? merged(before, more) : null;
+    const one = isSameList(tokens, before, behind, more) || sharesOffice(tokens, before, behind) ? merged(before, more) : null;
     const last = one === null ? more : (colonList(tokens, one) ?? one);
     names.splice(one === null ? names.length : -1, 1, last);
     next = last.next;
@@ -80,6 +80,15 @@ function isSameList(tokens: readonly Token[], before: NamePart, index: number, m
   if (tokens[index + level]?.upper && !bare && !matchAt(tokens, index + level, LEVELS))
     return isMany(tokens, before) && (tokens[index + level]?.fold === 'ngang' || matchAt(tokens, index + level, CENTRAL) > 0);
   return isMany(tokens, before) || endsInLevel(tokens, before);
+}
+
+/** "Giám đốc | , Thủ trưởng các sở", "Bộ trưởng | , Chủ nhiệm Văn phòng Chính phủ", "các đồng chí bộ trưởng | , thủ trưởng cơ quan": a bare title goes on with another. */
+function sharesOffice(tokens: readonly Token[], { start, end }: NamePart, index: number): boolean {
+  if (!isSign(tokens[index - 1], ',') || end !== index - 1) return false;
+  const [before, after] = [foldedText(tokens.slice(start, end)), foldedText(tokens.slice(index, index + 3))];
+  if (/^giam doc$/u.test(before)) return /^thu truong (?:cac|nhung)$/u.test(after);
+  if (/^bo truong$/u.test(before)) return /^chu nhiem /u.test(after);
+  return /^cac dong chi \p{Ll}+ truong$/u.test(before) && /^thu truong /u.test(after) && tokens[index]?.upper === false;
 }
 
 /** "các cơ quan liên quan | và địa phương", "chính quyền địa phương | và cơ quan": what is named so far is complete. */

@@ -14,7 +14,7 @@ import type { Unit } from './unit.ts';
 
 export function addTask(clause: Clause, state: State, unit: Unit): void {
   if (!reaches(clause, state, unit)) return;
-  const leads = ownersOf(clause.passage, unit, unit.phrase.leads, 'lead', clause.addressees);
+  const leads = requiresOthers(clause, unit) ? [] : ownersOf(clause.passage, unit, unit.phrase.leads, 'lead', clause.addressees);
   const supports = ownersOf(clause.passage, unit, unit.phrase.supports, 'support', clause.addressees);
   const source = leads.length > 0 ? null : (state.current ?? clause.above);
   if (source?.from === 'addressees' && !clause.asks && isBareCommand(unit)) return;
@@ -39,6 +39,17 @@ export function addTask(clause: Clause, state: State, unit: Unit): void {
   });
   state.current = nextNaming(clause, leads, source);
   if (leads.length > 0) state.naming = { leads, supports: [], from: clause.from };
+}
+
+/**
+ * "Yêu cầu các tổ chức, doanh nghiệp thực hiện …" among the duties that a heading gives to a body: it does the requiring. Not in a letter's own demands, nor
+ * where somebody is named with a capital.
+ */
+function requiresOthers(clause: Clause, { phrase, folded, tokens }: Unit): boolean {
+  if (phrase.form !== 'assign' || phrase.giver || !/^(?:[-+] ?)?yeu cau (?:cac )?(?:to chuc|doanh nghiep|don vi|co so|ca nhan)/u.test(folded))
+    return false;
+  if (clause.above === null || /^(?:lead-in|addressees|issuer)$/u.test(clause.above.from)) return false;
+  return phrase.leads.length > 0 && phrase.leads.every(({ start, end }) => !tokens.slice(start, end).some((token) => token.upper));
 }
 
 function nextNaming(clause: Clause, leads: readonly NamedOwner[], source: Naming | null): Naming | null {

@@ -181,6 +181,10 @@ describe('inheritance', () => {
     const leadOf = (task: ReturnType<typeof singled>) => task?.owners.filter(({ role }) => role === 'lead').map(({ name }) => name);
     expect(leadOf(singled('thực hiện các quy định nêu trên, trong đó lưu ý một số nhiệm vụ cụ thể như sau'))).toEqual(['UBND các xã']);
     expect(leadOf(singled('thực hiện một số nội dung sau'))).toEqual(['các đơn vị trực thuộc']);
+    const required = tasksOf(
+      '1. Sở Công Thương\n\na) Yêu cầu các tổ chức, doanh nghiệp kê khai hóa chất.\n\nb) Yêu cầu Công ty Tân Hòa kê khai hóa chất.\n',
+    );
+    expect(required.map((task) => leadOf(task))).toEqual([['Sở Công Thương'], ['Công ty Tân Hòa']]);
     const several = tasksOf('Kính đề nghị Quý đơn vị gửi ý kiến về Sở Nội vụ.\n', { addressees: ['Sở Y tế', 'Sở Xây dựng'] });
     expect(several[0]?.owners.filter(({ role }) => role === 'lead').map(({ name }) => name)).toEqual(['Sở Y tế', 'Sở Xây dựng']);
     const [company] = tasksOf('Đề nghị Công ty khẩn trương hoàn thiện hồ sơ.\n', { addressees: ['Doanh nghiệp tư nhân Tân Hòa'] });
