@@ -190,3 +190,18 @@ Trần Thị Khác`);
     expect(document.signatory).toEqual({ name: 'Lê Văn Mẫu', position: 'Giám đốc', capacity: null });
   });
 });
+
+describe('references', () => {
+  const cited = (body: string) =>
+    read(
+      `SỞ KHO TÀNG\n${STATE}\nSố: 12/SKT-VP\nThanh Bình, ngày 12 tháng 7 năm 2024\nV/v rà soát kho\nKính gửi: Các phòng\n\n${body}\n`,
+    ).document.references.map(({ number }) => number);
+
+  it('takes standards for no documents', () => {
+    expect(cited('Rà soát theo QCVN 01:2019/BCT và Thông tư số:23/2024/TT-BCT.')).toEqual(['23/2024/TT-BCT']);
+  });
+
+  it('lists a number once, with the dash that one of its mentions lost', () => {
+    expect(cited('Theo Thông tư số 23/2024/TTBCT ngày 07/11/2024; sửa đổi Thông tư số 23/2024/TT-BCT.')).toEqual(['23/2024/TT-BCT']);
+  });
+});

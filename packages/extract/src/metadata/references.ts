@@ -15,8 +15,9 @@ export function readReferences(letter: Letter, own: string | null): Reference[] 
     for (const reference of citationsIn(letter.reading.text, span)) {
       const number = reference.number as string;
       if (number === own || isOwnSymbol(number, own)) continue;
-      const first = known.get(number);
-      known.set(number, first === undefined ? reference : merged(first, reference));
+      const key = number.replaceAll('-', '');
+      const first = known.get(key);
+      known.set(key, first === undefined ? reference : merged(first, reference));
     }
   }
   return [...known.values()];
@@ -58,10 +59,14 @@ function citationsIn(text: string, span: Span): Reference[] {
 
 /** "57-NQ" needs the Party's slash or "số" before it: "quận 1- TP" is no number. A short symbol needs "số" or a type before it. */
 function isCitation(before: string, mark: string, symbol: string): boolean {
+  if (STANDARD.test(before)) return false;
   const announced = /(?:s[ốoô6ó]|\p{L}\.)\s{0,3}:?\s{0,2}$/iu.test(before) || typeBefore(before) !== null;
   if (/[/⁄]/u.test(mark)) return announced || /[-/]/u.test(symbol) || symbol.length > 2;
   return /\//u.test(symbol) || (announced && typeOfCode(symbol) === null);
 }
+
+/** "QCVN 01:2019/BCT", "TCVN 4586:1997": a standard, no document. Not "Số:15/QĐ-UBND". */
+const STANDARD = /(?:QCVN|TCVN|TCCS|QCĐP|TCXDVN|QCKT)\s?\d{1,6}(?:-\d{1,3})?\s?:\s?$/u;
 
 const OTHER_TYPES = ['Văn bản', 'Chương trình hành động', 'Thông báo kết luận', 'Bộ luật', 'Giấy chứng nhận', 'Phiếu chuyển', 'Tờ trình'];
 const TYPES = [...DOCUMENT_TYPES.map(({ name }) => name), ...OTHER_TYPES]
@@ -122,8 +127,10 @@ function issuerOfSymbol(number: string): string | null {
   return null;
 }
 
+/** A dash that a row's end swallowed ("23/2024/TTBCT") is taken from the mention that has it. */
 const merged = (first: Reference, later: Reference): Reference => ({
   ...first,
+  number: (later.number?.length ?? 0) > (first.number?.length ?? 0) ? later.number : first.number,
   type: first.type ?? later.type,
   issuedOn: first.issuedOn ?? later.issuedOn,
   issuer: first.issuer ?? later.issuer,

@@ -31,6 +31,8 @@ it('brings symbols to one form', () => {
   expect(normaliseSymbol('QD – UBND')).toBe('QĐ-UBND');
   expect(normaliseSymbol('T1-BYT')).toBe('TT-BYT');
   expect(normaliseSymbol('QHI3')).toBe('QH13');
+  expect(normaliseSymbol('QĐĐ-UBND')).toBe('QĐ-UBND');
+  expect(normaliseSymbol('CV-ĐĐT')).toBe('CV-ĐĐT');
 });
 
 it('knows the type that a symbol names', () => {

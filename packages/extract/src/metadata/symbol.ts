@@ -24,7 +24,7 @@ export function normaliseSymbol(symbol: string): string {
     .replace(/[–—]/gu, '-')
     .replace(/⁄/gu, '/')
     .replace(/Ð/gu, 'Đ')
-    .replace(/Đ{2,}/gu, 'Đ')
+    .replace(/(?<=[QNC])Đ{2,}/gu, 'Đ')
     .split(/(?<=[-/])|(?=[-/])/u)
     .map(restoreCode)
     .join('');

@@ -81,6 +81,7 @@ export function readSubject(tokens: readonly Token[], at: number, atStart: boole
   if (given !== null) return { ...given, giver: true, givers: names.names };
   const directed = readDirection(tokens, next, names.names);
   if (directed !== null) return directed;
+  if (isPlace(tokens, names.names)) return null;
   if (isSign(tokens[next], ':') || next >= tokens.length || (names.next >= tokens.length - 1 && !tokens[names.next]?.word))
     return { ...NONE, form: 'heading', leads: names.names, verbAt: tokens.length, rules: ['owner/heading'] };
   if (beginsWork(tokens, next) && !isStillNaming(tokens, names.names, next)) {
@@ -91,6 +92,15 @@ export function readSubject(tokens: readonly Token[], at: number, atStart: boole
   if (responsible === null) return null;
   return { ...readDuties(tokens, responsible.names, responsible.next), form: 'subject', rules: ['owner/subject', 'owner/responsible'] };
 }
+
+/** "tỉnh Yên Bái", "xã Văn Chấn" in small letters behind an address: where something is, nobody who works. */
+const isPlace = (tokens: readonly Token[], [only, more]: readonly NamePart[]): boolean =>
+  only !== undefined &&
+  more === undefined &&
+  tokens[only.start]?.upper === false &&
+  /^(?:tinh|huyen|quan|xa|phuong|thi|thon)$/u.test(tokens[only.start]?.fold ?? '') &&
+  isSign(tokens[only.start - 1], ',') &&
+  tokens[only.start + 1]?.upper === true;
 
 /** "các ông có tên tại Điều 1 | chịu trách nhiệm", "Sở A, Trung tâm Tư vấn | phát triển công nghiệp chịu trách nhiệm": no work yet, a plain duty follows the names. */
 function isStillNaming(tokens: readonly Token[], names: readonly NamePart[], next: number): boolean {

@@ -7,6 +7,7 @@ import { isSign, type Token } from '../words/tokens.ts';
 import { ADVERB, MODAL } from '../words/verbs.ts';
 import { closing } from './brackets.ts';
 import { LEVELS, OCCUPATIONS } from './heads.ts';
+import { knownNameAt } from './known-names.ts';
 import { headAt } from './name-head.ts';
 import { ALSO_WORK, DUTY, ENDS, KEPT, PLACED, RELATIVE } from './name-words.ts';
 import { verbPhraseAt } from './verb-phrase.ts';
@@ -48,6 +49,8 @@ function occupationStep(tokens: readonly Token[], at: number, from: number, fres
   const expected = fresh || isSign(tokens[at - 1], ',') || /^(?:va|co)$/u.test(token.fold === 'co' ? 'co' : (tokens[at - 1]?.fold ?? ''));
   if (work > 0 && expected && verbPhraseAt(tokens, at) <= work) return { length: work, work: true };
   if (at > from && !token.upper && (verbPhraseAt(tokens, at) > 0 || matchAt(tokens, at, RELATIVE) > 0)) return 'end';
+  const known = knownNameAt(tokens, at);
+  if (known > 1) return { length: known, work: false };
   if (token.fold === 'va') return joinStep(tokens, at, from);
   return matchAt(tokens, at, ENDS) > 0 && matchAt(tokens, at, PLACED) === 0 ? 'none' : { length: 1, work: false };
 }

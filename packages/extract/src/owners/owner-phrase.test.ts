@@ -179,6 +179,12 @@ describe('who directs and who is set to work', () => {
     ],
     ['Phối hợp với các Bộ, ngành và địa phương liên quan xác định nhu cầu', [], ['các Bộ, ngành và địa phương liên quan']],
     ['NHIỆM VỤ CHỦ YẾU CỦA BỘ Y TẾ', ['BỘ Y TẾ'], []],
+    [
+      'Phối hợp với các đơn vị truyền thông thuộc Bộ Nông nghiệp và Môi trường xây dựng chuyên mục',
+      [],
+      ['các đơn vị truyền thông thuộc Bộ Nông nghiệp và Môi trường'],
+    ],
+    ['Bổ sung bản vẽ tại thôn 13, xã Hòa An, tỉnh Tân Hòa', [], []],
     ['Giám đốc, Thủ trưởng các sở, ban, ngành khẩn trương rà soát', ['Giám đốc, Thủ trưởng các sở, ban, ngành'], []],
     ['Giao Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ theo dõi', ['Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ'], []],
     ['Giám đốc, Chủ tịch Công đoàn khẩn trương rà soát', ['Giám đốc', 'Chủ tịch Công đoàn'], []],
