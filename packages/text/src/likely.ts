@@ -7,6 +7,7 @@ import { isSyllable } from './syllables.ts';
 export function isLikely(word: string): boolean {
   const core = coreOf(word);
   if (core === '') return /^[-–—+*•.,:;/…"“”()]+$/u.test(word);
+  if (hasDigitForLetter(core)) return false;
   return isSyllable(core) || /^[\d.,/:%-]+$/u.test(core) || /^[\p{Lu}\d./&-]+$/u.test(core) || /^[\p{L}\d]+(?:[-/][\p{L}\d]+)+$/u.test(core);
 }
 
@@ -15,10 +16,13 @@ export function coreOf(word: string): string {
   return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
-/** One digit between small letters, in a word with a mark or of five signs: p1ó, ngu0i; not A4, H5N1, m2, luật2, B1a, a1b. */
-const DIGIT_FOR_LETTER = /^(?=.*(?:\P{ASCII}|[\p{L}\p{Nd}]{5}))\p{L}?\p{Ll}+\p{Nd}\p{Ll}+$/u;
-
 /** Whether a word says a number, and so must not be changed on a guess. A digit that only stands for a misread letter says none. */
 export function hasNumber(word: string): boolean {
-  return /\p{Nd}/u.test(word) && !DIGIT_FOR_LETTER.test(coreOf(word));
+  return /\p{Nd}/u.test(word) && !hasDigitForLetter(coreOf(word));
+}
+
+/** One digit between letters where no number or code has it: p1ó, P1Ó, ngu0i; not A4, H5N1, m2, luật2, B1a, NĐ1B. Codes carry no marks (that of Đ is none). */
+function hasDigitForLetter(core: string): boolean {
+  if (!/^\p{L}+\p{Nd}\p{L}+$/u.test(core)) return false;
+  return /\p{Mn}/u.test(core.normalize('NFD')) || /^(?=.{5})\p{L}?\p{Ll}+\p{Nd}\p{Ll}+$/u.test(core);
 }
