@@ -18,12 +18,16 @@ const AFTER_ORGANISATION = lexicon(
 export function verbPhraseAt(tokens: readonly Token[], index: number, atStart = false): number {
   const token = tokens[index];
   if (token === undefined || !token.word || (token.upper && !atStart)) return 0;
-  if (matchAt(tokens, index, NOT_VERBS) > 0 || isOrganisation(tokens, index)) return 0;
+  if (matchAt(tokens, index, NOT_VERBS) > 0 || isOrganisation(tokens, index) || isWorker(tokens, index)) return 0;
   const found = Math.max(...PHRASES.map((list) => matchAt(tokens, index, list)), isRuling(tokens, index) ? 2 : 0);
   if (isNounUse(tokens, index + found)) return 0;
   if (found === 0 && isTurning(tokens, index)) return 3;
   return found > 1 && !token.upper && tokens.slice(index + 1, index + found).some((part) => part.upper) ? 0 : found;
 }
+
+/** "công nhân nổ mìn": the worker; "công nhận kết quả": the verb, which differs by its marks alone. */
+const isWorker = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.fold === 'cong' && tokens[index + 1]?.text.toLowerCase() === 'nhân';
 
 /** "đề xuất của …", "Quyết định số 12/QĐ-UBND": the same words as nouns. */
 function isNounUse(tokens: readonly Token[], behind: number): boolean {
@@ -56,7 +60,7 @@ export function commandAt(tokens: readonly Token[], index: number): number {
   if (found > 0) return found;
   const noun = matchAt(tokens, index, NOT_VERBS);
   if (PHRASES.some((list) => isOf(tokens[index + matchAt(tokens, index, list)]) && matchAt(tokens, index, list) > 0)) return 0;
-  return noun > 0 || isOrganisation(tokens, index) ? 0 : matchAt(tokens, index, OPENING);
+  return noun > 0 || isOrganisation(tokens, index) || isWorker(tokens, index) ? 0 : matchAt(tokens, index, OPENING);
 }
 
 /** "Quyết định có hiệu lực từ …", "Báo cáo này": the paper, not the act. */

@@ -83,10 +83,10 @@ function isPlainAssignment({ phrase, folded }: Unit): boolean {
   return phrase.giver || (phrase.leads.length > 0 && /^(?:- ?)?(?:kinh |tran trong )?(?:de nghi|yeu cau) /u.test(folded));
 }
 
-/** Without a request, a duty, haste or a time: "Mua hàng hóa của doanh nghiệp khác" in a letter of opinions tells of a case. */
+/** Without a request, haste or a time: "Mua hàng hóa của doanh nghiệp khác" in a letter of opinions tells of a case. */
 function isBareCommand({ phrase, tokens, deadline, rules }: Unit): boolean {
   if (phrase.form !== 'command' || deadline !== null || rules.some((rule) => rule.startsWith('task/thing'))) return false;
-  return matchAt(tokens, phrase.verbAt, MODAL) === 0 && matchAt(tokens, phrase.verbAt, ADVERB) === 0;
+  return matchAt(tokens, phrase.verbAt, ADVERB) === 0;
 }
 
 /** Before the first clause the issuer also tells what it does itself: only an assignment, a helper or a duty makes a sentence work. */

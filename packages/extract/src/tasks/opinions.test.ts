@@ -55,6 +55,11 @@ describe('a letter that only gives its opinion', () => {
 describe('what is, not what is to be done', () => {
   it.each([
     'Có đủ tư cách pháp nhân theo quy định.',
+    'Tổng cục Thuế trả lời để Cục Thuế tỉnh B được biết và hướng dẫn đơn vị thực hiện.',
+    'Về việc này, Bộ Tài chính có công văn số 5669/BTC-CST ngày 18/12/2014 gửi Cục Thuế.',
+    'Căn cứ các quy định nêu trên, Công ty phải khai bổ sung hồ sơ khai thuế.',
+    'Công nhân nổ mìn.',
+    '"Người nộp thuế phải khai bổ sung hồ sơ trong tháng và chịu trách nhiệm trước pháp luật."',
     'Sửa đổi, bổ sung khoản 2 Điều 23 Thông tư số 38/2025/TT-BCT.',
     'Thành phố Hà Nội có không quá 05 Phó Chủ tịch.',
     'Không tính thuế đối với thặng dư vốn.',
@@ -67,6 +72,8 @@ describe('what is, not what is to be done', () => {
 
   it.each([
     'Có phương án hỗ trợ người dân tại nơi sơ tán.',
+    'Có công văn gửi Sở Tài chính về các khoản nợ.',
+    'Căn cứ các quy định nêu trên, đề nghị Công ty lập lại hồ sơ.',
     'Bổ sung Quyết định phê duyệt dự án vào hồ sơ.',
     'Có ý kiến bằng văn bản gửi Sở Xây dựng.',
     'Không để xảy ra mất an toàn.',

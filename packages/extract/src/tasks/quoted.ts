@@ -1,5 +1,6 @@
 // Which words are quoted from another document?
-// Invariant: only curled quotation marks count, over any number of paragraphs; a quote that is never closed quotes nothing. Linear time.
+// Invariant: curled quotation marks count over any number of paragraphs, straight ones only where they hold whole paragraphs; a quote that is never closed
+// quotes nothing. Linear time.
 //   quy định: “1. Trừ các khoản chi … doanh nghiệp phải …”
 import type { Span } from '@vanban/contract';
 
@@ -13,8 +14,12 @@ export function quotedRanges(text: string): Span[] {
       open = -1;
     }
   }
-  return ranges;
+  for (const { 0: words, index } of text.matchAll(PARAGRAPHS)) ranges.push({ start: index, end: index + words.length });
+  return ranges.toSorted((a, b) => a.start - b.start);
 }
+
+// A line that begins with " and, there or some lines below, ends with it; not 'tại mục "Giá" của hồ sơ'.
+const PARAGRAPHS = /^[ \t]*(?:- )?"[^"]{20,3000}"[.;]?[ \t]*$/gmu;
 
 /** True where a range of the sorted list holds the place. */
 export function isWithin(ranges: readonly Span[], at: number): boolean {

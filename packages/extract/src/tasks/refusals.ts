@@ -13,8 +13,8 @@ export function refusal(text: string, folded: string, tokens: readonly Token[], 
   if (phrase.form === 'none' || phrase.form === 'thing') return 'no-task/thing';
   if (phrase.grounds && !phrase.giver && isHistory(folded)) return 'no-task/history';
   if (text.trimEnd().endsWith('?')) return 'no-task/question';
-  if (phrase.form === 'subject' && isRule(folded, phrase, tokens)) return 'no-task/rule';
-  if (phrase.form === 'subject' && CLOSING.test(folded)) return 'no-task/courtesy';
+  const told = lawOrCourtesy(folded, tokens, phrase);
+  if (told !== null) return told;
   for (const [id, pattern] of PATTERNS) if (pattern.test(folded)) return id;
   if (phrase.form === 'command' || phrase.leads.length === 0) {
     const first = firstWord(tokens);
@@ -61,6 +61,14 @@ const isNamed = (name: readonly Token[], sender: string): boolean => {
   const words = name.map((token) => token.fold).join(' ');
   return words === sender || words.startsWith(`${sender} `);
 };
+
+/** What the law says of a case, and how the sender closes. */
+function lawOrCourtesy(folded: string, tokens: readonly Token[], phrase: OwnerPhrase): string | null {
+  if (phrase.form !== 'assign' && !phrase.giver && BY_LAW.test(folded)) return 'no-task/rule';
+  if (phrase.form !== 'subject') return null;
+  if (isRule(folded, phrase, tokens)) return 'no-task/rule';
+  return CLOSING.test(folded) || (!phrase.giver && ANSWERS.test(folded)) ? 'no-task/courtesy' : null;
+}
 
 /** The two reasons that still name who is spoken to. */
 export const EXHORTATION = 'no-task/exhortation';
@@ -151,6 +159,13 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
 
 /** "Sở A thông báo cho các đơn vị được biết và thực hiện": how the sender closes. */
 const CLOSING = /(?:^| )(?:xin )?thong bao cho .{2,160} (?:duoc )?biet(?:,| va) (?:phoi hop )?(?:to chuc |trien khai )*thuc hien[ ./]*$/u;
+
+// "Tổng cục Thuế trả lời để Cục Thuế tỉnh Long An được biết và hướng dẫn đơn vị thực hiện"; not "Sở A thông báo kết quả cho các đơn vị".
+const ANSWERS =
+  /^(?:- ?)?[^,;.:]{3,60} (?:xin )?(?:tra loi|thong bao|co y kien|phuc dap|huong dan) [^.;]{2,200}(?:^| )(?:duoc |de )biet(?: |[.,;/]|$)/u;
+// "Căn cứ các quy định nêu trên, trường hợp Công ty …, Công ty phải …": what the law says of a case; not "… có trách nhiệm", "… khẩn trương".
+const BY_LAW =
+  /^(?:- ?)?(?:can cu|theo|tu)(?: vao)?(?: cac| nhung)? (?:quy dinh|huong dan|noi dung)(?: va huong dan)?(?: neu)? tren(?!.*(?:co trach nhiem|khan truong|de nghi|yeu cau|chu dong))/u;
 
 /** "Đẩy mạnh … là nhiệm vụ cấp bách": says what the work is worth; "xác định … là nhiệm vụ trọng tâm" is work. */
 const VALUES = /^(?!.*(?:xac dinh|coi|xem) .*la (?:nhiem vu|mot)).* la (?:mot trong nhung|nhiem vu|trach nhiem|yeu cau) /u;

@@ -25,7 +25,7 @@ export function statement(marked: string, tokens: readonly Token[], phrase: Owne
 const HAS = /^có(?: |$)/u;
 // "có kế hoạch bố trí …", "có ngay biện pháp …", "có ý kiến bằng văn bản", "có trách nhiệm …"; not "có giấy phép", "có bảng dự trù".
 const HAS_WORK =
-  /^có (?:ngay |các |những |một số |đầy đủ |cụ thể )?(?:kế hoạch|giải pháp|biện pháp|phương án|văn bản|báo cáo|ý kiến|hình thức|cơ chế|chính sách|chế độ|trách nhiệm|chương trình|lộ trình|công văn|thông báo|hướng dẫn|phản hồi|đánh giá|tờ trình|quyết định|chỉ đạo|nhiệm vụ|nghĩa vụ|sự (?:phối hợp|chỉ đạo)|đề án|quy chế|quy định|thông tin|mặt)(?= |$|[,;.:])/u;
+  /^có (?:ngay |các |những |một số |đầy đủ |cụ thể )?(?:kế hoạch|giải pháp|biện pháp|phương án|văn bản|báo cáo|ý kiến|hình thức|cơ chế|chính sách|chế độ|trách nhiệm|chương trình|lộ trình|công văn|thông báo|hướng dẫn|phản hồi|đánh giá|tờ trình|quyết định|chỉ đạo|nhiệm vụ|nghĩa vụ|sự (?:phối hợp|chỉ đạo)|đề án|quy chế|quy định|thông tin|mặt)(?! số (?:\d|…))(?= |$|[,;.:])/u;
 // "không tính thuế đối với …", "không quá 02 ngày"; not "không để xảy ra …", "không được …".
 const IS_NOT = /^không (?!để|được|ngừng)/u;
 // "Bảo trì công trình xây dựng là tập hợp các công việc …", "Phát triển thị trường … là giải pháp quan trọng"; not "giám sát thi hành luật, đặc biệt là việc …", "xác định đây là nhiệm vụ …", "coi … là một …".

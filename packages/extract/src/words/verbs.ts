@@ -61,7 +61,7 @@ export const OPENING = lexicon(
 
 /** Look like one of the above but are parts of nouns: "giao thông", "yêu cầu kỹ thuật", "tổ chức đảng", "báo cáo viên". They end no name and open no command. */
 export const NOT_VERBS = lexicon(
-  phrases(`thay mặt, bảo hiểm xã hội, bảo hiểm y tế, bảo hiểm thất nghiệp, lãnh đạo cơ quan, lãnh đạo đơn vị, lãnh đạo sở, lãnh đạo bộ, lãnh đạo ủy ban, lãnh đạo phòng, giao thông, giao ban, giao dịch, giao lưu, giao diện, tổ chức đảng, tổ chức chính trị, tổ chức xã hội, tổ chức đoàn thể, tổ chức hội, tổ chức tín dụng, tổ chức cơ sở đảng, tổ chức thành viên, báo cáo viên, phát thanh, phát ngôn,
+  phrases(`thay mặt, cử nhân, trình độ, trình tự, quản đốc, bảo hiểm xã hội, bảo hiểm y tế, bảo hiểm thất nghiệp, lãnh đạo cơ quan, lãnh đạo đơn vị, lãnh đạo sở, lãnh đạo bộ, lãnh đạo ủy ban, lãnh đạo phòng, giao thông, giao ban, giao dịch, giao lưu, giao diện, tổ chức đảng, tổ chức chính trị, tổ chức xã hội, tổ chức đoàn thể, tổ chức hội, tổ chức tín dụng, tổ chức cơ sở đảng, tổ chức thành viên, báo cáo viên, phát thanh, phát ngôn,
     thông tin và truyền thông, thông tin điện tử, quản lý thị trường, quản lý nhà nước, quản lý dự án, quản lý rừng, quản lý khu, quản lý thuế, chỉ đạo trung ương, kiểm tra trung ương, kiểm tra đảng ủy, kiểm tra tỉnh ủy, tổ chức trung ương,
     chỉ huy, thanh tra bộ, thanh tra tỉnh, thanh tra chính phủ, kiểm toán nhà nước, kiểm dịch, xây dựng đảng, phát triển nông thôn, đào tạo nghề, bảo vệ thực vật, bảo vệ môi trường, giải phóng mặt bằng,
     công khai minh bạch, chủ tịch, chủ nhiệm, chủ đầu tư, chủ sở hữu, chủ rừng, cấp ủy, cấp xã, cấp huyện, cấp tỉnh, cấp trung ương, cấp bộ, cấp cơ sở, cấp phòng, cấp sở, cấp trên, cấp dưới, có liên quan, có thẩm quyền,
