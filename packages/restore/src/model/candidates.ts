@@ -76,11 +76,14 @@ export function optionsFor(token: Token, guess: Guess, knowledge: Knowledge, eag
   return options.filter((option, i) => i === 0 || option.score > best - REACH);
 }
 
-/** Kept tokens; labels, unless letters were lost too (d is no lost đ: both name points); where the text is nearly right also words with digits (H5N1, A4) and abbreviations (TĐC, UBND, đc; NHA among small letters). */
-function isLocked({ core, kept, abbreviated }: Token, { accept, marksOnly }: Eagerness): boolean {
+/**
+ * Kept tokens; labels, unless letters were lost too (d is no lost đ: both name points); where the text is nearly right also words with digits (H5N1, A4) and
+ * abbreviations (TĐC, UBND). In our own OCR also "đc", and "NHA" among small letters; other engines do lose vowels ("qui djnh").
+ */
+function isLocked({ core, kept, abbreviated }: Token, { accept, marksOnly, readings }: Eagerness): boolean {
   if (kept || !/\p{L}|[&¢@]/u.test(core)) return true;
   if ((accept > 0 || marksOnly) && /^[b-df-hj-np-tv-xz]$/iu.test(core)) return true;
-  if (accept > 0 && abbreviated) return true;
+  if (readings === 'own' && abbreviated) return true;
   if (accept > 0 && /^\p{Lu}{2,}$/u.test(core) && !isBareSyllable(core)) return true;
   return hasNumber(core) && (accept > 0 || marksOnly || /^\p{Lu}{2,}\p{Nd}+$|^\p{Lu}+\p{Nd}{2,}$/u.test(core));
 }

@@ -48,6 +48,9 @@ describe('repairByModel', () => {
     expect(textOf(group ?? [])).toBe('hoa H5N1 TĐC');
     const [capitals] = await repairByModel(model, [lines('thuc HIEN cia thuc'), lines('THUC HIEN CIA')], 'shy');
     expect(textOf(capitals ?? [])).toBe('thực HIEN của thực');
+    const vowelless = modelOf({ qt: guessOf({ quyết: 0.99, '<keep>': 0.001 }) });
+    expect(textOf((await repairByModel(vowelless, [lines('qt')], 'shy'))[0] ?? [])).toBe('qt');
+    expect(textOf((await repairByModel(vowelless, [lines('qt')], 'partial'))[0] ?? [])).toBe('quyết');
   });
 
   it('weighs how sure the reader was', async () => {
