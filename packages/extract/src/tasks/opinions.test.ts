@@ -59,6 +59,7 @@ describe('what is, not what is to be done', () => {
     'Về việc này, Bộ Tài chính có công văn số 5669/BTC-CST ngày 18/12/2014 gửi Cục Thuế.',
     'Căn cứ các quy định nêu trên, Công ty phải khai bổ sung hồ sơ khai thuế.',
     'Công nhân nổ mìn.',
+    'Sở Xây dựng thông báo để Công ty B biết, thực hiện và chịu trách nhiệm theo quy định.',
     '"Người nộp thuế phải khai bổ sung hồ sơ trong tháng và chịu trách nhiệm trước pháp luật."',
     'Sửa đổi, bổ sung khoản 2 Điều 23 Thông tư số 38/2025/TT-BCT.',
     'Thành phố Hà Nội có không quá 05 Phó Chủ tịch.',
@@ -72,6 +73,7 @@ describe('what is, not what is to be done', () => {
 
   it.each([
     'Có phương án hỗ trợ người dân tại nơi sơ tán.',
+    'Phòng Tổng hợp thông báo đề cương báo cáo cho các đội.',
     'Có công văn gửi Sở Tài chính về các khoản nợ.',
     'Căn cứ các quy định nêu trên, đề nghị Công ty lập lại hồ sơ.',
     'Bổ sung Quyết định phê duyệt dự án vào hồ sơ.',
