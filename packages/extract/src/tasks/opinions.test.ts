@@ -74,6 +74,8 @@ describe('what is, not what is to be done', () => {
   it.each([
     'Có phương án hỗ trợ người dân tại nơi sơ tán.',
     'Phòng Tổng hợp thông báo đề cương báo cáo cho các đội.',
+    'Trạm Y tế hướng dẫn người dân biết cách phòng bệnh.',
+    'Căn cứ nội dung nêu trên, các đơn vị rà soát hồ sơ.',
     'Có công văn gửi Sở Tài chính về các khoản nợ.',
     'Căn cứ các quy định nêu trên, đề nghị Công ty lập lại hồ sơ.',
     'Bổ sung Quyết định phê duyệt dự án vào hồ sơ.',

@@ -162,10 +162,10 @@ const CLOSING = /(?:^| )(?:xin )?thong bao cho .{2,160} (?:duoc )?biet(?:,| va) 
 
 // "Tổng cục Thuế trả lời để Cục Thuế tỉnh Long An được biết và hướng dẫn đơn vị thực hiện"; not "Sở A thông báo kết quả cho các đơn vị".
 const ANSWERS =
-  /^(?:- ?)?[^,;:]{3,60} (?:xin )?(?:tra loi|thong bao|co (?:mot so )?y kien|phuc dap|huong dan)(?: neu tren)? (?:de (?!nghi|xuat|an |tai |cuong)|[^;]{2,200}(?:^| )(?:duoc |de )biet(?: |[.,;/]|$))/u;
+  /^(?:- ?)?[^,;:]{3,60} (?:xin )?(?:(?:tra loi|thong bao|phuc dap)(?: neu tren)? de (?!nghi|xuat|an |tai |cuong)|(?:tra loi|thong bao|phuc dap|co (?:mot so )?y kien) [^;]{2,200} biet(?: |[.,;/]|$))/u;
 // "Căn cứ các quy định nêu trên, trường hợp Công ty …, Công ty phải …": what the law says of a case; not "… có trách nhiệm", "… khẩn trương".
 const BY_LAW =
-  /^(?:- ?)?(?:can cu|theo|tu)(?: vao)?(?: cac| nhung)? (?:quy dinh|huong dan|noi dung)(?: va huong dan)?(?: neu)? tren(?!.*(?:co trach nhiem|khan truong|de nghi|yeu cau|chu dong))/u;
+  /^(?:- ?)?(?:can cu|theo|tu)(?: vao)?(?: cac| nhung)? (?:quy dinh|huong dan)(?: va huong dan)?(?: neu)? tren(?!.*(?:co trach nhiem|khan truong|de nghi|yeu cau|chu dong))/u;
 
 /** "Đẩy mạnh … là nhiệm vụ cấp bách": says what the work is worth; "xác định … là nhiệm vụ trọng tâm" is work. */
 const VALUES = /^(?!.*(?:xac dinh|coi|xem) .*la (?:nhiem vu|mot)).* la (?:mot trong nhung|nhiem vu|trach nhiem|yeu cau) /u;
