@@ -168,7 +168,7 @@ const BY_LAW =
   /^(?:- ?)?(?:can cu|theo|tu)(?: vao)?(?: cac| nhung)? (?:quy dinh|huong dan)(?: va huong dan)?(?: neu)? tren(?!.*(?:co trach nhiem|khan truong|de nghi|yeu cau|chu dong))/u;
 
 /** "Đẩy mạnh … là nhiệm vụ cấp bách": says what the work is worth; "xác định … là nhiệm vụ trọng tâm" is work. */
-const VALUES = /^(?!.*(?:xac dinh|coi|xem) .*la (?:nhiem vu|mot)).* la (?:mot trong nhung|nhiem vu|trach nhiem|yeu cau) /u;
+const VALUES = /^(?!.*(?:xac dinh|coi|xem) .{0,160}la (?:nhiem vu|mot)).* la (?:mot trong nhung|nhiem vu|trach nhiem|yeu cau) /u;
 
 /** The issuer's own decision in a letter. */
 const DECIDES = lexicon(

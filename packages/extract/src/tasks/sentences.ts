@@ -57,7 +57,7 @@ function endsSentence(text: string, at: number, end: number): boolean {
   if (next === undefined) return true;
   if (!/^\s/u.test(text.slice(end, end + 1))) return text[at + 1] === '/';
   if (/[\p{Ll},;:]/u.test(next)) return false;
-  const before = text.slice(Math.max(0, at - 8), at).match(/[\p{L}/]+$/u)?.[0] ?? '';
+  const before = text.slice(Math.max(0, at - 8), at).match(/(?<![\p{L}/])[\p{L}/]+$/u)?.[0] ?? '';
   if (text[at] === '.' && end - at === 1 && (ABBREVIATIONS.has(fold(before)) || ABBREVIATIONS.has(before.toLowerCase())))
     return /\n/u.test(text[end] as string);
   return true;
