@@ -10,7 +10,7 @@ import type { PageImage } from '../image.ts';
 export interface Judgement extends Measure {
   /** Good enough to be taken where there is no picture behind it. */
   readonly sound: boolean;
-  /** So many signs without meaning that the fonts must lack their map to letters: only painting and recognising helps. */
+  /** So many signs without meaning, or letters of scripts mixed within words, that the fonts must lack their map to letters or have a wrong one: only painting and recognising helps. */
   readonly unmapped: boolean;
 }
 
@@ -24,8 +24,19 @@ export function judgeText(text: string): Judgement {
   return {
     ...measure,
     sound: words === 0 ? lost < 0.05 : syllables >= 0.7 && marked >= 0.4 && odd <= 0.03,
-    unmapped: lost > 0.15 || (words >= 5 && odd > 0.25) || (words >= FEW_WORDS && syllables < 0.08),
+    unmapped: lost > 0.15 || (words >= 5 && (odd > 0.25 || mixedWords(text) > 0.1)) || (words >= FEW_WORDS && syllables < 0.08),
   };
+}
+
+// "7ӌ1+" and "&Ӝ1*" (TỈNH, CỘNG where a font's map is shifted), "Fͱ" (cứ); not "Москва", "cu\u0309a", "côcktail"
+const OTHER_LETTER =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\u0180-\u019f\u01a2-\u01ae\u01b1-\u02ff]|(?![\u0300-\u0303\u0306\u0309\u031b\u0323])\p{Mn}/u;
+const LATIN_OR_FIGURE = /[A-Za-z0-9&+*]/;
+
+/** Share of the words that mix Latin letters or figures with letters that neither Vietnamese nor its neighbours have: 0 in right and legacy text, 0.4–0.6 under shifted maps. */
+function mixedWords(text: string): number {
+  const words = text.normalize('NFC').match(/\S*\p{L}\S*/gu) ?? [];
+  return words.length === 0 ? 0 : words.filter((word) => OTHER_LETTER.test(word) && LATIN_OR_FIGURE.test(word)).length / words.length;
 }
 
 function share(text: string, pattern: RegExp): number {

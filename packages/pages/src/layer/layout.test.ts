@@ -191,6 +191,8 @@ describe('judging a text', () => {
       unmapped: false,
     });
     expect(judgeText('\ue001\ue002\ue003 \ue004\ue005 \ue006\ue007')).toMatchObject({ sound: false, unmapped: true });
+    expect(judgeText('UBND 7ӌ1+ HÒA &Ӝ1* +Ӝ, 1*+Ƭ$ 9,ӊ7 NAM 6Ӣ 7+ѬѪ1*, Fͱ /X̵W V͙ 42/2024/QH15 Y͉')).toMatchObject({ sound: false, unmapped: true });
+    expect(judgeText('Tập đoàn Газпром ký với Tập đoàn Dầu khí Việt Nam một hợp đồng mới tại Hà Nội')).toMatchObject({ unmapped: false });
     expect(judgeText('2025')).toMatchObject({ words: 0, sound: true });
   });
 });
