@@ -100,7 +100,7 @@ function isOrder(unit: Unit): boolean {
 export function cleaned(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s\-–•+*:,;]+|[\s;:,]+$|\s*\.?\/?\.?\s*$/gu, '')
+    .replace(/^[\s\-–•+*:,;]+|(?<![\s;:,])[\s;:,]+$| ?\.?\/?\.? ?$/gu, '')
     .trim();
 }
 

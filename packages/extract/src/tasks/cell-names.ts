@@ -24,7 +24,7 @@ function piecesOf(piece: string, offset: number): Span[] {
   const names = listsIn(tokens, from);
   if (names.length > 0)
     return names.map((name) => ({ start: offset + (tokens[name.start]?.start ?? 0), end: offset + (tokens[name.end - 1]?.end ?? 0) }));
-  return Array.from(piece.matchAll(/(?:(?!\n\s*\p{Lu}|\n\s*[-+•]).)+/gsu)).flatMap((match) => {
+  return Array.from(piece.matchAll(/(?:(?!\n\s{0,20}\p{Lu}|\n\s{0,20}[-+•]).)+/gsu)).flatMap((match) => {
     const inner = match[0].match(/[\p{L}\p{N}].*[\p{L}\p{N})]|[\p{L}\p{N}]/su);
     if (inner === null) return [];
     const start = offset + match.index + (inner.index ?? 0);

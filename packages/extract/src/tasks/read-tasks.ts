@@ -215,7 +215,7 @@ function reportNaming(reading: Reading, segmentation: Segmentation, document: Do
 /** "so cong thuong" of a letter from "Sở Công Thương tỉnh Lào Cai". */
 function senderOf(document: DocumentFields): string | null {
   const whole = fold(isLetter(document) ? (document.issuer?.name ?? '') : '');
-  const name = /^(?:uy ban|ubnd|hoi dong|tinh uy|dang uy)/u.test(whole) ? whole : whole.replace(/ (?:tinh|thanh pho|tp) .*$/u, '');
+  const name = /^(?:uy ban|ubnd|hoi dong|tinh uy|dang uy)/u.test(whole) ? whole : (whole.split(/ (?:tinh|thanh pho|tp) /u, 1)[0] ?? whole);
   return name.split(' ').length < 2 ? null : name;
 }
 
