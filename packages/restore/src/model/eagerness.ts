@@ -36,7 +36,7 @@ export interface Eagerness {
 export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> = {
   shy: {
     origin: ORIGINS.own,
-    net: 0.5,
+    net: 0.4,
     language: 0.6,
     emission: 0.7,
     readings: 'own',
@@ -100,7 +100,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
   },
   bare: {
     origin: ORIGINS.bare,
-    net: 0.8,
+    net: 0.6,
     language: 0.7,
     emission: 0,
     readings: null,

@@ -34,7 +34,7 @@ export function settleSigns(
 function sixRead(decision: Decision, before: string, after: string): Decision {
   const text = AFTER_O.test(after) ? 'ô' : AFTER_AT.test(after) ? 'ở' : null;
   if (text === null || !/\p{L}/u.test(before) || NUMBERED.test(before)) return decision;
-  return { text, sure: SURE, alternatives: ['6'], by: 'model/letter-read-as-six' };
+  return { text, sure: SURE, alternatives: ['6'], by: 'rule/letter-read-as-six' };
 }
 
 /** True where the two syllables belong together more than either does with its other neighbour. */
