@@ -1,7 +1,7 @@
 // Which name of the gazetteer begins at this token, whatever verbs, commas and small letters it holds?
 // Invariant: only where the name begins with a capital; the longest name wins.
 //   "Đài Tiếng nói Việt Nam | xây dựng"   "Chi cục Trồng trọt và bảo vệ thực vật | hướng dẫn"   "Phòng Văn hóa, Thể thao và Du lịch | chủ trì"
-//   not: "phòng chống thiên tai"
+//   not: "phòng chống thiên tai", "Sở | xây dựng kế hoạch"
 // What is no name of the gazetteer is read by name.ts.
 import { gazetteer } from '../bodies/gazetteer.ts';
 import { type Lexicon, lexicon, matchAt, phrases } from '../words/lexicon.ts';
@@ -24,7 +24,9 @@ export function knownNameAt(tokens: readonly Token[], at: number): number {
   const kind = matchAt(tokens, at, KINDS);
   const field = kind > 0 ? matchAt(tokens, at + kind, fields) : 0;
   const isField = field > 0 && (tokens[at + kind]?.upper === true || field >= SURE);
-  return Math.max(matchAt(tokens, at, names), isField ? kind + field : 0);
+  const name = matchAt(tokens, at, names);
+  const isName = kind === 0 || tokens[at + kind]?.upper === true || name - kind >= SURE;
+  return Math.max(isName ? name : 0, isField ? kind + field : 0);
 }
 
 /** Number of tokens of the field that begins here, behind the kind of an office: "phòng | Văn hóa, Thể thao và Du lịch"; 0 where none does. */

@@ -153,6 +153,8 @@ describe('names that hold verbs, commas and small letters', () => {
       'lập hồ sơ',
     ],
     ['Đề nghị Công ty lập và nộp lại hồ sơ', ['Công ty'], 'lập và nộp lại hồ sơ'],
+    ['Văn phòng Sở xây dựng kế hoạch', ['Văn phòng Sở'], 'xây dựng kế hoạch'],
+    ['Sở Xây dựng xây dựng kế hoạch', ['Sở Xây dựng'], 'xây dựng kế hoạch'],
     ['Các trường công lập rà soát biên chế', ['Các trường công lập'], 'rà soát biên chế'],
     ['Giao các Cục, Vụ liên quan tổng hợp', ['các Cục, Vụ liên quan'], 'tổng hợp'],
     ['Các Ban Hội đồng nhân dân, các Tổ đại biểu giám sát việc thi hành', ['Các Ban Hội đồng nhân dân', 'các Tổ đại biểu'], 'giám sát việc thi hành'],
