@@ -14,8 +14,9 @@ import {
   type PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
+import { IDENTITY, join, type Matrix } from '@vanban/pages/matrix';
 import { type Operation, operationsIn } from './content.ts';
-import { coverage, IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
+import { coverage, matrixOf } from './coverage.ts';
 
 /** Share of the page that a picture must cover to hide what was written before it. */
 const COVERED = 0.95;
@@ -92,7 +93,7 @@ function stepsOf(operations: readonly Operation[], start: State): Step[] {
     else if (operation.operator === 'Tr') state = { ...state, mode: operation.operands.at(-1) ?? '0' };
     else if (operation.operator === 'cm') {
       const matrix = matrixOf(operation.operands);
-      if (matrix) state = { ...state, matrix: multiply(matrix, state.matrix) };
+      if (matrix) state = { ...state, matrix: join(state.matrix, matrix) };
     }
     return { ...operation, ...state };
   });
@@ -130,7 +131,7 @@ function cleanForm(step: Step, scene: Scene, covered: boolean): PDFRef | null {
   const { context } = scene.document;
   const resources = form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict) ?? scene.resources;
   const own = matrixOf(String(form.dict.lookup(PDFName.of('Matrix')) ?? '').match(/[-+.\d]+/gu) ?? []) ?? IDENTITY;
-  const state = { matrix: multiply(own, step.matrix), mode: step.mode };
+  const state = { matrix: join(step.matrix, own), mode: step.mode };
   const cleaned = clean(contentOf(form) ?? '', { ...scene, resources, depth: scene.depth + 1 }, state, covered);
   if (!cleaned) return null;
   const copy = context.flateStream(latin1Bytes(cleaned.content));

@@ -1,10 +1,11 @@
 // The task as the record holds it: ids, anchors, bodies of the gazetteer, confidence and what a person should look at.
 // Invariant: tasks come in reading order; `text.slice(owner.span)` is the owner's name but for line ends, except where a stand-in was replaced.
 //   the second task of clause 1 → id "1#2"
-import { anchorsOf, confidenceOf, type Deadline, type DocumentFields, type Owner, type Reading, type Span, type Task } from '@vanban/contract';
+import { anchorsOf, confidenceOf, type Deadline, type DocumentFields, type Owner, type Reading, type Task } from '@vanban/contract';
 import { createFinder, type Finder } from '../bodies/find-body.ts';
 import { FACTORS, ofDeadline, ofForm, ofOwner, rounded } from './confidence.ts';
 import type { DraftDeadline, DraftTask, NamedOwner } from './draft.ts';
+import { within } from './passage.ts';
 
 export function finishTasks(reading: Reading, document: DocumentFields, drafts: readonly DraftTask[]): Task[] {
   const finder = createFinder(document);
@@ -62,8 +63,6 @@ function inheritedSupport(owner: NamedOwner, draft: DraftTask): string | null {
   if (owner.span === null) return draft.inheritedFrom;
   return within(owner.span, draft.span) ? null : draft.inheritedFrom;
 }
-
-const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 function finishDeadline(reading: Reading, { found, span, inheritedFrom }: DraftDeadline, draft: DraftTask): Deadline {
   const { review: _review, confidence, ...when } = found;

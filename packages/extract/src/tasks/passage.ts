@@ -51,3 +51,5 @@ function offsetOf(passage: Passage, at: number, isEnd: boolean): number {
   const found = passage.pieces[low] as Piece;
   return Math.min(found.span.start + Math.max(0, at - found.at), found.span.end);
 }
+
+export const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;

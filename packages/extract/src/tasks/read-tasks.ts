@@ -14,7 +14,7 @@ import { finishTasks } from './finish.ts';
 import { applyLabels, type Labels } from './labels.ts';
 import { listedTables } from './listed-tables.ts';
 import { namingOfAddressees, ownersOf } from './naming.ts';
-import { passageOf } from './passage.ts';
+import { passageOf, within } from './passage.ts';
 import { quotedRanges } from './quoted.ts';
 import { reportingBody } from './reporting-body.ts';
 import { type Reach, reachOf } from './sections.ts';
@@ -54,8 +54,6 @@ export function readTasks(reading: Reading, segmentation: Segmentation, document
 
 /** "… kết luận như sau:", "… có ý kiến chỉ đạo như sau:": directs, whatever its title was taken for. */
 const concludes = ({ text }: Reading): boolean => /(?:kết\s+luận|chỉ\s+đạo|yêu\s+cầu)\s+như\s+sau\s*:/u.test(text);
-
-const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 function readPart(whole: Whole, part: number, roots: Naming | null): void {
   const { segmentation, report } = whole;

@@ -33,17 +33,7 @@ export function refusal(text: string, folded: string, tokens: readonly Token[], 
  */
 function deedOfSender(tokens: readonly Token[], phrase: OwnerPhrase, { sender }: Reader): string | null {
   if (sender === undefined || sender === null) return null;
-  if (
-    phrase.leads.length === 0 &&
-    phrase.givers?.some(({ start, end }) =>
-      ASKERS.test(
-        tokens
-          .slice(start, end)
-          .map(({ fold }) => fold)
-          .join(' '),
-      ),
-    )
-  )
+  if (phrase.leads.length === 0 && phrase.givers?.some(({ start, end }) => ASKERS.test(foldedText(tokens.slice(start, end)))))
     return 'no-task/recalled-request';
   const isSender = phrase.leads.length > 0 && phrase.leads.every(({ start, end }) => isNamed(tokens.slice(start, end), sender));
   if (!isSender) return null;
@@ -58,7 +48,7 @@ const ASKERS = /^(?:cong ty|doanh nghiep|hop tac xa|don vi|chi nhanh|nha dau tu|
 
 /** "Sở Công Thương", "Sở Công Thương Lào Cai" for the sender "so cong thuong". */
 const isNamed = (name: readonly Token[], sender: string): boolean => {
-  const words = name.map((token) => token.fold).join(' ');
+  const words = foldedText(name);
   return words === sender || words.startsWith(`${sender} `);
 };
 
