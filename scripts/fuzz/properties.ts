@@ -37,7 +37,7 @@ export function checkRecord(record: Record): void {
   const at = ({ start, end }: { start: number; end: number }): string => record.text.slice(start, end);
   for (const { id, span, anchors, deadline } of record.tasks) {
     holds(at(span).trim() !== '' && anchors.length > 0, `task ${id} has no words or no place`);
-    if (deadline?.span && squeezed(at(deadline.span)) !== squeezed(deadline.text))
+    if (deadline?.span && !standsIn(wordsOf(deadline.text), wordsOf(at(deadline.span))))
       throw new Fault(`the deadline of ${id} does not stand at its span`);
   }
   const clauses = [...record.clauses];
@@ -47,4 +47,12 @@ export function checkRecord(record: Record): void {
   }
 }
 
-const squeezed = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');
+
+/** The same words from first to last; a page number or another line that cuts them may lie between. */
+function standsIn(words: readonly string[], place: readonly string[]): boolean {
+  if (words[0] !== place[0] || words.at(-1) !== place.at(-1)) return false;
+  let next = 0;
+  for (const word of place) if (word === words[next]) next++;
+  return next === words.length;
+}

@@ -6,22 +6,22 @@ import { plainTestReading } from './test-reading.ts';
 
 const HEAD = 'UBND TỈNH A\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 12/UBND-KT\n\nHà Nội, ngày 10 tháng 3 năm 2025\n\nKính gửi: Như Nơi nhận\n\n';
 
+const DOCUMENT: DocumentFields = {
+  number: '12/UBND-KT',
+  type: { code: 'CV', name: 'Công văn' },
+  subject: null,
+  issuer: { name: 'Ủy ban nhân dân tỉnh A', parent: null },
+  place: null,
+  issuedOn: '2025-03-10',
+  addressees: [],
+  copiedTo: [],
+  signatory: null,
+  references: [],
+};
+
 function tasksOf(body: string, fields: Partial<DocumentFields> = {}): Task[] {
   const reading = plainTestReading(`${HEAD}${body}`);
-  const document: DocumentFields = {
-    number: '12/UBND-KT',
-    type: { code: 'CV', name: 'Công văn' },
-    subject: null,
-    issuer: { name: 'Ủy ban nhân dân tỉnh A', parent: null },
-    place: null,
-    issuedOn: '2025-03-10',
-    addressees: [],
-    copiedTo: [],
-    signatory: null,
-    references: [],
-    ...fields,
-  };
-  const tasks = readTasks(reading, segment(reading), document);
+  const tasks = readTasks(reading, segment(reading), { ...DOCUMENT, ...fields });
   for (const task of tasks) {
     expect(task.span.end).toBeGreaterThan(task.span.start);
     for (const { name, span, inheritedFrom } of task.owners)
@@ -43,6 +43,19 @@ describe('names that the letter prints', () => {
     const tasks = tasksOf(`Nội dung như sau:\n\n1. Đề nghị ${name} rà soát danh sách.\n`, { addressees: [name, 'Sở Y tế'] });
     expect(tasks.map(leads)).toEqual([[name]]);
   });
+});
+
+it('leaves a page number out of the deadline that it cuts', () => {
+  const plain = plainTestReading(
+    `${HEAD}Nội dung như sau:\n\n1. Giao Sở Y tế gửi báo cáo trước ngày 30 tháng\n2\n6 năm 2025.\n\n2. Giao Sở Tài chính bố trí kinh phí.\n`,
+  );
+  const lines = plain.lines.map((line) =>
+    plain.text.slice(line.span.start, line.span.end) === '2' ? { ...line, role: 'page-number' as const } : line,
+  );
+  const reading = { ...plain, lines };
+  const deadline = readTasks(reading, segment(reading), DOCUMENT)[0]?.deadline;
+  expect(deadline).toMatchObject({ kind: 'date', date: '2025-06-30', text: 'trước ngày 30 tháng\n6 năm 2025' });
+  expect(plain.text.slice(deadline?.span?.start, deadline?.span?.end)).toBe('trước ngày 30 tháng\n2\n6 năm 2025');
 });
 
 describe('what goes on from one clause to the next', () => {

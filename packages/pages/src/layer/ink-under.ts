@@ -17,11 +17,18 @@ const STEP = 2;
 /** Boxes are in the picture's pixels. */
 export function inkUnder(image: PageImage, boxes: readonly Box[]): boolean[] {
   const sample = sampler(image);
-  const shares = boxes.map((box) => inkIn(sample, middleOf(box)));
+  const inside = boxes.map((box) => clipped(box, image));
+  const shares = inside.map((box) => inkIn(sample, middleOf(box)));
   const inked = shares.filter((share) => share >= INKED);
   const under = inked.reduce((sum, share) => sum + share, 0) / Math.max(1, inked.length);
-  const stands = under >= TIMES * inkBeside(image, sample, boxes);
+  const stands = under >= TIMES * inkBeside(image, sample, inside);
   return shares.map((share) => stands && share >= INKED);
+}
+
+/** The part of a box that lies on the picture: a font may claim letters as wide as it likes. */
+function clipped([x0, y0, x1, y1]: Box, { width, height }: PageImage): Box {
+  const within = (value: number, end: number): number => Math.min(end, Math.max(0, value));
+  return [within(x0, width), within(y0, height), within(x1, width), within(y1, height)];
 }
 
 /** True where the pixel is dark. */
@@ -40,8 +47,8 @@ const middleOf = ([x0, y0, x1, y1]: Box): Box => [x0, y0 + (y1 - y0) * 0.25, x1,
 
 function inkIn(sample: Sample, [x0, y0, x1, y1]: Box): number {
   let [dark, all] = [0, 0];
-  for (let y = Math.max(0, Math.floor(y0)); y < y1; y += STEP) {
-    for (let x = Math.max(0, Math.floor(x0)); x < x1; x += STEP) {
+  for (let y = Math.floor(y0); y < y1; y += STEP) {
+    for (let x = Math.floor(x0); x < x1; x += STEP) {
       all++;
       if (sample(x, y)) dark++;
     }
@@ -54,8 +61,8 @@ function inkBeside({ width, height }: PageImage, sample: Sample, boxes: readonly
   const columns = Math.ceil(width / 8);
   const covered = new Uint8Array(columns * Math.ceil(height / 8));
   for (const [x0, y0, x1, y1] of boxes) {
-    for (let y = Math.max(0, y0 >> 3); y <= Math.min(height - 1, y1) >> 3; y++)
-      covered.fill(1, y * columns + Math.max(0, x0 >> 3), y * columns + (Math.min(width - 1, x1) >> 3) + 1);
+    for (let y = y0 >> 3; y <= Math.min(height - 1, y1) >> 3; y++)
+      covered.fill(1, y * columns + (x0 >> 3), y * columns + (Math.min(width - 1, x1) >> 3) + 1);
   }
   let [dark, all] = [0, 0];
   for (let y = 4; y < height; y += 8) {
