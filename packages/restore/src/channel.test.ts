@@ -12,12 +12,17 @@ const HALF =
 const ENGLISH = 'The quick brown fox jumps over the lazy dog while the committee reviews all of the proposed amendments to the agreement';
 const NAMES = 'Danh mục thuốc: Paracetamol, Amoxicillin, Ibuprofen, Cefuroxim, Omeprazol, Salbutamol và Metformin do Sở Y tế tỉnh ban hành';
 
+/** Each word is a syllable as it stands. */
+const SYLLABLES = 'gia gao giam 563 dong va gia ban tu 180.000 nam nay cua tinh ta hom nay';
+
 describe('channelOf', () => {
   it.each([
     [RIGHT, 'text', 'right'],
     [RIGHT, 'text-layer', 'right'],
     [RIGHT, 'ocr', 'shy'],
     [BARE, 'text', 'bare'],
+    [SYLLABLES, 'text', 'bare'],
+    ['Lan Anh, Thu Ha, Van Nam', 'text', 'right'],
     [DAMAGED, 'text-layer', 'damaged'],
     [HALF, 'text', 'partial'],
     [HALF, 'ocr', 'poor'],

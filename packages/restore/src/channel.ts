@@ -18,12 +18,16 @@ export interface Damage {
   /** Share of words with a digit or sign between letters (s6, d¢t). */
   readonly mixed: number;
   readonly marked: number;
+  /** Share of words that marks could make a syllable of, or that are one without any (cac, gao). */
+  readonly bare: number;
 }
 
-/** Fewer words than ENOUGH say nothing by themselves ("thi dua Ho so": each is a syllable as it stands); MANY need no help. */
-const [ENOUGH_WORDS, MANY_WORDS] = [12, 60];
+/** Fewer words than ENOUGH say nothing by themselves ("thi dua Ho so": each is a syllable as it stands); MANY need no help. SOME without any mark are no accident. */
+const [SOME_WORDS, ENOUGH_WORDS, MANY_WORDS] = [8, 12, 60];
 /** Right prose bears marks on 0.7 to 0.9 of its words. */
 const WELL_MARKED = 0.6;
+/** Of English words about a fifth could be syllables. */
+const NEARLY_ALL = 0.85;
 const WORD = /[\p{L}\p{N}¢&$§€¥£]+/gu;
 /** "57-NQ/TW", "30/6/2025", "a@b.vn", "http://x": no words to judge by. */
 const CODE = /\d.*[/-]|[/-].*\d|@|:\/\/|www\.|\p{Lu}[/-]\p{Lu}/u;
@@ -40,17 +44,22 @@ export function damageOf(text: string): Damage {
     lost: share((word) => isBareSyllable(word) && !isSyllable(word)),
     mixed: share((word) => /\p{L}[\d¢&$§€¥£]|^[\d¢&$§€¥£]\p{L}{2}/u.test(word)),
     marked: share(hasMarks),
+    bare: share(isBareSyllable),
   };
 }
 
 /** The channel of a page or block; where it has few words, the damage `around` it decides unless its own marks stand well. */
 export function channelOf(text: string, origin: Origin, around: Damage | null = null): Channel {
   const own = damageOf(text);
+  if (own.marked === 0 && isUnmarked(around ?? own)) return 'bare';
   if (around === null || own.words >= MANY_WORDS) return classify(own, origin);
   if (own.words < ENOUGH_WORDS) return classify(around, origin);
   const wider = classify(around, origin);
   return (wider === 'bare' || wider === 'damaged') && own.marked < WELL_MARKED ? wider : classify(own, origin);
 }
+
+/** A text of which no word bears a mark and nearly all could: "gia gao giam, nam nay cua tinh …", where each word happens to be a syllable as it stands. */
+const isUnmarked = ({ words, marked, bare }: Damage): boolean => words >= SOME_WORDS && marked === 0 && bare >= NEARLY_ALL;
 
 function classify({ lost, mixed, marked }: Damage, origin: Origin): Channel {
   if (marked < 0.03 && lost > 0.15) return 'bare';

@@ -6,9 +6,10 @@ import type { DraftLine } from '../draft.ts';
 import type { Gazetteer } from '../places/gazetteer.ts';
 import { settlePlaces } from '../places/settle.ts';
 import { type Knowledge, optionsFor } from './candidates.ts';
-import { decide } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
 import { EAGERNESS } from './eagerness.ts';
 import { type Flow, flowOf, rewrite } from './flow.ts';
+import { dropHornSigns } from './horn-signs.ts';
 import type { LanguageModel } from './language-model.ts';
 import { posteriors } from './lattice.ts';
 import type { Net } from './net.ts';
@@ -38,6 +39,8 @@ export async function repairByModel(
   const guesses = await model.net.guess(flow.tokens, eagerness.origin);
   const options = flow.tokens.map((token, i) => optionsFor(token, guesses[i] as (typeof guesses)[number], model, eagerness));
   const chances = posteriors(options, model.language, eagerness.language);
+  const placed = (settled: readonly Decision[]): readonly Decision[] =>
+    model.gazetteer === null ? settled : settlePlaces(flow.tokens, settled, model.gazetteer, eagerness.accept === 0);
   const decisions = flow.tokens.map((token, i) =>
     decide(
       token.core,
@@ -47,6 +50,6 @@ export async function repairByModel(
       eagerness,
     ),
   );
-  const signs = channel === 'damaged' ? settleSigns(flow.tokens, decisions, model.vocabulary, model.language) : decisions;
-  return rewrite(parted, flow, model.gazetteer === null ? signs : settlePlaces(flow.tokens, signs, model.gazetteer, eagerness.accept === 0));
+  if (channel !== 'damaged') return rewrite(parted, flow, placed(decisions));
+  return rewrite(parted, flow, placed(settleSigns(flow.tokens, decisions, model.vocabulary, model.language))).map(dropHornSigns);
 }

@@ -5,14 +5,14 @@ import { eachPiece, type Rule } from './rule.ts';
 
 /** What prices and allowances are counted by, without marks → as it is written. */
 const UNITS: ReadonlyMap<string, string> = new Map(
-  `kg g m m2 m3 km ha lit:lít tan:tấn ta:tạ yen:yến thung:thùng trai:trái chi:chỉ luong:lượng cay:cây con chiec:chiếc cai:cái bo:bộ goi:gói hop:hộp
+  `kg g m met:mét m2 m3 km ha lit:lít tan:tấn ta:tạ yen:yến thung:thùng trai:trái chi:chỉ luong:lượng cay:cây con chiec:chiếc cai:cái bo:bộ goi:gói hop:hộp
   chai bao vien:viên suat:suất luot:lượt lan:lần buoi:buổi tiet:tiết gio:giờ ngay:ngày dem:đêm tuan:tuần thang:tháng quy:quý nam:năm nguoi:người ho:hộ kWh`
     .split(/\s+/u)
     .map((entry) => entry.split(':'))
     .map(([bare = '', marked = bare]) => [bare, marked]),
 );
-/** "110.000d", "780d/lit", "75.000dong/kg,", "5.000dong/m2/thang"; not "2d", "12.345du". */
-const AMOUNT = /^([(“"]?\d{1,3}(?:[.,]\d{3})*|\d+)(d|dong|đ|đồng)((?:\/[\p{L}\d]+)*)([).,;:”"]*)$/u;
+/** "110.000d", "780d/lit", "75.000dong/kg,", "(-563dong/kg)…", "5.000dong/m2/thang"; not "2d", "12.345du". */
+const AMOUNT = /^([(“"]?[-+–]?(?:\d{1,3}(?:[.,]\d{3})*|\d+))(d|dong|đ|đồng)((?:\/[\p{L}\d]+)*)([).,;:”"…]*)$/u;
 const THOUSANDS = /[.,]\d{3}$/u;
 
 export const repairCurrency: Rule = eachPiece('rule/currency', 0.97, (text, _before, _after, { channel }) => {

@@ -108,6 +108,9 @@ describe('rules', () => {
   });
   it('gives amounts in thousands their đồng', () => {
     expect(ruled('gia 110.000d/kg, 2.500.000d va 2d, 1.5d, 12.345du', 'bare')).toBe('gia 110.000đ/kg, 2.500.000đ va 2d, 1.5d, 12.345du');
+    expect(ruled('giam (-2.143dong/kg), (+166dong/thung). 300dong/met, 220.000d/kg… khong -2d', 'bare')).toBe(
+      'giam (-2.143đồng/kg), (+166đồng/thùng). 300đồng/mét, 220.000đ/kg… khong -2d',
+    );
     expect(ruled('110.000d/kg', 'shy')).toBe('110.000d/kg');
     expect(ruled('tang 780d/lit, 75.000dong/kg, 5.000dong/m2/thang. Not 5d/x, 12d/kgs', 'bare')).toBe(
       'tang 780đ/lít, 75.000đồng/kg, 5.000đồng/m2/tháng. Not 5d/x, 12d/kgs',
