@@ -1,4 +1,4 @@
-// Tables that Markdown draws with bars: rows of `| a | b |` under a heading row and a rule `|---|---|`.
+// Tables that Markdown draws with bars: rows of `| a | b |` under a heading row and a rule `|---|---|`, which may be missing.
 // Invariant: each cell's words keep their place in the grid; a row shorter than the heading row is filled with empty cells.
 //   | TT | Nhiệm vụ |        →  2 columns; the rule itself is no row
 //   |----|----------|
@@ -26,6 +26,8 @@ export function tableOf(rows: readonly GridLine[]): TableBlock {
   );
   return { kind: 'table', box: unionBox(cells.map((cell) => cell.box)), rows: rows.length, columns, cells };
 }
+
+export const cellCount = (text: string): number => piecesOf({ text, row: 0 }).length;
 
 interface Piece {
   readonly text: string;

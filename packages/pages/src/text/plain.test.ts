@@ -31,6 +31,14 @@ describe('readingOfText', () => {
     expect(page?.blocks[0]?.kind === 'text' && textOf(page.blocks[0].lines)).toBe('tiếng');
   });
 
+  it('reads a table whose rule is missing; rows of two cells or of unlike counts are none', () => {
+    const kinds = (text: string) => readingOfText(text)[0]?.blocks.map((block) => block.kind);
+    expect(kinds('Phụ lục\n| TT | Việc | Cơ quan |\n| 1 | Làm | Sở A |\nNơi nhận')).toEqual(['text', 'table', 'text']);
+    expect(kinds('| TT | Việc | Cơ quan |\nNơi nhận')).toEqual(['text']);
+    expect(kinds('| a | b |\n| c | d |')).toEqual(['text']);
+    expect(kinds('| a | b | c |\n| c | d |')).toEqual(['text']);
+  });
+
   it('reads a table drawn with bars, its heading row first', () => {
     const text = 'Danh mục\n| TT | Nhiệm vụ | Chủ trì |\n|---|:--|---|\n| 1. | Xây dựng<br>đề án | Sở \\| Ban |\n| 2. | |\nHết.';
     const blocks = readingOfText(text)[0]?.blocks ?? [];

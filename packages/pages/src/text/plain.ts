@@ -7,7 +7,7 @@ import { unionBox } from '@vanban/contract';
 import { toNfc } from '@vanban/text';
 import type { GridLine } from './grid.ts';
 import { gridPage, lineOf } from './grid.ts';
-import { isTableRow, isTableRule, tableOf } from './markdown-table.ts';
+import { cellCount, isTableRow, isTableRule, tableOf } from './markdown-table.ts';
 
 export interface TextOptions {
   /** Take off Markdown's emphasis and heading signs. Tables are recognised either way. */
@@ -45,12 +45,19 @@ function paragraphs(rows: readonly GridLine[]): GridLine[][] {
 
 /** A paragraph may hold a table between its lines: text, table, text. */
 function blocksOf(group: readonly GridLine[]): Block[] {
-  const rule = group.findIndex((row, index) => index > 0 && isTableRule(row.text) && isTableRow(group[index - 1]?.text ?? ''));
-  if (rule < 0) return [textBlock(group)];
-  let end = rule + 1;
+  const first = group.findIndex((_, index) => beginsTable(group, index));
+  if (first < 0) return [textBlock(group)];
+  let end = first;
   while (end < group.length && isTableRow(group[end]?.text ?? '')) end++;
-  const table = tableOf([...group.slice(rule - 1, rule), ...group.slice(rule + 1, end)]);
-  return [...(rule > 1 ? [textBlock(group.slice(0, rule - 1))] : []), table, ...(end < group.length ? blocksOf(group.slice(end)) : [])];
+  const rows = group.slice(first, end).filter((row, index) => index !== 1 || !isTableRule(row.text));
+  return [...(first > 0 ? [textBlock(group.slice(0, first))] : []), tableOf(rows), ...(end < group.length ? blocksOf(group.slice(end)) : [])];
+}
+
+/** A heading row over a rule; without a rule two rows of as many cells, three at least: `| TT | Nhiệm vụ | Cơ quan |`. */
+function beginsTable(group: readonly GridLine[], at: number): boolean {
+  const [row, next] = [group[at]?.text ?? '', group[at + 1]?.text ?? ''];
+  if (!isTableRow(row) || !isTableRow(next)) return false;
+  return isTableRule(next) || (cellCount(row) >= 3 && cellCount(row) === cellCount(next));
 }
 
 function textBlock(group: readonly GridLine[]): Block {
