@@ -20,9 +20,14 @@ export function headingOf(text: string, draft: Draft): Span | null {
   const shouted = isCapitals(words);
   if (shouted && TITLED.has(draft.style)) return span;
   if (!follows && draft.style !== 'chapter' && draft.style !== 'part') return null;
+  if (goesOn(words, draft.pieces[count] === undefined ? '' : pieceText(text, draft.pieces[count] as Piece))) return null;
   if (/:$/u.test(words)) return /^(?:Về|Đối với)\s/u.test(words) && words.length < 160 ? span : null;
   return /[.;,…]$/u.test(words) ? null : span;
 }
+
+/** The line below goes on with the sentence: "Đài Tiếng nói Việt | Nam, Thông tấn xã …", "công an các địa phương | (kể cả …)"; not "1. Yêu cầu | Việc triển khai …". */
+const goesOn = (heading: string, below: string): boolean =>
+  /^\s*\(?[\p{Ll},;)]/u.test(below) || (/(?<!\p{L})Việt$/u.test(heading) && /^\s*Nam(?!\p{L})/u.test(below));
 
 const pieceText = (text: string, piece: Piece): string => text.slice(piece.span.start, piece.span.end);
 

@@ -81,7 +81,7 @@ export function readSubject(tokens: readonly Token[], at: number, atStart: boole
   if (given !== null) return { ...given, giver: true, givers: names.names };
   const directed = readDirection(tokens, next, names.names);
   if (directed !== null) return directed;
-  if (isPlace(tokens, names.names)) return null;
+  if (isPlace(tokens, names.names) && matchAt(tokens, next, MODAL) === 0) return null;
   if (isSign(tokens[next], ':') || next >= tokens.length || (names.next >= tokens.length - 1 && !tokens[names.next]?.word))
     return { ...NONE, form: 'heading', leads: names.names, verbAt: tokens.length, rules: ['owner/heading'] };
   if (beginsWork(tokens, next) && !isStillNaming(tokens, names.names, next)) {
@@ -93,7 +93,7 @@ export function readSubject(tokens: readonly Token[], at: number, atStart: boole
   return { ...readDuties(tokens, responsible.names, responsible.next), form: 'subject', rules: ['owner/subject', 'owner/responsible'] };
 }
 
-/** "tỉnh Yên Bái", "xã Văn Chấn" in small letters behind an address: where something is, nobody who works. */
+/** "tỉnh Yên Bái", "xã Văn Chấn" in small letters behind an address: where something is, nobody who works; "…, tỉnh Đắk Lắk cần" works. */
 const isPlace = (tokens: readonly Token[], [only, more]: readonly NamePart[]): boolean =>
   only !== undefined &&
   more === undefined &&

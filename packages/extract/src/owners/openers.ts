@@ -6,7 +6,7 @@ import { lexicon, phrases } from '../words/lexicon.ts';
 /** Tell what happened or how things stand; only a named giver behind them gives work. */
 export const HISTORY = lexicon(
   phrases(
-    'ngày, hồi, thời gian qua, trong thời gian qua, vừa qua, hiện nay, trước tình hình, tuy nhiên, mặc dù, trong những năm, trong năm qua, những năm qua, trong các năm, từ đầu năm, đến nay, tính đến nay, qua theo dõi, qua kiểm tra, qua rà soát, qua quá trình, qua công tác, qua nghiên cứu, qua báo cáo, qua phản ánh, qua nắm, qua xem xét, qua làm việc, qua khảo sát, qua thanh tra, qua giám sát, qua tổng hợp, qua thực tế, bên cạnh những, bên cạnh kết quả, bên cạnh các kết quả, được sự, trong suốt, do, vì',
+    'ngày, hồi, thời gian qua, trong thời gian qua, vừa qua, hiện nay, trước tình hình, tuy nhiên, mặc dù, trong những năm, trong năm qua, những năm qua, trong các năm, từ đầu năm, đến nay, tính đến nay, qua theo dõi, qua kiểm tra, qua rà soát, qua quá trình, qua công tác, qua nghiên cứu, qua báo cáo, qua phản ánh, qua nắm, qua xem xét, qua làm việc, qua khảo sát, qua thanh tra, qua giám sát, qua tổng hợp, qua thực tế, bên cạnh những, bên cạnh kết quả, bên cạnh các kết quả, được sự, trong suốt, do, vì, xét báo cáo, xét đề nghị, xét đề xuất, xét tờ trình, xét văn bản, xét công văn, xét kiến nghị',
   ),
 );
 

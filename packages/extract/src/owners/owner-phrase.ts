@@ -46,7 +46,7 @@ function readPhrase(tokens: readonly Token[], atStart: boolean, opening: boolean
 }
 
 function openerAt(tokens: readonly Token[], from: number, recalls: boolean, ground: boolean, command: number): Opener {
-  if (matchAt(tokens, from, HISTORY) > 0) return /^(?:do|vì)$/iu.test(tokens[from]?.text ?? '') ? 'grounds' : 'history';
+  if (matchAt(tokens, from, HISTORY) > 0) return /^(?:do|vì|xét)$/iu.test(tokens[from]?.text ?? '') ? 'grounds' : 'history';
   if (cites(tokens, from)) return 'grounds';
   if (recalls) return 'grounds';
   return ground || matchAt(tokens, from, ADVERBIALS) > command ? 'adverbial' : 'plain';

@@ -18,7 +18,7 @@ const AFTER_ORGANISATION = lexicon(
 export function verbPhraseAt(tokens: readonly Token[], index: number, atStart = false): number {
   const token = tokens[index];
   if (token === undefined || !token.word || (token.upper && !atStart)) return 0;
-  if (matchAt(tokens, index, NOT_VERBS) > 0 || isOrganisation(tokens, index) || isWorker(tokens, index)) return 0;
+  if (matchAt(tokens, index, NOT_VERBS) > 0 || isOrganisation(tokens, index) || isWorker(tokens, index) || isOrder(tokens, index)) return 0;
   const found = Math.max(...PHRASES.map((list) => matchAt(tokens, index, list)), isRuling(tokens, index) ? 2 : 0);
   if (isNounUse(tokens, index + found)) return 0;
   if (found === 0 && isTurning(tokens, index)) return 3;
@@ -28,6 +28,10 @@ export function verbPhraseAt(tokens: readonly Token[], index: number, atStart = 
 /** "công nhân nổ mìn": the worker; "công nhận kết quả": the verb, which differs by its marks alone. */
 const isWorker = (tokens: readonly Token[], index: number): boolean =>
   tokens[index]?.fold === 'cong' && tokens[index + 1]?.text.toLowerCase() === 'nhân';
+
+/** "an ninh trật tự", "thứ tự": no "tự". */
+const isOrder = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.text === 'tự' && /^(?:trat|thu|tuan)$/u.test(tokens[index - 1]?.fold ?? '');
 
 /** "đề xuất của …", "Quyết định số 12/QĐ-UBND": the same words as nouns. */
 function isNounUse(tokens: readonly Token[], behind: number): boolean {

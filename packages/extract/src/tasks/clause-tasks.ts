@@ -164,8 +164,9 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun, closes
 /** A part that only says when or who; null where it says more. */
 function takeNames(clause: Clause, state: State, unit: Unit, begun: Begun): Begun | null {
   if (unit.kind === 'time') giveTime(clause, state, unit, begun === 'task');
-  else if (unit.kind === 'names') state.current = state.naming = namingOf(clause, unit) ?? state.naming;
-  else if (unit.phrase.leads.length === 0) return null;
+  else if (unit.kind === 'names') {
+    if (!clause.opening || /:\s*$/u.test(unit.text)) state.current = state.naming = namingOf(clause, unit) ?? state.naming;
+  } else if (unit.phrase.leads.length === 0) return null;
   else if (unit.rules.includes(LEAD_IN)) state.current = state.naming = namingOf(clause, unit) ?? state.naming;
   else if (unit.rules.includes(EXHORTATION)) {
     state.current = namingOf(clause, unit);

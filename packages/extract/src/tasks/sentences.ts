@@ -68,6 +68,7 @@ function endsLine(text: string, start: number, at: number, end: number, width: n
   const line = printed.slice(Math.max(0, start - (at - printed.length))).trim();
   const next = text[end] ?? '';
   if (/[;,]$/u.test(line) || !/[\p{Lu}\p{N}“"(–•-]/u.test(next) || line === '') return false;
+  if (cutsName(line, text.slice(end, end + 30)) || /^\((?!kèm theo|ban hành)\p{Ll}/u.test(text.slice(end, end + 12))) return false;
   if (line.endsWith(':') || LABEL_LINE.test(text.slice(end, end + 40)) || OPENS.test(text.slice(end, end + 110))) return true;
   if (/(?:^|\s)(?:và|của|với|tại|theo|các|cho|về|là|trong|từ|đến|do|số|ngày|tháng|năm|-|–)$/u.test(line)) return false;
   if (
@@ -78,6 +79,15 @@ function endsLine(text: string, start: number, at: number, end: number, width: n
     return false;
   return width >= SHORTEST_FULL_LINE && printed.length < width * 0.55 && !/[-–/]$/u.test(line);
 }
+
+// "Đài Tiếng nói Việt | Nam, Thông tấn xã", "kiến nghị của tỉnh Đắk | Lắk trong quá trình": a name that the line end cuts; not "tỉnh Huế | Sở Y tế".
+const cutsName = (line: string, next: string): boolean => {
+  if (/(?<!\p{L})Việt$/u.test(line) && /^Nam(?!\p{L})/u.test(next)) return true;
+  return (
+    /(?<!\p{L})(?:tỉnh|thành phố|huyện|thị xã|phường|xã|sông) \p{Lu}\p{Ll}*$/u.test(line) &&
+    /^(?!Sở|Bộ|Ban|Các)\p{Lu}\p{Ll}+(?: \p{Ll}|[,;.])/u.test(next)
+  );
+};
 
 // A line that lost the end of the one before it: "Đề nghị Sở A …", "Cục Thuế thông báo để các chi cục biết"; not "Đề nghị số 12", "Sở Y tế đã".
 const OPENS =

@@ -3,7 +3,7 @@ import { defineStage } from '../stage.ts';
 
 export const extractStage = defineStage({
   name: 'extract',
-  version: '3',
+  version: '4',
   scope: 'document',
   lane: 'documents',
   needs: ['restore', 'segment'],
