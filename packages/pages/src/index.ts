@@ -6,6 +6,7 @@ export { guessDpi } from './image.ts';
 export { mergeLayer } from './layer/merge.ts';
 export { findLibreOffice } from './office/libreoffice.ts';
 export { openSource } from './open.ts';
+export { makeScratchFolder } from './scratch-folder.ts';
 export type { EmbeddedPicture, ImagePage, Limits, PageContent, ReadPage, SourceDocument, SourceOptions } from './source.ts';
 export { DEFAULT_LIMITS } from './source.ts';
 export type { TextOptions } from './text/plain.ts';

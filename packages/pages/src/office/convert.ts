@@ -3,11 +3,11 @@
 // anything to the next; one conversion at a time in each process; macros and links are off (profile.ts).
 //   const docx = await convertToWord(bytes, 'application/msword', { program: null, seconds: 100 });
 // DOCX and not PDF: it keeps automatic numbers as such, tables with their cells, and the names of fonts, by which old encodings are known.
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { VanbanError } from '@vanban/contract';
+import { makeScratchFolder } from '../scratch-folder.ts';
 import { findLibreOffice } from './libreoffice.ts';
 import { OLD_WORD, OPEN_TEXT, RTF } from './office-type.ts';
 import { writeProfile } from './profile.ts';
@@ -39,8 +39,7 @@ export function convertToWord(bytes: Uint8Array, mediaType: string, options: Con
 async function convert(bytes: Uint8Array, mediaType: string, { program, seconds }: ConvertOptions): Promise<Uint8Array> {
   const found = await findLibreOffice(program);
   if (found === null) throw new VanbanError('converter-missing', program ?? '');
-  await sweep();
-  const folder = await mkdtemp(path.join(tmpdir(), `${PREFIX}${process.pid}-`));
+  const folder = await makeScratchFolder('office');
   try {
     const input = path.join(folder, `document.${EXTENSIONS[mediaType]}`);
     const [profile, out] = [path.join(folder, 'profile'), path.join(folder, 'out')];
@@ -64,23 +63,4 @@ async function resultIn(out: string, words: string): Promise<Uint8Array> {
   if (name === undefined)
     throw new VanbanError('input-damaged', `LibreOffice could not read it; it may be damaged or have a password. ${words}`.trim());
   return readFile(path.join(out, name));
-}
-
-const PREFIX = 'vanban-office-';
-
-/** Removes what processes left that were killed in the middle of a conversion. */
-async function sweep(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
-    const pid = /^vanban-office-(\d+)-/u.exec(name)?.[1];
-    if (pid !== undefined && !isAlive(Number(pid))) await rm(path.join(tmpdir(), name), { recursive: true, force: true }).catch(() => {});
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
