@@ -35,8 +35,8 @@ async function verdictOf(attack: Attack, input: Uint8Array): Promise<{ outcome: 
   }
 }
 
-/** What may be said of an input: input-damaged, page-failed, record-invalid; not internal, engine-missing. */
-const EXPECTED = /^(?:input-.*|page-failed|record-invalid|archive-limit|no-documents|converter-missing)$/u;
+/** What may be said of an input: input-damaged, page-failed, record-invalid, store-damaged; not internal, engine-missing. */
+const EXPECTED = /^(?:input-.*|page-failed|record-invalid|archive-limit|no-documents|converter-missing|store-damaged)$/u;
 
 function traceOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return `thrown: ${String(thrown)}`;

@@ -21,7 +21,8 @@ const HELP = `pnpm fuzz [options]   damaged inputs for every reader, target afte
   --minutes N     stop after so long (default: until Ctrl-C)
   --turns N       stop after so many batches
   --share S       part of one core to take at most, 0…1 (default 1): pauses between the batches
-  --batch N       inputs of one target before the next has its turn (default 200)
+  --batch N       inputs of one target before the next has its turn (default 1000)
+  --slice S       or so many CPU seconds of them (default 15), so that each target has its share
   --out FOLDER    state.json and findings/ (default fuzz-out); a run goes on where the last one stopped
   --input FILE --target NAME   try one input again and say what is wrong with it`;
 
@@ -32,7 +33,8 @@ const { values } = parseArgs({
     minutes: { type: 'string' },
     share: { type: 'string', default: '1' },
     turns: { type: 'string' },
-    batch: { type: 'string', default: '200' },
+    batch: { type: 'string', default: '1000' },
+    slice: { type: 'string', default: '15' },
     out: { type: 'string', default: 'fuzz-out' },
     input: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
@@ -66,7 +68,7 @@ async function run(): Promise<void> {
 
 async function runBatch(journal: Journal, target: string, seed: number, batch: number): Promise<void> {
   const { next } = countOf(journal, target);
-  await tryAll(target, seed, next, next + batch, (tried) => {
+  await tryAll({ target, seed, first: next, last: next + batch, cpuSeconds: Number(values.slice) }, (tried) => {
     const isNew = note(journal, target, tried);
     if (isNew || tried.number % SAVE_EVERY === 0) saveJournal(values.out, journal);
     if (tried.fault === null || !isNew) return;

@@ -9,6 +9,8 @@ const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 /** An input may take so much CPU time, so long by the clock (the machine may be busy), and leave the process so large. */
 const [CPU_SECONDS, SECONDS, MEGABYTES] = [40, 900, 1500];
 const LOOK_EVERY = 2000;
+/** Stopped after an input, not within one. */
+const BETWEEN = 'between two inputs';
 
 export interface Tried extends Verdict {
   readonly number: number;
@@ -20,14 +22,27 @@ interface Message extends Partial<Verdict> {
   readonly megabytes?: number;
 }
 
-/** Tries first ≤ number < last; tells each verdict as it comes. */
-export async function tryAll(target: string, seed: number, first: number, last: number, tell: (tried: Tried) => void): Promise<void> {
-  let next = first;
-  while (next < last) next = await tryUntilStopped(target, seed, next, last, tell);
+/** A row of inputs: first ≤ number < last, fewer where they take more than so much CPU time. */
+export interface Batch {
+  readonly target: string;
+  readonly seed: number;
+  readonly first: number;
+  readonly last: number;
+  readonly cpuSeconds: number;
+}
+
+/** Tells each verdict as it comes. */
+export async function tryAll(batch: Batch, tell: (tried: Tried) => void): Promise<void> {
+  let [next, left] = [batch.first, batch.cpuSeconds];
+  const count = (tried: Tried): void => {
+    left -= tried.outcome === 'died' ? CPU_SECONDS : tried.cpuSeconds;
+    tell(tried);
+  };
+  while (next < batch.last && left > 0) next = await tryUntilStopped({ ...batch, first: next }, count, () => left <= 0);
 }
 
 /** The number with which to go on. */
-function tryUntilStopped(target: string, seed: number, first: number, last: number, tell: (tried: Tried) => void): Promise<number> {
+function tryUntilStopped({ target, seed, first, last }: Batch, tell: (tried: Tried) => void, isEnough: () => boolean): Promise<number> {
   return new Promise((resolve) => {
     const child = fork(CHILD, [target, String(seed), String(first), String(last)], { execArgv: ['--max-old-space-size=1200'], silent: true });
     let [current, done, stopped] = [first, first, ''];
@@ -52,11 +67,11 @@ function tryUntilStopped(target: string, seed: number, first: number, last: numb
       const { outcome = '', fault = null, cpuSeconds = 0, megabytes = 0 } = message;
       const large = megabytes > MEGABYTES ? `memory: the process grew to ${megabytes} MB` : null;
       tell({ number: message.end, outcome, cpuSeconds, fault: fault ?? large });
-      if (large) stop('large');
+      if (large || isEnough()) stop(BETWEEN);
     });
     child.on('exit', (code, signal) => {
       clearInterval(timer);
-      if (done >= last || stopped === 'large') return resolve(done);
+      if (done >= last || stopped === BETWEEN) return resolve(done);
       tell({ number: current, outcome: 'died', cpuSeconds: 0, fault: stopped || `died: ${code ?? signal}\n${said}` });
       resolve(current + 1);
     });

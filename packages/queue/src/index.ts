@@ -8,4 +8,5 @@ export type { StepEvent } from './process-step.ts';
 export { checkWorkers, createQueueRunner, openQueueRunner } from './queue-runner.ts';
 export { type EnqueueOptions, openQueues, type Queues } from './queues.ts';
 export { resume } from './resume.ts';
+export { stepOf } from './step-of.ts';
 export { type StageWorker, startWorker, USUAL_TIMES, type WorkerOptions, type WorkerTimes } from './worker.ts';

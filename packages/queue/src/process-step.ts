@@ -19,6 +19,7 @@ import { readDocument } from '@vanban/store';
 import { UnrecoverableError, WaitingChildrenError, WaitingError } from 'bullmq';
 import { missingInputs } from './missing-inputs.ts';
 import type { Queues, StepJob } from './queues.ts';
+import { stepOf } from './step-of.ts';
 
 export type StepEvent =
   | {
@@ -44,7 +45,8 @@ export interface StepParts extends Performers {
 export const stepProcessor =
   (parts: StepParts) =>
   async (job: StepJob, token = ''): Promise<unknown> => {
-    const step: Step = { documentId: job.data.documentId, stage: parts.stage, page: job.data.page };
+    const step = stepOf(parts.stage, job.data);
+    if (step === null) throw new UnrecoverableError('The job names no step of a document; it was not put here by this program.');
     const failed = await failureOf(parts, step);
     if (failed) return endFailed(step, failed);
     if (roundsOf(job) > MOST_ROUNDS) return giveUp(parts, step);

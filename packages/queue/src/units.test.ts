@@ -13,11 +13,23 @@ import { missingInputs } from './missing-inputs.ts';
 import { jobId } from './names.ts';
 import { createMetrics } from './process/metrics.ts';
 import { saidOf } from './process/said-of.ts';
+import { stepOf } from './step-of.ts';
 
 test('job ids say the step, and hold nothing that BullMQ forbids', () => {
   const documentId = '9f2c'.repeat(16);
   expect(jobId({ documentId, stage: 'ocr', page: 3 })).toBe(`ocr-${documentId}-3`);
   expect(jobId({ documentId, stage: 'publish', page: 0 })).toMatch(/^[a-z][^:]*$/u);
+});
+
+test('a job is a step of a document, or none', () => {
+  const documentId = '9f2c'.repeat(16);
+  expect(stepOf('ocr', { documentId, page: 3, more: 1 })).toEqual({ documentId, stage: 'ocr', page: 3 });
+  expect(stepOf('publish', { documentId, page: 0 })).toEqual({ documentId, stage: 'publish', page: 0 });
+  const ids = ['../../etc', `../${documentId}`, documentId.toUpperCase(), `${documentId}\n`, '', 5, null];
+  for (const id of ids) expect(stepOf('publish', { documentId: id, page: 0 })).toBeNull();
+  for (const page of [0, -1, 1.5, 1e300, '3', null]) expect(stepOf('ocr', { documentId, page })).toBeNull();
+  for (const data of [null, undefined, 'x', [], 7]) expect(stepOf('inspect', data)).toBeNull();
+  expect(stepOf('inspect', { documentId, page: 1 })).toBeNull();
 });
 
 test('waiting grows to a minute; what only lacks its input is tried at once', () => {

@@ -33,3 +33,7 @@ const TESTING = join(import.meta.dirname, '..', '..', '..', 'packages', 'pages',
 
 /** One of Office 2010's kind, one of Office 2007's. */
 export const lockedFiles = (): Uint8Array[] => ['locked-agile.docx', 'locked-standard.docx'].map((name) => readFileSync(join(TESTING, name)));
+
+/** What LibreOffice would have to convert, and a photograph of a telephone. */
+export const officeFiles = (): Uint8Array[] =>
+  ['letter.doc', 'letter.odt', 'letter.rtf', 'turned.heic'].map((name) => readFileSync(join(TESTING, name)));

@@ -1,8 +1,5 @@
 // Files of each kind → pages, and from pages that could be read on to a record.
-import { rmSync, writeFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { DEFAULT_LIMITS, openSource, type PageContent, type PageImage, type SourceDocument } from '@vanban/pages';
 import { mutateArchive } from '../mutate/archive.ts';
 import { mutateBytes } from '../mutate/bytes.ts';
@@ -10,6 +7,7 @@ import { mutateCompound } from '../mutate/fields.ts';
 import { mutatePdf } from '../mutate/pdf.ts';
 import { checkReading, checkRecord } from '../properties.ts';
 import type { Random } from '../random.ts';
+import { inFolder } from '../seeds/folder.ts';
 import { lockedFiles, wordFiles } from '../seeds/letters.ts';
 import { pdfFiles } from '../seeds/pdfs.ts';
 import { pictureFiles } from '../seeds/pictures.ts';
@@ -17,7 +15,7 @@ import { holds, type Target } from '../target.ts';
 import { recordOf } from './letter.ts';
 
 /** As the product's, but small enough that a case costs seconds at most. */
-const LIMITS = { ...DEFAULT_LIMITS, maxPages: 50, maxPixels: 20_000_000 };
+export const LIMITS = { ...DEFAULT_LIMITS, maxPages: 50, maxPixels: 20_000_000 };
 const PAGES = 3;
 /** Of the locked files: see packages/pages/src/testing. */
 const PASSWORDS = ['mat khau', 'mật khẩu'];
@@ -30,12 +28,10 @@ function target(name: string, what: string, seeds: () => Promise<Uint8Array[]>, 
     what,
     async start() {
       const files = await seeds();
-      const folder = await mkdtemp(join(tmpdir(), 'vanban-fuzz-'));
-      process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+      const path = await inFolder('input');
       return {
         make: (random) => mutate(random.pick(files), random, random.pick(files)),
         check: async (input) => {
-          const path = join(folder, 'input');
           writeFileSync(path, input);
           return readAll(await openSource(path, { limits: LIMITS, passwords: PASSWORDS }));
         },
@@ -44,12 +40,16 @@ function target(name: string, what: string, seeds: () => Promise<Uint8Array[]>, 
   };
 }
 
-async function readAll(source: SourceDocument): Promise<string> {
+/** The first pages, and a record of those that could be read. */
+export async function readAll(source: SourceDocument, also: (page: PageContent) => void = () => {}): Promise<string> {
   try {
     holds(source.pageCount >= 0 && Number.isInteger(source.pageCount), `${source.pageCount} pages`);
     const pages: PageContent[] = [];
     for (let number = 1; number <= Math.min(PAGES, source.pageCount); number++) pages.push(await source.page(number));
-    for (const page of pages) checkPage(page);
+    for (const page of pages) {
+      checkPage(page);
+      also(page);
+    }
     const readings = pages.flatMap((page) => (page.kind === 'read' ? [page.reading] : []));
     if (readings.length === 0) return 'picture';
     checkRecord(await recordOf(readings, source.mediaType));

@@ -38,12 +38,19 @@ export function text(x: number, y: number, size: number, letters: string, mode =
 export const place = (name: string, x: number, y: number, width: number, height: number): string =>
   `q ${width} 0 0 ${height} ${x} ${y} cm /${name} Do Q\n`;
 
-export function makePdf(pages: readonly TestPage[], options: { readonly catalog?: string } = {}): Uint8Array {
+export interface PdfOptions {
+  /** Entries to add to the catalog. */
+  readonly catalog?: string;
+  /** High bytes of the codes that the fonts map, from 0 on: all 256, or fewer where a test makes many files. */
+  readonly mapped?: number;
+}
+
+export function makePdf(pages: readonly TestPage[], options: PdfOptions = {}): Uint8Array {
   const objects: (string | Buffer)[] = [];
   const add = (body: string | Buffer): number => objects.push(body);
   const catalog = add('');
   const tree = add('');
-  const map = add(stream('', Buffer.from(IDENTITY_MAP)));
+  const map = add(stream('', Buffer.from(identityMap(options.mapped ?? 256))));
   const kids = pages.map((page) => addPage(page, tree, map, add));
   objects[catalog - 1] = `<< /Type /Catalog /Pages ${tree} 0 R ${options.catalog ?? ''} >>`;
   objects[tree - 1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`;
@@ -101,14 +108,14 @@ function assemble(objects: readonly (string | Buffer)[], catalog: number): Uint8
   return new Uint8Array(Buffer.concat(parts));
 }
 
-const IDENTITY_MAP = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Same def /CMapType 2 def
+const identityMap = (highBytes: number): string => `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Same def /CMapType 2 def
 1 begincodespacerange <0000> <ffff> endcodespacerange
-${Array.from({ length: 3 }, (_, block) => rangesOf(block)).join('\n')}
+${Array.from({ length: Math.ceil(highBytes / 100) }, (_, block) => rangesOf(block, highBytes)).join('\n')}
 endcmap end end`;
 
 /** Ranges of one high byte each, a hundred at a time, as the format wants them. */
-function rangesOf(block: number): string {
-  const highs = Array.from({ length: 100 }, (_, index) => block * 100 + index).filter((high) => high < 256);
+function rangesOf(block: number, highBytes: number): string {
+  const highs = Array.from({ length: 100 }, (_, index) => block * 100 + index).filter((high) => high < highBytes);
   const hex = (value: number): string => value.toString(16).padStart(2, '0');
   return `${highs.length} beginbfrange\n${highs.map((high) => `<${hex(high)}00> <${hex(high)}ff> <${hex(high)}00>`).join('\n')}\nendbfrange`;
 }
