@@ -10,7 +10,7 @@ import { randomOf } from './random.ts';
 import type { Attack } from './target.ts';
 import { TARGETS } from './targets/index.ts';
 
-const INPUTS = 15;
+const INPUTS = 10;
 
 describe.each(TARGETS)('$name: $what', (target) => {
   test(`holds for the first ${INPUTS} damaged inputs`, async () => {

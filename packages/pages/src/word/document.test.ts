@@ -90,6 +90,17 @@ describe('Word files', () => {
     expect(await read(word(body))).toEqual(['Giao Sở Y tế chủ trì / báo cáo']);
   });
 
+  it('takes no notice of counts that are no numbers, or of none that a list or table has', async () => {
+    const odd = NUMBERING.replace('<w:start w:val="1"/>', '<w:start w:val="%0"/>').replaceAll('w:ilvl="1"', 'w:ilvl="999999999"');
+    expect(await read(word(listed('Mục tiêu', 0) + listed('Nhiệm vụ', 0), { 'word/numbering.xml': odd }))).toEqual(['I. Mục tiêu', 'II. Nhiệm vụ']);
+    const row = (properties: string, span: string): string =>
+      `<w:tr><w:trPr>${properties}</w:trPr><w:tc><w:tcPr><w:gridSpan w:val="${span}"/></w:tcPr>${paragraph('Một')}</w:tc><w:tc>${paragraph('Hai')}</w:tc></w:tr>`;
+    const rules = '<w:tblPr><w:tblBorders><w:top w:val="single"/><w:left w:val="single"/></w:tblBorders></w:tblPr>';
+    const rows = row('', '%0') + row('', '-3') + row('<w:gridBefore w:val="2147483647"/>', '4294967295');
+    const [table] = blocksOf((await pages(word(`<w:tbl>${rules}${rows}</w:tbl>`)))[0]);
+    expect(table).toMatchObject({ kind: 'table', rows: 3, columns: 2, box: [0, 0, 11, 3] });
+  });
+
   it('reads a table without rules as two columns, one with rules as a table', async () => {
     const cell = (text: string, properties = ''): string =>
       `<w:tc><w:tcPr>${properties}</w:tcPr>${text

@@ -3,7 +3,7 @@
 //   const next = numbering(numberingXml); next('3', 0) → '1.'   next('3', 0) → '2.'   next('3', 1) → 'a)'
 // East Asian and other rare forms of numbers are shown as plain figures.
 import { symbolOf } from '../layer/symbols.ts';
-import { elements, find, isOn, valueOf, type XmlElement } from './xml.ts';
+import { elements, find, isOn, valueOf, wholeNumber, type XmlElement } from './xml.ts';
 
 interface Level {
   readonly format: string;
@@ -108,6 +108,9 @@ function roman(count: number): string {
   return text;
 }
 
+/** Levels count from 0 to 8; a list that begins behind MOST is none that anybody wrote. */
+const [DEEPEST, MOST] = [8, 99_999];
+
 function listsOf(root: XmlElement | null): Map<string, List> {
   const abstracts = new Map(elements(root, 'w:abstractNum').map((one) => [one.attributes['w:abstractNumId'] ?? '', levelsOf(one)]));
   return new Map(
@@ -117,7 +120,8 @@ function listsOf(root: XmlElement | null): Map<string, List> {
       const levels = new Map([...(abstracts.get(abstract) ?? []), ...overrides.flatMap((one) => [...levelsOf(one)])]);
       const restarts = overrides.flatMap((one) => {
         const start = valueOf(one, 'w:startOverride');
-        return start === null ? [] : [[Number(one.attributes['w:ilvl']), Number(start)] as const];
+        const level = wholeNumber(one.attributes['w:ilvl'], 0, DEEPEST, null);
+        return start === null || level === null ? [] : [[level, wholeNumber(start, 0, MOST, 1)] as const];
       });
       return [num.attributes['w:numId'] ?? '', { abstract, levels, restarts: new Map(restarts) }];
     }),
@@ -126,17 +130,19 @@ function listsOf(root: XmlElement | null): Map<string, List> {
 
 function levelsOf(parent: XmlElement): Map<number, Level> {
   return new Map(
-    elements(parent, 'w:lvl').map((one) => [
-      Number(one.attributes['w:ilvl']),
-      {
-        format: valueOf(one, 'w:numFmt') ?? 'decimal',
-        pattern: valueOf(one, 'w:lvlText') ?? '',
-        start: Number(valueOf(one, 'w:start') ?? 1),
-        font: find(one, 'w:rPr', 'w:rFonts')?.attributes['w:ascii'] ?? '',
-        plainFigures: isOn(one, 'w:isLgl'),
-        style: valueOf(one, 'w:pStyle'),
-        glued: valueOf(one, 'w:suff') === 'nothing',
-      },
-    ]),
+    elements(parent, 'w:lvl').flatMap((one) => {
+      const depth = wholeNumber(one.attributes['w:ilvl'], 0, DEEPEST, null);
+      return depth === null ? [] : [[depth, levelOf(one)] as const];
+    }),
   );
 }
+
+const levelOf = (one: XmlElement): Level => ({
+  format: valueOf(one, 'w:numFmt') ?? 'decimal',
+  pattern: valueOf(one, 'w:lvlText') ?? '',
+  start: wholeNumber(valueOf(one, 'w:start'), 0, MOST, 1),
+  font: find(one, 'w:rPr', 'w:rFonts')?.attributes['w:ascii'] ?? '',
+  plainFigures: isOn(one, 'w:isLgl'),
+  style: valueOf(one, 'w:pStyle'),
+  glued: valueOf(one, 'w:suff') === 'nothing',
+});

@@ -1,7 +1,7 @@
 // What a Word file's styles say that matters for reading: the list a paragraph belongs to, capitals, fonts, a table's rules.
 // Invariant: a style has what it says itself, else what the style it is based on says.
 //   stylesOf(stylesXml).list('Heading1') → { list: '2', level: 0 }
-import { elements, find, valueOf, type XmlElement } from './xml.ts';
+import { elements, find, valueOf, wholeNumber, type XmlElement } from './xml.ts';
 
 export interface ListPlace {
   readonly list: string;
@@ -35,5 +35,5 @@ export function listOf(properties: XmlElement | null): ListPlace | null {
   const list = valueOf(properties, 'w:numPr', 'w:numId');
   if (list === null) return null;
   const level = valueOf(properties, 'w:numPr', 'w:ilvl');
-  return { list, level: level === null ? null : Number(level) };
+  return { list, level: wholeNumber(level, 0, 8, null) };
 }

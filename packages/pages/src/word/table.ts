@@ -3,7 +3,7 @@
 //   the header of a letter is a table without rules: issuer | motto → { left, right }
 import type { GridTableCell } from '../text/grid-page.ts';
 import type { Styles } from './styles.ts';
-import { elements, find, valueOf, type XmlElement } from './xml.ts';
+import { elements, find, valueOf, wholeNumber, type XmlElement } from './xml.ts';
 
 export interface WordTable {
   readonly rows: number;
@@ -12,6 +12,9 @@ export interface WordTable {
 }
 
 type Mutable = { -readonly [key in keyof GridTableCell]: GridTableCell[key] };
+
+/** Word itself goes no further than 63. */
+const MOST_COLUMNS = 200;
 
 /** `linesOf` gives the lines that a cell shows. */
 export function tableOf(table: XmlElement, linesOf: (cell: XmlElement) => string[]): WordTable {
@@ -22,9 +25,9 @@ export function tableOf(table: XmlElement, linesOf: (cell: XmlElement) => string
   );
   let columns = 0;
   for (const [row, element] of rows.entries()) {
-    let column = Number(valueOf(element, 'w:trPr', 'w:gridBefore') ?? 0);
+    let column = wholeNumber(valueOf(element, 'w:trPr', 'w:gridBefore'), 0, MOST_COLUMNS, 0);
     for (const cell of elements(element).flatMap((child) => (child.name === 'w:tc' ? [child] : elements(find(child, 'w:sdtContent'), 'w:tc')))) {
-      const columnSpan = Math.min(200, Number(valueOf(cell, 'w:tcPr', 'w:gridSpan') ?? 1));
+      const columnSpan = wholeNumber(valueOf(cell, 'w:tcPr', 'w:gridSpan'), 1, MOST_COLUMNS, 1);
       const merge = find(cell, 'w:tcPr', 'w:vMerge');
       const above = merge && merge.attributes['w:val'] !== 'restart' ? open.get(column) : undefined;
       if (above) above.rowSpan = row - above.row + 1;

@@ -51,6 +51,12 @@ export function find(parent: XmlElement | null | undefined, ...path: readonly st
 export const valueOf = (parent: XmlElement | null | undefined, ...path: readonly string[]): string | null =>
   find(parent, ...path)?.attributes['w:val'] ?? null;
 
+/** What an attribute counts, if it is a whole number in `least…most`: "3" → 3; "%0", "1e9", "-1", null → `otherwise`. */
+export function wholeNumber<T>(value: string | null | undefined, least: number, most: number, otherwise: T): number | T {
+  const number = /^\d{1,10}$/u.test(value ?? '') ? Number(value) : Number.NaN;
+  return number >= least && number <= most ? number : otherwise;
+}
+
 /** A switch like `<w:b/>`: on unless it says otherwise. */
 export function isOn(parent: XmlElement | null | undefined, ...path: readonly string[]): boolean {
   const found = find(parent, ...path);
