@@ -2,11 +2,11 @@
 // Invariant: looks from one token on; what a sentence begins with is skipped by owner-phrase.ts.
 //   "Sở A đề nghị các đơn vị | gửi …" → các đơn vị, with a giver      "chỉ đạo rà soát" → a command
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
-import { isSign, type Token } from '../words/tokens.ts';
+import { foldedText, isSign, type Token } from '../words/tokens.ts';
 import { ADVERB, MODAL, OPENING } from '../words/verbs.ts';
 import type { NamePart } from './name.ts';
 import { readNames } from './names.ts';
-import { INTERPOSED } from './openers.ts';
+import { INTERPOSED, STRESSED } from './openers.ts';
 import { namedBeforeColon, otherNamed } from './other-named.ts';
 import { dutyBehind, responsibleBefore } from './responsible.ts';
 import { readSupports } from './supports.ts';
@@ -65,7 +65,7 @@ const STAFF = lexicon(phrases('cán bộ, công chức, viên chức, nhân viê
 function readDirection(tokens: readonly Token[], at: number, directors: readonly NamePart[]): OwnerPhrase | null {
   const length = directAt(tokens, at);
   if (length === 0) return null;
-  const names = readNames(tokens, at + length, false);
+  const names = readNames(tokens, at + length, false) ?? otherNamed(tokens, at + length);
   const next = names === null ? 0 : skipInterposed(tokens, names.next);
   const doing = names !== null && (isSign(tokens[next], ':') || next >= tokens.length || beginsWork(tokens, next));
   if (!doing) return directors.length > 0 ? null : { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
@@ -138,19 +138,34 @@ export function beginsWork(tokens: readonly Token[], at: number): boolean {
 /** Behind ", căn cứ …," or " theo chức năng, nhiệm vụ," between the names and what they do. */
 function skipInterposed(tokens: readonly Token[], at: number): number {
   const from = isSign(tokens[at], ',') ? at + 1 : at;
-  if (matchAt(tokens, from, INTERPOSED) === 0)
+  const interposed = matchAt(tokens, from, INTERPOSED);
+  if ((interposed === 0 && !isExample(tokens, from)) || verbPhraseAt(tokens, from) > interposed)
     return beginsWork(tokens, from) || assignAt(tokens, from) > 0 || directAt(tokens, from) > 0 ? from : at;
   for (let i = from + 1; i < Math.min(tokens.length, from + 80); i++) {
-    if (isSign(tokens[i], ';:')) return at;
+    if (isSign(tokens[i], ':')) return isExample(tokens, from) ? i : at;
+    if (isSign(tokens[i], ';')) return at;
     if (isSign(tokens[i], ',') && beginsWork(tokens, i + 1)) return i + 1;
     if (
       i > from + 2 &&
       !tokens[i]?.upper &&
-      (matchAt(tokens, i, ADVERB) > 1 || matchAt(tokens, i, MODAL) > 1) &&
-      verbPhraseAt(tokens, i) > 0 &&
-      tokens[i]?.fold !== 'duoc'
+      (isDutyWord(tokens, i) || (isClosed(tokens, i) && tokens[i]?.fold !== 'duoc' && verbPhraseAt(tokens, i) > 0))
     )
       return i;
   }
   return at;
 }
+
+/** "khẩn trương", "có trách nhiệm", "phải rà soát": words that only what must be done begins with. */
+function isDutyWord(tokens: readonly Token[], at: number): boolean {
+  if (/^(?:phải|cần)$/u.test(tokens[at]?.text ?? '')) return beginsWork(tokens, at + 1);
+  return (matchAt(tokens, at, ADVERB) > 1 || matchAt(tokens, at, MODAL) > 1) && verbPhraseAt(tokens, at) > 0 && tokens[at]?.fold !== 'duoc';
+}
+
+/** "theo chức năng, nhiệm vụ được giao | triển khai", "trong phạm vi thẩm quyền của mình | xử lý": what was interposed is complete. */
+const isClosed = (tokens: readonly Token[], at: number): boolean =>
+  /(?:^| )(?:cua minh|duoc giao|quyen han|tham quyen|nhiem vu|hien hanh|phap luat|quan ly|phu trach|phan cong)$/u.test(
+    foldedText(tokens.slice(Math.max(0, at - 2), at)),
+  );
+
+/** ", nhất là các xã vùng cao": some of those named are stressed. */
+const isExample = (tokens: readonly Token[], at: number): boolean => matchAt(tokens, at, STRESSED) > 0;

@@ -19,7 +19,7 @@ export const HEADS = lexicon(
     đại biểu, thí sinh, nhân sự, giám đốc điều hành, phụ huynh, đội ngũ, báo cáo viên, tổ chức cá nhân, tổ chức đảng, tổ chức chính trị, tổ chức tín dụng, tổ chức hội, tổ chức đoàn, tổ chức công đoàn, công đoàn, hạt kiểm lâm, đội quản lý thị trường, cửa hàng,
     hội đồng tư vấn, các cấp, các ngành, thanh tra chính phủ, thanh tra bộ, thanh tra sở, thanh tra tỉnh, thanh tra huyện, kiểm toán nhà nước, đài truyền hình, đài phát thanh, cục thuế, chi cục thuế, thuế tỉnh, cục hải quan,
     tạp chí, nhà xuất bản, cơ quan báo chí, dntn, kbnn, bqlda, bql, ttyt, bvđk, nhnn, nhcsxh, bhxh, bđbp, vksnd, vksndtc, tand, tandtc, htx, btv, mttqvn, ubmttqvn, doanh nghiệp tư nhân, quân chủng, binh chủng, bộ tổng tham mưu, thành đoàn, tỉnh đoàn, huyện đoàn, trung ương đoàn, trung ương hội,
-    hội đồng xét xử, thống kê tỉnh, thống kê thành phố, thuế thành phố, thuế cơ sở, ban soạn thảo, tổ biên tập, tổ soạn thảo, tổ giám sát, tổ chuyên gia, tổ thẩm định, tổ rà soát, ban quản trị, người đại diện, đại sứ quán, tổng lãnh sự quán, cơ quan đại diện,
+    hội đồng xét xử, tư vấn giám sát, tư vấn thiết kế, thương nhân, xí nghiệp, trang trại, tổ hợp tác, phân hiệu, viettel, mobifone, vnpt, vinaphone, evn, tkv, petrolimex, agribank, vietcombank, vietinbank, bidv, tổng thanh tra, tổng kiểm toán, trại giam, trại tạm giam, nhà tạm giữ, cảnh sát biển, hải quân, chấp hành viên, kiểm sát viên, dân quân, thống kê tỉnh, thống kê thành phố, thuế thành phố, thuế cơ sở, ban soạn thảo, tổ biên tập, tổ soạn thảo, tổ giám sát, tổ chuyên gia, tổ thẩm định, tổ rà soát, ban quản trị, người đại diện, đại sứ quán, tổng lãnh sự quán, cơ quan đại diện,
     phó chánh thanh tra, phó chánh văn phòng, phó trưởng phòng, phó vụ trưởng, phó trưởng đoàn, trưởng thuế, trưởng thống kê, chủ nhiệm văn phòng, chủ nhiệm ủy ban, điện lực, thi hành án dân sự, kiểm lâm, biên phòng, tổ trưởng tổ, trưởng đoàn, trưởng các, trưởng công an, trưởng thôn, trưởng bản, bên mua, bên bán, các bên, ban ngành, sở ngành, bộ ngành, nhà máy, khách sạn, vptw, vtv, vov, ttxvn, thông tấn xã, báo đài, cộng đồng dân cư, cộng đồng, cảng vụ, nông trường, lâm trường, hợp tác xã, quỹ tín dụng, bưu điện, viễn thông, quản lý thị trường`),
 );
 
@@ -45,7 +45,7 @@ export const NOT_HEADS = lexicon(
 /** Kinds of bodies that lists of many run through: "các sở, ban, ngành", "UBND các huyện, thị xã". Such a list is one name. */
 export const LEVELS = lexicon(
   phrases(`bộ, ban, ngành, sở, phòng, cơ quan, đơn vị, tổ chức, cá nhân, địa phương, huyện, thị xã, thành phố, thành, thị, tỉnh, quận, xã, phường, thị trấn, đặc khu, đoàn thể, doanh nghiệp, cục, vụ, viện, trường, cấp, hiệp hội, hội, cơ sở, hộ gia đình,
-    hộ kinh doanh, hộ, tập đoàn, tổng công ty, công ty, lực lượng, thôn, bản, tổ dân phố, khu phố, khu dân cư, công chức, viên chức, người lao động, chi bộ, đảng bộ, cấp ủy, tổ chức đảng, chi ủy, chính quyền, đơn vị sự nghiệp, hợp tác xã, nhà thầu,
+    hộ kinh doanh, hộ, tập đoàn, tổng công ty, công ty, lực lượng, thôn, bản, tổ dân phố, khu phố, khu dân cư, công chức, viên chức, người lao động, chi bộ, đảng bộ, cấp ủy, tổ chức đảng, chi ủy, chính quyền, đơn vị sự nghiệp, hợp tác xã, nhà thầu, xí nghiệp, nhà máy, trang trại, thương nhân, tổ hợp tác, khách sạn, siêu thị, bến xe, phòng khám, trạm y tế, nhà thuốc, chủ tàu, chủ phương tiện, ngân hàng,
     ban ngành, học viện, bệnh viện, trung tâm, nhà trường, đơn vị trực thuộc, chi cục, đơn vị lực lượng vũ trang, tổ chức chính trị, tổ chức xã hội, các cấp, các ngành, ông, bà, người dân, ấp, buôn, khóm, tổ`),
 );
 

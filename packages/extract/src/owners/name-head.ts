@@ -12,6 +12,8 @@ export interface Head {
   readonly end: number;
   readonly many: boolean;
   readonly general: boolean;
+  /** True for a kind that goes on a list of many ("UBND các xã | , phường"). */
+  readonly listed?: boolean;
 }
 
 /** The head that a name may begin with here, or null. `atStart`: the first word of a sentence, where a capital says nothing. */

@@ -12,7 +12,7 @@ export const KEPT: Lexicon = lexicon([
     'chuyên môn , nghiệp vụ',
     'tham mưu , giúp việc',
   ],
-  ...phrases(`thông tin đại chúng, ở trung ương và địa phương, trung ương và địa phương, thuộc phạm vi quản lý, thuộc quyền quản lý, thuộc thẩm quyền quản lý, thuộc lĩnh vực quản lý, thuộc địa bàn quản lý, thuộc trách nhiệm quản lý, mới thành lập, có liên quan, liên quan, liên quan đến, liên quan tới, có thẩm quyền, trực thuộc, thuộc, của, trên địa bàn, trên toàn quốc, trên phạm vi, trong tỉnh, trong ngành, trong toàn, trong cả nước, trong hệ thống, trong khối, trong khu, trong phạm vi, trong huyện, trong xã, trong và ngoài, ở địa phương, ở nước ngoài, ở trong nước,
+  ...phrases(`thông tin đại chúng, ở trung ương và địa phương, trung ương và địa phương, thuộc phạm vi quản lý, thuộc quyền quản lý, thuộc thẩm quyền quản lý, thuộc lĩnh vực quản lý, thuộc địa bàn quản lý, thuộc trách nhiệm quản lý, mới thành lập, có liên quan, liên quan, liên quan đến, liên quan tới, có thẩm quyền, trực thuộc, thuộc, của, trên địa bàn, trên toàn quốc, trên phạm vi, trong tỉnh, trong ngành, trong toàn, trong cả nước, trong hệ thống, trong khối, trong khu, trong phạm vi, trong huyện, trong xã, trong và ngoài, ở địa phương, ở nước ngoài, ở trong nước, tại việt nam, tại nước ngoài,
     ở trung ương, ở cơ sở, ở cấp, ở các, tại địa phương, tại trung ương, tại cơ sở, tại địa bàn, tại các, đóng trên địa bàn, được chỉ định, được ủy quyền, được cấp phép, được thành lập, được lựa chọn, chỉ đạo trung ương, tổ chức đảng, chức năng, chuyên trách, trực tiếp quản lý, quản lý trực tiếp,
     phụ trách, dự án đầu tư xây dựng, dự án đầu tư, chuyên môn, nghiệp vụ, cùng cấp, các cấp, quản lý hành chính, về trật tự xã hội, về trật tự, về ma túy, có nhu cầu, có chức năng, tư vấn, ngoài công lập, ngoài nhà nước, nêu trên, nói trên, kể trên, có tên trên, trong lĩnh vực`),
 ]);
@@ -39,6 +39,12 @@ export const MAIN = lexicon(
     'khẩn trương, phải, cần, có trách nhiệm, chịu trách nhiệm, nghiêm túc, chủ động, chủ trì, phối hợp, tích cực, kịp thời, tiếp tục, thực hiện, tổ chức, triển khai, tập trung, thường xuyên, rà soát, báo cáo, tổng hợp, gửi, căn cứ',
   ),
 );
+/** Behind "nơi …" the sentence goes on with these. */
+export const PLACE_ENDS = lexicon(
+  phrases(
+    'có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, chủ trì, phối hợp, phải, khẩn trương, chủ động, kịp thời, nghiêm túc, thường xuyên, tiếp tục, tổ chức thực hiện',
+  ),
+);
 /** "có" that says what the body must do, not what it has. */
 export const DUTY = lexicon(
   phrases(
@@ -47,7 +53,7 @@ export const DUTY = lexicon(
 );
 export const ENDS = lexicon(
   phrases(
-    'để, khi, nếu, mà, thì, là, mời, đã, đang, sẽ, chưa, không, phải, cần, với, cho, đến, tới, từ, bằng, nhằm, trước, sau, ngay, vào, như, về, bị, gồm, do, qua, tại, ở, trên, trong, theo, được, căn cứ, hiện, vẫn, còn, nêu, tự, cùng, có, gửi, nộp, cử, hết, hoặc, đưa, mở, giữ, xin, lấy, nên, biết, luôn, cũng, đều, khẩn trương, phương án, kế hoạch, dự thảo, hồ sơ, danh sách, việc, tình hình, ý kiến, đề án, kinh phí, số liệu, danh mục, văn bản, kết quả, nội dung, nhận thấy, nhận được, cho rằng, cho biết, thấy, thống nhất, đồng ý, ủng hộ, mong, muốn, nhấn mạnh, khẳng định, cho hay, kết luận, nhận định, nhất trí, chấp thuận, nói, chỉ, cũng, lại, vừa, ra, đi, trúng, đồng loạt, vui lòng, giúp, ước, chịu, nơi, nào, ký, xét, xuất cấp, tặng, tạm, thẳng thắn, thường, vốn, vẫn, từng, rút, bị, kính, xin, trân trọng, hoan nghênh, đánh giá, tiếp tục, phúc đáp, trả lời, kính báo cáo, xin ý kiến, nhận thức, quyết nghị',
+    'để, khi, nếu, mà, thì, là, mời, đã, đang, sẽ, chưa, không, phải, cần, với, cho, đến, tới, từ, bằng, nhằm, trước, sau, ngay, vào, như, về, bị, gồm, do, qua, tại, ở, trên, trong, theo, được, căn cứ, hiện, vẫn, còn, nêu, tự, cùng, có, gửi, nộp, cử, tăng, bám, hết, hoặc, đưa, mở, giữ, xin, lấy, nên, biết, luôn, cũng, đều, khẩn trương, phương án, kế hoạch, dự thảo, hồ sơ, danh sách, việc, tình hình, ý kiến, đề án, kinh phí, số liệu, danh mục, văn bản, kết quả, nội dung, nhận thấy, nhận được, cho rằng, cho biết, thấy, thống nhất, đồng ý, ủng hộ, mong, muốn, nhấn mạnh, khẳng định, cho hay, kết luận, nhận định, nhất trí, chấp thuận, nói, chỉ, cũng, lại, vừa, ra, đi, trúng, đồng loạt, vui lòng, giúp, ước, chịu, nơi, nào, ký, xét, xuất cấp, tặng, tạm, thẳng thắn, thường, vốn, vẫn, từng, rút, bị, kính, xin, trân trọng, hoan nghênh, đánh giá, tiếp tục, phúc đáp, trả lời, kính báo cáo, xin ý kiến, nhận thức, quyết nghị',
   ),
 );
 export const DANGLING = lexicon(phrases('và, hoặc, của, các'));

@@ -8,10 +8,10 @@ import { matchAt } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
 import { closing } from './brackets.ts';
 import { businessAt } from './company.ts';
-import { DETERMINERS, GENERAL } from './heads.ts';
+import { DETERMINERS, GENERAL, HEADS } from './heads.ts';
 import { fieldAt, knownNameAt } from './known-names.ts';
 import { type Head, headAt } from './name-head.ts';
-import { DANGLING, DUTY, ENDS, JOINED, KEPT, MAIN, PLACED, RELATIVE, SPECIALISED, STRONG_MAIN, WITHIN_DUTIES } from './name-words.ts';
+import { DANGLING, DUTY, ENDS, JOINED, KEPT, MAIN, PLACE_ENDS, PLACED, RELATIVE, SPECIALISED, STRONG_MAIN, WITHIN_DUTIES } from './name-words.ts';
 import { occupationEnd } from './occupation.ts';
 import { assignAt, verbPhraseAt } from './verb-phrase.ts';
 
@@ -36,7 +36,8 @@ export function readName(tokens: readonly Token[], head: Head): NamePart {
     if (step === 0) break;
     at += step;
   }
-  const defined = head.many || head.general || isInstitution(tokens, head.start) || ofMany(tokens, head.start, at) ? attributeEnd(tokens, at) : 0;
+  const defined =
+    head.many || head.general || head.listed || isInstitution(tokens, head.start) || ofMany(tokens, head.start, at) ? attributeEnd(tokens, at) : 0;
   if (defined > 0) return { start: head.start, end: trimmed(tokens, head.end, defined), next: defined, many: head.many };
   const relative = relativeEnd(tokens, at, head.many || head.general);
   return { start: head.start, end: trimmed(tokens, head.end, at), next: relative ?? at, many: head.many };
@@ -51,8 +52,8 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   if (kept > 0) return matchAt(tokens, at, WITHIN_DUTIES) > 0 ? 0 : kept;
   const occupation = describes(tokens, at, head) ? occupationEnd(tokens, at) : 0;
   if (occupation > 0) return occupation - at;
-  const business = businessAt(tokens, at, head.start);
-  if (business > 0) return business;
+  const more = Math.max(businessAt(tokens, at, head.start), committeeAt(tokens, at), placeAt(tokens, at), fieldOfAuthorityAt(tokens, at));
+  if (more > 0) return more;
   if (token.fold === 've' && tokens[at + 1]?.upper && !isFirstOfName(tokens, at + 1)) return 1;
   if (verbPhraseAt(tokens, at) > 0 || assignAt(tokens, at) > 0) return 0;
   if (token.fold === 'va' || token.fold === 'hoac') return joins(tokens, at) ? 1 : 0;
@@ -65,6 +66,30 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
 /** "Công ty | lập và nộp"; not "công lập", "dân lập", "độc lập". */
 const isSettingUp = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === 'lập' && !/^(?:cong|dan|doc|sang|thanh|trung|doi|tao|thiet|xac|du|tu)$/u.test(tokens[at - 1]?.fold ?? '');
+
+/** "Trưởng Ban | chỉ huy quân sự xã": the rest of a committee's name in small letters. */
+const committeeAt = (tokens: readonly Token[], at: number): number =>
+  /^ban$/iu.test(tokens[at - 1]?.text ?? '') ? Math.max(0, matchAt(tokens, at - 1, HEADS) - 1) : 0;
+
+/** "Phân hiệu Đại học Thái Nguyên | tại Lào Cai": where the body sits; not "tại Công văn số 5", "tại Hội nghị". */
+function placeAt(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== 'tại' || tokens[at + 1]?.upper !== true) return 0;
+  if (PAPERS.test(tokens[at + 1]?.text ?? '') || headAt(tokens, at + 1, false) !== null) return 0;
+  let end = at + 1;
+  while (tokens[end]?.upper && end < at + 5) end++;
+  const ends = end >= tokens.length || isSign(tokens[end], ',;:') || tokens[end]?.fold === 'va' || verbPhraseAt(tokens, end) > 0;
+  return ends ? 2 : 0;
+}
+
+/** What is told at a place, not who sits there. */
+const PAPERS =
+  /^(?:Phiên|Hội|Công|Văn|Báo|Tờ|Thông|Nghị|Quyết|Kế|Kết|Chỉ|Điều|Mục|Phụ|Khoản|Điểm|Luật|Kỳ|Cuộc|Buổi|Phần|Chương|Đề|Hướng|Quy|Bảng|Mẫu|Biểu|Hồ|Dự)$/u;
+
+/** "cơ quan chuyên môn | về xây dựng", "cơ quan quản lý nhà nước | về đầu tư": the field of an authority. */
+function fieldOfAuthorityAt(tokens: readonly Token[], at: number): number {
+  const authority = /^(?:chuyen mon|nha nuoc)$/u.test(`${tokens[at - 2]?.fold} ${tokens[at - 1]?.fold}`);
+  return tokens[at]?.text === 'về' && authority && tokens[at + 1]?.upper === false ? 1 + Math.max(1, verbPhraseAt(tokens, at + 1)) : 0;
+}
 
 /** "về | Sở Y tế": where to, no part of the name. "về | Trật tự xã hội": what the body is for. */
 const isFirstOfName = (tokens: readonly Token[], at: number): boolean =>
@@ -119,6 +144,7 @@ function isPaired(tokens: readonly Token[], comma: number): boolean {
     (before === 'phong' && after === 'chong') ||
     (before === 'chay' && after === 'chua') ||
     (before === 'thanh' && after === 'truyen') ||
+    (before === 'dien' && after === 'thuy') ||
     (before === 'hoc' && after === 'cong' && tokens[comma + 2]?.fold === 'nghe')
   );
 }
@@ -166,11 +192,24 @@ function relativeEnd(tokens: readonly Token[], from: number, describable: boolea
   let at = from;
   const bracket = isSign(tokens[at], '(') ? closing(tokens, at) : -1;
   if (bracket > 0) at = bracket + 1;
+  if (/^nơi$/iu.test(tokens[at]?.text ?? '')) return behindPlace(tokens, at) ?? (at === from ? null : at);
   if (!describable || matchAt(tokens, at, RELATIVE) === 0) return at === from ? null : at;
   const main = /^(?:duoc|bi)$/u.test(tokens[at]?.fold ?? '') || tokens[at + 1]?.fold === 'duoc' ? MAIN : STRONG_MAIN;
   for (let i = at + 2; i < Math.min(tokens.length, at + 40); i++) {
     if (isSign(tokens[i], ';.:')) return null;
     if (matchAt(tokens, i, main) > 0 && verbPhraseAt(tokens, i) > 0) return i;
+  }
+  return null;
+}
+
+/** "UBND cấp xã | nơi có đất thu hồi | có trách nhiệm": up to a word of duty, or to a join that another name follows; null where neither comes. */
+function behindPlace(tokens: readonly Token[], from: number): number | null {
+  for (let at = from + 2; at < Math.min(tokens.length, from + 25); at++) {
+    if (isSign(tokens[at], ';.:')) return null;
+    const joins = isSign(tokens[at], ',') || tokens[at]?.fold === 'va';
+    if (joins && tokens[at + 1]?.upper !== false && headAt(tokens, at + 1, false) !== null) return at;
+    if (joins && tokens[at]?.fold === 'va' && headAt(tokens, at + 1, false)?.many) return at;
+    if (matchAt(tokens, at, PLACE_ENDS) > 0) return at;
   }
   return null;
 }

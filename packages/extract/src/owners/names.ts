@@ -57,12 +57,12 @@ function readLevel(tokens: readonly Token[], before: NamePart, index: number): N
     isOrganising(tokens, index)
   )
     return null;
-  return readName(tokens, { start: index, end: index + length, many: false, general: matchAt(tokens, index, GENERAL) > 0 });
+  return readName(tokens, { start: index, end: index + length, many: false, general: matchAt(tokens, index, GENERAL) > 0, listed: true });
 }
 
 /** Index behind ",, ";", "và", "hoặc", "/" or ", và"; 0 where the list ends. */
 function behindSeparator(tokens: readonly Token[], at: number, semicolons: boolean): number {
-  const joining = (token: Token | undefined): boolean => /^(?:va|hoac|cung|voi)$/u.test(token?.fold ?? '') && token?.upper === false;
+  const joining = (token: Token | undefined): boolean => /^(?:v[àa]|ho[ặa]c|cùng|v[ớo]i)$/u.test(token?.text ?? '');
   if (isSign(tokens[at], semicolons ? ',;/' : ',/')) return joining(tokens[at + 1]) ? at + 2 : at + 1;
   return joining(tokens[at]) ? at + 1 : 0;
 }
@@ -70,9 +70,11 @@ function behindSeparator(tokens: readonly Token[], at: number, semicolons: boole
 /** "các sở | , ban | , ngành": the kind that follows belongs to the same many. "Sở Y tế | , xã Văn Bàn" does not. */
 function isSameList(tokens: readonly Token[], before: NamePart, index: number, more: NamePart): boolean {
   if (isMany(tokens, before) && isCommittee(tokens, before.end - 2, before.end) && isCommittee(tokens, index, more.end)) return true;
+  if (leadsGovernment(tokens, before, index)) return true;
   const level = tokens[index]?.fold === 'chinh' ? 0 : matchAt(tokens, index, LEVELS);
   if (level === 0 || isSign(tokens[index - 1], ';') || matchAt(tokens, index, HEADS) > level) return false;
   if (tokens[index - 1]?.fold === 'va' && isClosed(tokens, before)) return false;
+  if (repeatsHead(tokens, before, index, level, more)) return false;
   const token = tokens[index] as Token;
   const bare = index + level >= more.end;
   if (token.upper && !((bare || tokens[index + level]?.upper === false) && endsInCapitalLevel(tokens, before))) return false;
@@ -81,6 +83,19 @@ function isSameList(tokens: readonly Token[], before: NamePart, index: number, m
     return isMany(tokens, before) && (tokens[index + level]?.fold === 'ngang' || matchAt(tokens, index + level, CENTRAL) > 0);
   return isMany(tokens, before) || endsInLevel(tokens, before);
 }
+
+/** "Người đứng đầu cấp ủy | , chính quyền các địa phương": one head of both. */
+const leadsGovernment = (tokens: readonly Token[], before: NamePart, index: number): boolean =>
+  tokens[index]?.fold === 'chinh' &&
+  tokens[index + 1]?.fold === 'quyen' &&
+  /^(?:cac )?nguoi dung dau (?:cac )?cap uy$/u.test(foldedText(tokens.slice(before.start, before.end)));
+
+/** "lực lượng công an địa phương | , lực lượng tham gia bảo vệ": the same kind, described another way. */
+const repeatsHead = (tokens: readonly Token[], before: NamePart, index: number, level: number, more: NamePart): boolean =>
+  index + level < more.end &&
+  before.end - before.start > level &&
+  level > 1 &&
+  tokens.slice(index, index + level).every((token, i) => token.fold === tokens[before.start + i]?.fold);
 
 /** "Giám đốc | , Thủ trưởng các sở", "Bộ trưởng | , Chủ nhiệm Văn phòng Chính phủ", "các đồng chí bộ trưởng | , thủ trưởng cơ quan": a bare title goes on with another. */
 function sharesOffice(tokens: readonly Token[], { start, end }: NamePart, index: number): boolean {

@@ -37,6 +37,9 @@ export const INTERPOSED = lexicon(
   ),
 );
 
+/** Stress some of those named. */
+export const STRESSED = lexicon(phrases('nhất là, đặc biệt là, đặc biệt, trước hết là, trong đó có'));
+
 /** Link a sentence to the one before and say nothing themselves. */
 export const LINKING = lexicon(
   phrases(

@@ -3,10 +3,10 @@
 //   "Chủ tịch UBND tỉnh giao Sở A chủ trì, phối hợp với Sở B xây dựng đề án" → lead Sở A, support Sở B, work from "xây dựng"
 //   "Chỉ đạo Bộ B đánh giá trữ lượng" → lead Bộ B      "Khẩn trương rà soát" → a command without a name
 //   "Kế hoạch phải rõ người, rõ việc" → a thing, no command
-import { matchAt } from '../words/lexicon.ts';
+import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { foldedText, isSign, type Token } from '../words/tokens.ts';
 import { MODAL } from '../words/verbs.ts';
-import { NONE, type OwnerPhrase, readHere, readSubject, work } from './actor.ts';
+import { beginsWork, NONE, type OwnerPhrase, readAssignment, readHere, readSubject, work } from './actor.ts';
 import { announced } from './announced.ts';
 import { behindBracket, isBound, isTopic, type Opener, readBehindCommas, tells } from './main-clause.ts';
 import type { NamePart } from './name.ts';
@@ -41,6 +41,8 @@ function readPhrase(tokens: readonly Token[], atStart: boolean, opening: boolean
     (doing ? readHere(tokens, from, atStart) : null) ??
     (inside ? readInside(tokens, from) : null);
   if (later !== null) return { ...(later.leads.length === 0 ? byAddressed(tokens, from, later) : later), grounds };
+  const told = opener === 'plain' ? readPassedOn(tokens, from) : null;
+  if (told !== null) return { ...told, grounds };
   const sent = opener === 'plain' ? sentThing(tokens, from) : null;
   return sent ?? { ...NONE, form: grounds ? 'none' : 'thing', verbAt: tokens.length, grounds };
 }
@@ -137,6 +139,21 @@ function readInside(tokens: readonly Token[], from: number): OwnerPhrase | null 
   }
   return null;
 }
+
+/** "Văn phòng truyền đạt ý kiến của Chủ tịch UBND tỉnh | yêu cầu Sở A báo cáo": an instruction that is passed on. */
+function readPassedOn(tokens: readonly Token[], from: number): OwnerPhrase | null {
+  let passed = false;
+  for (let at = from + 1; at < Math.min(tokens.length, from + 60); at++) {
+    if (isSign(tokens[at], ';.:')) return null;
+    passed ||= matchAt(tokens, at, PASSING) > 0;
+    const given = passed && tokens[at]?.upper === false ? readAssignment(tokens, at) : null;
+    if (given !== null && given.leads.length > 0 && beginsWork(tokens, given.verbAt)) return { ...given, giver: true };
+  }
+  return null;
+}
+
+/** How an instruction of somebody else is passed on. */
+const PASSING = lexicon(phrases('truyền đạt ý kiến, thông báo ý kiến, có ý kiến chỉ đạo, truyền đạt chỉ đạo, có ý kiến'));
 
 /** "Văn bản tham gia ý kiến (đề nghị) gửi về Sở A trước ngày …": a thing that somebody must send. */
 function sentThing(tokens: readonly Token[], from: number): OwnerPhrase | null {

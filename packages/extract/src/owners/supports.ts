@@ -7,6 +7,7 @@ import { isSign, type Token } from '../words/tokens.ts';
 import { OPENING } from '../words/verbs.ts';
 import type { NamePart } from './name.ts';
 import { readNames } from './names.ts';
+import { otherNamed } from './other-named.ts';
 import { verbPhraseAt } from './verb-phrase.ts';
 
 export interface Supports {
@@ -35,7 +36,10 @@ interface Help {
 
 function helpAt(tokens: readonly Token[], at: number): Help | null {
   const token = tokens[at] as Token;
-  if (token.fold === 'tri' && tokens[at - 1]?.fold === 'chu' && matchAt(tokens, at + 1, TOGETHER) > 0) return helpBehind(tokens, at + 1);
+  if (token.fold === 'tri' && tokens[at - 1]?.fold === 'chu') {
+    const behind = isSign(tokens[at + 1], ',') ? at + 2 : at + 1;
+    if (matchAt(tokens, behind, TOGETHER) > 0) return helpBehind(tokens, behind);
+  }
   if (token.fold === 'phoi' && tokens[at + 1]?.fold === 'hop') return isNoun(tokens, at) ? null : helpBehind(tokens, at + 2);
   const before = tokens[at - 1];
   return before !== undefined && isSign(before, ',') ? helpBefore(tokens, at) : null;
@@ -50,7 +54,7 @@ function helpBehind(tokens: readonly Token[], from: number): Help | null {
   let at = from;
   for (let manner = matchAt(tokens, at, MANNER); manner > 0; manner = matchAt(tokens, at, MANNER)) at += manner;
   const linked = Math.max(matchAt(tokens, at, WITH), tokens[at]?.fold === 'voi' ? 1 : 0);
-  const names = readNames(tokens, at + linked, false, false);
+  const names = readNames(tokens, at + linked, false, false) ?? (linked > 0 ? otherNamed(tokens, at + linked) : null);
   if (names === null) return null;
   const next = isSign(tokens[names.next], ',') ? names.next + 1 : names.next;
   if (linked === 0 && verbPhraseAt(tokens, next) === 0 && matchAt(tokens, next, OPENING) === 0 && matchAt(tokens, next, IN_WORK) === 0) return null;

@@ -14,11 +14,19 @@ const AFTER_ORGANISATION = lexicon(
   ),
 );
 
+/** "tổ chức Hội đồng tư vấn" */
+const isOrganising = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.fold === 'to' && tokens[index + 1]?.fold === 'chuc' && matchAt(tokens, index + 2, ORGANISED) > 0;
+
+/** What is organised: "tổ chức hội nghị"; not "tổ chức hội". */
+const ORGANISED = lexicon(phrases('hội nghị, hội thảo, hội thi, hội đồng, hội chợ, hội diễn, hội thao, hội họp, hội trại, hội giảng, hội báo'));
+
 /** Length of the words by which a verb phrase begins here; 0 where none does. `atStart`: capitals say nothing at the start of a sentence. */
 export function verbPhraseAt(tokens: readonly Token[], index: number, atStart = false): number {
   const token = tokens[index];
   if (token === undefined || !token.word || (token.upper && !atStart)) return 0;
-  if (matchAt(tokens, index, NOT_VERBS) > 0 || isOrganisation(tokens, index) || isWorker(tokens, index) || isOrder(tokens, index)) return 0;
+  const noun = matchAt(tokens, index, NOT_VERBS) > 0 && !isOrganising(tokens, index);
+  if (noun || isOrganisation(tokens, index) || isWorker(tokens, index) || isInsideWord(tokens, index)) return 0;
   const found = Math.max(...PHRASES.map((list) => matchAt(tokens, index, list)), isRuling(tokens, index) ? 2 : 0);
   if (isNounUse(tokens, index + found)) return 0;
   if (found === 0 && isTurning(tokens, index)) return 3;
@@ -29,9 +37,24 @@ export function verbPhraseAt(tokens: readonly Token[], index: number, atStart = 
 const isWorker = (tokens: readonly Token[], index: number): boolean =>
   tokens[index]?.fold === 'cong' && tokens[index + 1]?.text.toLowerCase() === 'nhân';
 
-/** "an ninh trật tự", "thứ tự": no "tự". */
-const isOrder = (tokens: readonly Token[], index: number): boolean =>
-  tokens[index]?.text === 'tự' && /^(?:trat|thu|tuan)$/u.test(tokens[index - 1]?.fold ?? '');
+/** "chứng | khoán", "thư | ký", "trật | tự", "cung cấp | thông tin": the second half of a word, or what the verb before it is about. */
+function isInsideWord(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (before?.word !== true) return false;
+  const [token, next] = [tokens[index] as Token, tokens[index + 1]];
+  if (token.fold === 'khoan') return before.fold === 'chung';
+  if (token.fold === 'giai' && next?.fold === 'phong') return /^(?:thuong|ban|tac)$/u.test(before.fold);
+  if (token.text === 'tự') return /^(?:trat|thu|tuan)$/u.test(before.fold);
+  if (token.fold === 'ky') return /^(?:thu|luu|chu|dang)$/u.test(before.fold);
+  return token.fold === 'thong' && next?.fold === 'tin' && [1, 2].some((length) => matchAt(tokens, index - length, HANDLING) === length);
+}
+
+/** What is done with "thông tin". */
+const HANDLING = lexicon(
+  phrases(
+    'cung cấp, chia sẻ, trao đổi, tiếp nhận, công bố, cập nhật, khai thác, thu thập, phổ biến, công khai, nắm bắt, bảo mật, xử lý, lưu trữ, gửi',
+  ),
+);
 
 /** "đề xuất của …", "Quyết định số 12/QĐ-UBND": the same words as nouns. */
 function isNounUse(tokens: readonly Token[], behind: number): boolean {
@@ -48,7 +71,7 @@ function isRuling(tokens: readonly Token[], index: number): boolean {
   if (before?.word !== true || after?.word !== true || before.text.toLowerCase() === 'số') return false;
   if ([1, 2].some((length) => matchAt(tokens, index - length, ACTION) === length)) return false;
   return (
-    !/^(?:theo|cac|nhung|dung|mot|va|hoac|duoc|da|co|nhu|cua|la|phap|noi|khac)$/u.test(before.fold) &&
+    (before.upper || !/^(?:theo|cac|nhung|dung|mot|va|hoac|duoc|da|co|nhu|cua|la|phap|noi|khac)$/u.test(before.fold)) &&
     !/^(?:tai|trong|o|nay|tren|hien|phap|chung|khac|so|noi)$/u.test(after.fold)
   );
 }
@@ -123,6 +146,7 @@ const COORDINATED = lexicon(phrases('đôn đốc, hướng dẫn, yêu cầu, k
 export function isOrganisation(tokens: readonly Token[], index: number): boolean {
   if (tokens[index]?.fold !== 'to' || tokens[index + 1]?.fold !== 'chuc') return false;
   const after = tokens[index + 2];
+  if (isOrganising(tokens, index)) return false;
   if (isSign(tokens[index - 1], ',') && /^(?:quan|vi)$/u.test(tokens[index - 2]?.fold ?? ''))
     return !(after?.word && !after.upper && matchAt(tokens, index + 2, ACTION) > 0) || matchAt(tokens, index + 2, AFTER_ORGANISATION) > 0;
   if (isSign(after, ',')) return matchAt(tokens, index + 3, ACTION) === 0;

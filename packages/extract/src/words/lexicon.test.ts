@@ -18,6 +18,14 @@ describe('matchAt', () => {
     expect(matchAt(tokenise(text), 0, words)).toBe(length);
   });
 
+  it.each([
+    ['cùng cấp', 2],
+    ['cung cap', 2],
+    ['cung cấp', 0],
+  ])('tells look-alikes by their marks: %s → %i', (text, length) => {
+    expect(matchAt(tokenise(text), 0, lexicon(['cùng cấp']))).toBe(length);
+  });
+
   it('reads lists written over lines', () => {
     expect(phrases('ban hành, báo cáo,\n  rà soát')).toEqual(['ban hành', 'báo cáo', 'rà soát']);
   });

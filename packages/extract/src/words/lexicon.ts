@@ -2,13 +2,16 @@
 // Invariant: the longest phrase wins; matching takes time of the phrase's length, whatever the size of the lexicon.
 //   matchAt(tokenise('phối hợp với Sở Y tế'), 0, lexicon(['phối hợp', 'phối hợp với'])) === 3
 // Phrases of two or more syllables match without marks (OCR loses them); a single syllable must have its own marks, because "cho", "chợ" and "chờ"
-// are three words. Old and new tone placement (hóa, hoá) are the same.
+// are three words, and so must words that differ by their marks alone ("cung cấp", "cùng cấp": look-alikes.ts). Old and new tone placement (hóa, hoá) are
+// the same.
 import { fold, placeTones } from '@vanban/text';
+import { LOOK_ALIKES } from './look-alikes.ts';
 import type { Token } from './tokens.ts';
 
 interface Node {
   readonly next: Map<string, Node>;
-  end: boolean;
+  /** How the phrases that end here are written, lower case; null where none ends. */
+  forms: Set<string> | null;
 }
 
 export interface Lexicon {
@@ -17,7 +20,7 @@ export interface Lexicon {
   readonly single: ReadonlySet<string>;
 }
 
-const node = (): Node => ({ next: new Map(), end: false });
+const node = (): Node => ({ next: new Map(), forms: null });
 
 export function lexicon(phrases: Iterable<string>): Lexicon {
   const root = node();
@@ -25,7 +28,7 @@ export function lexicon(phrases: Iterable<string>): Lexicon {
   for (const phrase of phrases) {
     const parts = phrase.split(' ').map(fold);
     if (parts.length === 1) single.add(oldTones(phrase.toLowerCase()));
-    else insert(root, parts);
+    else insert(root, parts, phrase.toLowerCase());
   }
   return { root, single };
 }
@@ -48,19 +51,27 @@ export function matchAt(tokens: readonly Token[], index: number, words: Lexicon)
     const token = tokens[index + length - 1];
     if (token === undefined) break;
     at = at.next.get(token.fold);
-    if (at?.end) found = length;
+    if (at !== undefined && at.forms !== null && isSpelled(tokens, index, length, at.forms)) found = length;
   }
   return found;
 }
 
-function insert(root: Node, parts: readonly string[]): void {
+/** False where the tokens are another word of the same letters; "cung cap" without marks may be either. */
+function isSpelled(tokens: readonly Token[], index: number, length: number, forms: ReadonlySet<string>): boolean {
+  if (length !== 2) return true;
+  const words = `${tokens[index]?.text} ${tokens[index + 1]?.text}`.toLowerCase();
+  return !LOOK_ALIKES.has(words) || forms.has(words);
+}
+
+function insert(root: Node, parts: readonly string[], phrase: string): void {
   let at = root;
   for (const part of parts) {
     const next = at.next.get(part) ?? node();
     at.next.set(part, next);
     at = next;
   }
-  at.end = true;
+  at.forms ??= new Set();
+  at.forms.add(phrase);
 }
 
 /** "hoá", "thuỷ", "uỷ" as "hóa", "thủy", "ủy": what a single syllable is compared by. */

@@ -13,7 +13,7 @@ export const ASSIGN = lexicon(
 /** A directs, B does: "chỉ đạo các cơ quan rà soát". The one who is directed leads. */
 export const DIRECT = lexicon(
   phrases(`chỉ đạo, lãnh đạo và chỉ đạo, quan tâm chỉ đạo, tiếp tục chỉ đạo, tập trung chỉ đạo, tăng cường chỉ đạo, chỉ đạo và đôn đốc, chỉ đạo và hướng dẫn, kịp thời chỉ đạo,
-    trực tiếp chỉ đạo, khẩn trương chỉ đạo, chủ động chỉ đạo, phối hợp chỉ đạo, có trách nhiệm chỉ đạo, nghiêm túc chỉ đạo, thường xuyên chỉ đạo, có ý kiến chỉ đạo, có văn bản chỉ đạo, xem xét chỉ đạo, xem xét và chỉ đạo, sớm chỉ đạo, sớm có chỉ đạo, có chỉ đạo, tổ chức chỉ đạo`),
+    trực tiếp chỉ đạo, khẩn trương chỉ đạo, chủ động chỉ đạo, phối hợp chỉ đạo, có trách nhiệm chỉ đạo, chịu trách nhiệm chỉ đạo, phải chỉ đạo, cần chỉ đạo, nghiêm túc chỉ đạo, thường xuyên chỉ đạo, có ý kiến chỉ đạo, có văn bản chỉ đạo, xem xét chỉ đạo, xem xét và chỉ đạo, sớm chỉ đạo, sớm có chỉ đạo, có chỉ đạo, tổ chức chỉ đạo`),
 );
 
 /** Says that a duty follows: "phải", "cần", "có trách nhiệm". */
@@ -46,7 +46,7 @@ export const ACTION = lexicon(
     tri ân, trả lời, tuân thủ, túc trực, tuyên truyền, tuyển chọn, tuyển dụng, từ chối, ủng hộ, ứng dụng, ứng phó, ứng trực, vận động, vận hành, vinh danh, xác định, xác minh, xác nhận, xây dựng,
     xem xét, xét duyệt, xử lý, xử lí, xử phạt, xúc tiến, yết giá, ngừng, dừng, trực ban, trực cấp cứu, huy động ngay, báo ngay, chuyển hồ sơ, gửi báo cáo, gửi văn bản, gửi hồ sơ, gửi ý kiến, gửi danh sách, gửi kết quả,
     có kế hoạch, có giải pháp, có biện pháp, có phương án, có văn bản, có báo cáo, có ý kiến, có hình thức, cho ý kiến, góp ý, tham gia ý kiến, trình ban hành, dẫn dắt, hình thành, thiết thực, làm chủ, cắt tỉa, di dời,
-    giải phóng, giải ngân, nạo vét, lập lại, khơi thông, trồng, hợp tác, liên kết, quảng bá, xúc tác, khai giảng, tiêm phòng, tiêu hủy, tiêu độc, khử trùng, cách ly, điều trị, cứu chữa, thu dung, số hóa, mã hóa,
+    giải phóng, giải ngân, nạo vét, lập lại, khơi thông, trồng, hợp tác, liên kết, quảng bá, xúc tác, khai giảng, tiêm phòng, tiêu hủy, tiêu độc, khử trùng, cách ly, điều trị, cứu chữa, thu dung, số hóa, mã hóa, xuất trình, thu xếp, đền bù, triệu tập, chỉ định, đính chính, thụ lý, hủy bỏ, bồi hoàn, phong tỏa, giải tỏa, khấu trừ, quy đổi, chứng minh, tuân theo, phân quyền, khởi công, bình xét, xét chọn, xét tặng, suy tôn, trấn áp, đấu nối, truy xuất, truy vết, tầm soát, dọn dẹp, chằng chống, soát xét, cơ cấu lại, giám định, phủ sóng, lan tỏa, khơi dậy, chung tay, kích hoạt, đưa đón,
     đồng bộ, cấp phát, cấp giấy, cấp kinh phí, vận chuyển, tháo dỡ, cưỡng chế, truy quét, tuần tra, canh gác, bảo trì, bảo quản, bảo mật, cài đặt, mua sắm, đấu thầu, đấu giá, thanh lý, chi tiêu, trích lập, trích nộp,
     chốt, trưng tập, trưng dụng, sao gửi, sao lục, cử tối thiểu, cử một, đi đầu, đón tiếp, đón, thăm hỏi, tặng quà, tôn vinh, kỷ niệm, treo, thắp, viếng, hưởng ứng, phát sóng, đưa tin, mở chuyên mục, truyền thông, truyền tải, đối soát, ánh xạ, kiểm thử, đồng bộ hóa, truyền nhận, ký số, xác thực, gắn mã, dẫn chiếu, viện dẫn, hiệu chỉnh, đính kèm`),
 );
@@ -63,7 +63,7 @@ export const OPENING = lexicon(
 export const NOT_VERBS = lexicon(
   phrases(`thay mặt, cử nhân, trình độ, trình tự, quản đốc, bảo hiểm xã hội, bảo hiểm y tế, bảo hiểm thất nghiệp, lãnh đạo cơ quan, lãnh đạo đơn vị, lãnh đạo sở, lãnh đạo bộ, lãnh đạo ủy ban, lãnh đạo phòng, giao thông, giao ban, giao dịch, giao lưu, giao diện, tổ chức đảng, tổ chức chính trị, tổ chức xã hội, tổ chức đoàn thể, tổ chức hội, tổ chức tín dụng, tổ chức cơ sở đảng, tổ chức thành viên, báo cáo viên, phát thanh, phát ngôn,
     thông tin và truyền thông, thông tin điện tử, quản lý thị trường, quản lý nhà nước, quản lý dự án, quản lý rừng, quản lý khu, quản lý thuế, chỉ đạo trung ương, kiểm tra trung ương, kiểm tra đảng ủy, kiểm tra tỉnh ủy, tổ chức trung ương,
-    chỉ huy, thanh tra bộ, thanh tra tỉnh, thanh tra chính phủ, kiểm toán nhà nước, kiểm dịch, xây dựng đảng, phát triển nông thôn, đào tạo nghề, bảo vệ thực vật, bảo vệ môi trường, giải phóng mặt bằng,
+    chỉ huy, thanh tra bộ, thanh tra tỉnh, thanh tra chính phủ, kiểm toán nhà nước, kiểm dịch, thi hành án, giám định y khoa, giám định tư pháp, giám định viên, xây dựng đảng, phát triển nông thôn, đào tạo nghề, bảo vệ thực vật, bảo vệ môi trường,
     công khai minh bạch, chủ tịch, chủ nhiệm, chủ đầu tư, chủ sở hữu, chủ rừng, cấp ủy, cấp xã, cấp huyện, cấp tỉnh, cấp trung ương, cấp bộ, cấp cơ sở, cấp phòng, cấp sở, cấp trên, cấp dưới, có liên quan, có thẩm quyền,
     thu nhập, chi nhánh, chi bộ, chi cục, chi hội, chi đoàn, chi phí, công bố thông tin, xuất khẩu, nhập khẩu, làm việc tại, khai thác khoáng sản, dịch vụ, đầu tư công, đầu tư nước ngoài, phối hợp với nhau, hợp tác xã, quyết định này, thông báo này, báo cáo này, kế hoạch này, chỉ thị này`),
 );

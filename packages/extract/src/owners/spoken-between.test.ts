@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { reading } from './reading.fixture.ts';
+
+describe('what stands between a name and its work', () => {
+  it.each<[string, string[], string]>([
+    ['Các phòng trong phạm vi nhiệm vụ của mình lập dự toán', ['Các phòng'], 'lập dự toán'],
+    ['Ủy ban nhân dân các cấp theo chức năng, nhiệm vụ, quyền hạn phải rà soát chợ', ['Ủy ban nhân dân các cấp'], 'phải rà soát chợ'],
+    ['Bộ Y tế theo chức năng, nhiệm vụ được giao chỉ đạo các bệnh viện bố trí giường', ['các bệnh viện'], 'bố trí giường'],
+    ['UBND các xã, nhất là các xã ven sông, khẩn trương gia cố đê', ['UBND các xã'], 'khẩn trương gia cố đê'],
+    ['Cơ quan Công an khi nhận được tin báo phải cử cán bộ', ['Cơ quan Công an'], 'phải cử cán bộ'],
+    ['UBND xã nơi có chợ đầu mối có trách nhiệm bố trí bãi xe', ['UBND xã'], 'bố trí bãi xe'],
+    ['Cơ quan chuyên môn về xây dựng cấp tỉnh thẩm định hồ sơ', ['Cơ quan chuyên môn về xây dựng cấp tỉnh'], 'thẩm định hồ sơ'],
+    ['Văn phòng theo dõi, đôn đốc các phòng', ['Văn phòng'], 'theo dõi, đôn đốc các phòng'],
+    ['Văn phòng truyền đạt ý kiến của Chủ tịch UBND tỉnh yêu cầu Sở Xây dựng báo cáo', ['Sở Xây dựng'], 'báo cáo'],
+    ['Sở Y tế trả lời công văn của Bộ Y tế yêu cầu Sở Tài chính báo cáo', ['Sở Y tế'], 'trả lời công văn của Bộ Y tế yêu cầu Sở Tài chính báo cáo'],
+  ])('%s', (text, leads, work) => {
+    expect(reading(text)).toMatchObject({ leads, work });
+  });
+});
+
+describe('where a name ends before a word that looks like part of it', () => {
+  it.each<[string, string[], string[]]>([
+    ['Đề nghị UBND các xã, phường cung cấp thông tin', ['UBND các xã, phường'], []],
+    ['Công an các cơ quan cùng cấp rà soát hồ sơ', ['Công an các cơ quan cùng cấp'], []],
+    ['Các cơ sở lưu trú du lịch khai báo khách', ['Các cơ sở lưu trú du lịch'], []],
+    ['Công ty chứng khoán Hòa An nộp báo cáo', ['Công ty chứng khoán Hòa An'], []],
+    ['Bộ Nội vụ tổ chức Hội đồng tư vấn', ['Bộ Nội vụ'], []],
+    ['Trưởng Ban chỉ huy quân sự xã có trách nhiệm trực gác', ['Trưởng Ban chỉ huy quân sự xã'], []],
+    ['Người đứng đầu cấp ủy, chính quyền các xã rà soát', ['Người đứng đầu cấp ủy, chính quyền các xã'], []],
+    ['Lực lượng công an xã, lực lượng dân phòng tại cơ sở tuần tra', ['Lực lượng công an xã', 'lực lượng dân phòng tại cơ sở'], []],
+    ['Phân hiệu Đại học Tân Hòa tại Bình An mở lớp', ['Phân hiệu Đại học Tân Hòa tại Bình An'], []],
+    ['Bộ Công Thương chỉ đạo EVN bảo đảm nguồn điện', ['EVN'], []],
+    ['UBND các xã, phường có chợ phối hợp với chủ đầu tư giải phóng mặt bằng', ['UBND các xã, phường có chợ'], ['chủ đầu tư']],
+    ['Giao Sở Nội vụ chủ trì, cùng với Sở Tài chính lập đề án', ['Sở Nội vụ'], ['Sở Tài chính']],
+    ['Sở Y tế phối hợp với WHO Việt Nam tập huấn', ['Sở Y tế'], ['WHO Việt Nam']],
+    ['Bộ Y tế là cơ quan quản lý, chịu trách nhiệm hướng dẫn', [], []],
+  ])('%s', (text, leads, supports) => {
+    expect(reading(text)).toMatchObject({ leads, supports });
+  });
+});
