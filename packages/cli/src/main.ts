@@ -1,5 +1,9 @@
 // The command `vanban`. Everything is in program.ts.
-import { runCommand } from './program.ts';
+import { enableCompileCache } from 'node:module';
+import { COMPILED } from '@vanban/pipeline/compiled';
+
+enableCompileCache(COMPILED);
+const { runCommand } = await import('./program.ts');
 
 // `vanban show … | head`: a reader that had enough is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 5));

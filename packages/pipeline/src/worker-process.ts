@@ -3,6 +3,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type ErrorEntry, fromEntry, VanbanError } from '@vanban/contract';
+import { COMPILED } from './compiled.ts';
 import { memoryOf } from './memory.ts';
 import type { PoolOptions } from './pool.ts';
 import type { StageName } from './stage.ts';
@@ -105,7 +106,7 @@ export function createWorkerProcess(options: PoolOptions): WorkerProcess {
 function start({ storeFolder, settings, stagesModule = STAGES }: PoolOptions): ChildProcess {
   const setup: ChildSetup = { storeFolder, settings, stagesModule };
   const child = fork(ENTRY, [], {
-    env: { ...process.env, [SETUP]: JSON.stringify(setup) },
+    env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, [SETUP]: JSON.stringify(setup) },
     execArgv: [`--max-old-space-size=${settings.workerMegabytes}`],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
