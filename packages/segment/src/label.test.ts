@@ -46,6 +46,7 @@ describe('readLabels', () => {
     '24/24h',
     '5 km',
     'Sở A',
+    '* Văn phòng:',
     '(1) Một',
     '-',
     '',

@@ -262,9 +262,9 @@ function readUpper(text: string): Label[] {
   ];
 }
 
-/** "- ", "– ", "+ ", "• ". A dash needs a letter or quotation behind it. */
+/** "- ", "– ", "+ ", "• ". A dash needs a letter or quotation behind it. Not "* Văn phòng:", which heads the dashes below it. */
 function readBullet(text: string): Label[] {
-  const match = /^([-–—−]|\+|[•●▪■○◦*·])[~_]?(\s{0,4})(?=[\p{L}\p{N}"“([.…_])/u.exec(text);
+  const match = /^([-–—−]|\+|[•●▪■○◦·])[~_]?(\s{0,4})(?=[\p{L}\p{N}"“([.…_])/u.exec(text);
   if (match === null || match[0].length === text.length) return [];
   const glyph = match[1] as string;
   const style: Style = glyph === '+' ? 'plus' : /[-–—−]/u.test(glyph) ? 'dash' : 'bullet';

@@ -168,6 +168,15 @@ describe('segment', () => {
     expect(ids).toEqual(['1', '2', 'Phụ lục I', 'Phụ lục I.1', 'Phụ lục I.2', 'Mẫu 02', 'Mẫu 02.-1', 'Mẫu 02.-2']);
   });
 
+  it('begins with an annex that came without its letter', () => {
+    expect(idsOf('PHỤ LỤC II\nDANH MỤC HỒ SƠ\n(Kèm theo Công văn số 12/UBND-VP)\n1. Hồ sơ đất đai.\n2. Hồ sơ hộ tịch.')).toEqual([
+      'Phụ lục II',
+      'Phụ lục II.1',
+      'Phụ lục II.2',
+    ]);
+    expect(idsOf('Phụ lục của Quyết định được sửa đổi như sau:\n1. Bỏ mục 3.\n2. Thêm mục 4.')).toEqual(['1', '2']);
+  });
+
   it('names a part by the title below its header', () => {
     const ids = idsOf(`${LETTER}\n\nHUYỆN BÌNH AN\nPHÒNG NỘI VỤ\nNỘI QUY\nTiếp dân\n(Ban hành kèm theo Quyết định số 5)\nI. LỊCH TIẾP\n1. Thứ Hai.`);
     expect(ids).toEqual(['1', '2', 'Nội quy', 'Nội quy.I', 'Nội quy.I.1']);

@@ -28,15 +28,24 @@ export interface Zones {
 export function zonesOf(rows: readonly Row[], quoted: readonly boolean[], layout: Layout): Zones {
   const kinds: SegmentKind[] = [];
   const parts: PartDraft[] = [{ name: '', label: '', from: 0 }];
+  if (isAnnexAlone(rows)) parts.push(partAt(rows, 0));
   let at = 0;
   while (at < rows.length) {
     at = readPart(rows, at, kinds, parts, quoted, layout);
     if (at >= rows.length) break;
-    const head = attachmentHead(rows, at);
-    parts.push({ name: head?.name ?? nameBelow(rows, at), label: head?.label ?? '', from: at });
+    parts.push(partAt(rows, at));
   }
   return { kinds, parts };
 }
+
+function partAt(rows: readonly Row[], at: number): PartDraft {
+  const head = attachmentHead(rows, at);
+  return { name: head?.name ?? nameBelow(rows, at), label: head?.label ?? '', from: at };
+}
+
+/** "PHỤ LỤC II" on the first row: an annex that came without its letter. */
+const isAnnexAlone = (rows: readonly Row[]): boolean =>
+  rows.length > 1 && /^phu luc/u.test(rows[0]?.folded ?? '') && isCapitals(rows[0]?.text ?? '') && attachmentHead(rows, 0) !== null;
 
 /** Reads one part; returns the index of the row where the next one begins. */
 function readPart(

@@ -3,14 +3,14 @@
 //   "Sở A đề nghị các đơn vị | gửi …" → các đơn vị, with a giver      "chỉ đạo rà soát" → a command
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { foldedText, isSign, type Token } from '../words/tokens.ts';
-import { ADVERB, MODAL, OPENING } from '../words/verbs.ts';
+import { ADVERB, MODAL } from '../words/verbs.ts';
 import type { NamePart } from './name.ts';
 import { readNames } from './names.ts';
 import { INTERPOSED, STRESSED } from './openers.ts';
-import { namedBeforeColon, otherNamed } from './other-named.ts';
+import { describedBeforeColon, namedBeforeColon, otherNamed } from './other-named.ts';
 import { dutyBehind, responsibleBefore } from './responsible.ts';
 import { readSupports } from './supports.ts';
-import { assignAt, commandAt, directAt, verbPhraseAt } from './verb-phrase.ts';
+import { assignAt, commandAt, directAt, openingAt, verbPhraseAt } from './verb-phrase.ts';
 
 /**
  * assign: somebody gives work to those named (or to nobody named). subject: those named do the work. command: a verb without a subject.
@@ -88,6 +88,8 @@ export function readSubject(tokens: readonly Token[], at: number, atStart: boole
     const duties = readDuties(tokens, names.names, next);
     return directedBehindHelp(tokens, duties) ?? { ...duties, form: 'subject', rules: ['owner/subject'] };
   }
+  const described = describedBeforeColon(tokens, names);
+  if (described !== null) return { ...NONE, form: 'heading', leads: described, verbAt: tokens.length, rules: ['owner/heading', 'owner/described'] };
   const responsible = responsibleBefore(tokens, names.names, names.next);
   if (responsible === null) return null;
   return { ...readDuties(tokens, responsible.names, responsible.next), form: 'subject', rules: ['owner/subject', 'owner/responsible'] };
@@ -117,13 +119,13 @@ function directedBehindHelp(tokens: readonly Token[], duties: OwnerPhrase): Owne
 }
 
 function readCommand(tokens: readonly Token[], at: number, atStart: boolean): OwnerPhrase | null {
-  if (atStart ? commandAt(tokens, at) === 0 : verbPhraseAt(tokens, at) === 0 && matchAt(tokens, at, OPENING) === 0) return null;
+  if (atStart ? commandAt(tokens, at) === 0 : verbPhraseAt(tokens, at) === 0 && openingAt(tokens, at) === 0) return null;
   return { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
 }
 
 /** Behind the names: "chủ trì, phối hợp với …" and the work. */
 function readDuties(tokens: readonly Token[], leads: readonly NamePart[], at: number): OwnerPhrase {
-  return work(tokens, isSign(tokens[at], ',') ? at + 1 : at, leads);
+  return work(tokens, isSign(tokens[at], ',.') ? at + 1 : at, leads);
 }
 
 export function work(tokens: readonly Token[], at: number, leads: readonly NamePart[]): OwnerPhrase {
@@ -132,7 +134,7 @@ export function work(tokens: readonly Token[], at: number, leads: readonly NameP
 }
 
 export function beginsWork(tokens: readonly Token[], at: number): boolean {
-  return verbPhraseAt(tokens, at) > 0 || (tokens[at]?.upper === false && matchAt(tokens, at, OPENING) > 0);
+  return verbPhraseAt(tokens, at) > 0 || (tokens[at]?.upper === false && openingAt(tokens, at) > 0);
 }
 
 /** Behind ", căn cứ …," or " theo chức năng, nhiệm vụ," between the names and what they do. */

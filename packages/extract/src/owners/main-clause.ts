@@ -26,7 +26,7 @@ export function readBehindCommas(tokens: readonly Token[], from: number, opener:
     const asked = opener === 'adverbial' && !supposes ? readRequest(tokens, at) : null;
     if (asked !== null) return asked;
     if (!isBreak(tokens, at)) continue;
-    const next = opener === 'adverbial' ? skipLinking(tokens, at + 1) : at + 1;
+    const next = at + 1 + matchAt(tokens, at + 1, opener === 'adverbial' ? LINKING : CONCLUDING);
     const found = readGiven(tokens, next, opener);
     const inList = command !== null && found?.form === 'subject' && tokens[next]?.upper === false;
     if (found !== null && found.form !== 'heading' && found.leads.length > 0 && !inList)
@@ -37,6 +37,9 @@ export function readBehindCommas(tokens: readonly Token[], from: number, opener:
   }
   return command;
 }
+
+/** What follows from a reason: the one who acts comes next. */
+const CONCLUDING = lexicon(phrases('vì vậy, do vậy, do đó, vì thế, bởi vậy'));
 
 /** "… | đề nghị các đơn vị gửi": a request inside the clause, without a comma before it. */
 function readRequest(tokens: readonly Token[], at: number): OwnerPhrase | null {
@@ -121,8 +124,4 @@ const isBreak = (tokens: readonly Token[], at: number): boolean =>
 export function behindBracket(tokens: readonly Token[], open: number): number {
   for (let at = open + 1; at < Math.min(tokens.length, open + 80); at++) if (isSign(tokens[at], ')')) return at;
   return open;
-}
-
-function skipLinking(tokens: readonly Token[], at: number): number {
-  return at + matchAt(tokens, at, LINKING);
 }

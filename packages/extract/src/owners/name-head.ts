@@ -4,7 +4,7 @@ import { matchAt } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
 import { DETERMINERS, GENERAL, HEADS, LEVELS, NOT_HEADS, SHORT_HEADS } from './heads.ts';
 import { knownNameAt } from './known-names.ts';
-import { isOrganisation, verbPhraseAt } from './verb-phrase.ts';
+import { isOrganisation, isOrganising, verbPhraseAt } from './verb-phrase.ts';
 
 export interface Head {
   readonly start: number;
@@ -21,6 +21,7 @@ export function headAt(tokens: readonly Token[], index: number, atStart: boolean
   const determiner = matchAt(tokens, index, DETERMINERS);
   let at = index + determiner;
   if (/^\d{1,3}$/u.test(tokens[at]?.text ?? '')) at++;
+  if (isOrganising(tokens, at)) return null;
   const known = Math.max(matchAt(tokens, at, HEADS), knownNameAt(tokens, at) > 1 ? 1 : 0);
   if (matchAt(tokens, at, NOT_HEADS) > known || (known === 0 && matchAt(tokens, at, NOT_HEADS) > 0)) return null;
   const length = Math.max(known, shortHeadAt(tokens, at, determiner > 0 || at > index, atStart && at === index));
@@ -29,13 +30,19 @@ export function headAt(tokens: readonly Token[], index: number, atStart: boolean
   return { start: index, end: at + length, many: determiner > 0, general };
 }
 
+/** "xã phường", "quận huyện", "sở ngành": two kinds in one breath. */
+const isPair = (tokens: readonly Token[], at: number, length: number): boolean =>
+  length === 1 && /^(?:xa phuong|phuong xa|quan huyen|huyen thi|so nganh|ban nganh)$/u.test(`${tokens[at]?.fold} ${tokens[at + 1]?.fold}`);
+
 function shortHeadAt(tokens: readonly Token[], at: number, counted: boolean, atStart: boolean): number {
   const length = matchAt(tokens, at, SHORT_HEADS);
+  if (length > 1 && tokens[at]?.fold === 'to' && tokens[at + 1]?.fold === 'chuc' && !isOrganisation(tokens, at)) return 0;
   if (length === 0 || counted) return length;
-  if (tokens[at]?.fold === 'to' && tokens[at + 1]?.fold === 'chuc' && !isOrganisation(tokens, at)) return 0;
+
   const after = tokens[at + length];
   const named =
     after?.upper === true ||
+    (atStart === false && isPair(tokens, at, length)) ||
     (isSign(after, ',/') && (matchAt(tokens, at + length + 1, LEVELS) > 0 || matchAt(tokens, at + length + 1, SHORT_HEADS) > 0));
   if (named) return length;
   return tokens[at]?.upper && !atStart && verbPhraseAt(tokens, at) === 0 ? length : 0;

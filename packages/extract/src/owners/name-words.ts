@@ -22,6 +22,10 @@ export const WITHIN_DUTIES = lexicon(
     'trong phạm vi chức năng, trong phạm vi nhiệm vụ, trong phạm vi quyền hạn, trong phạm vi thẩm quyền, trong phạm vi trách nhiệm, trong phạm vi quản lý',
   ),
 );
+/** Behind a dash: what the body is for the work. "Sở A - thường trực kế hoạch" */
+export const ROLES = lexicon(
+  phrases('thường trực, cơ quan thường trực, cơ quan chủ trì, cơ quan đầu mối, đơn vị chủ trì, đơn vị đầu mối, đầu mối, chủ trì'),
+);
 export const SPECIALISED = lexicon(phrases('chuyên trách, chuyên môn, sự nghiệp, nghiệp vụ'));
 export const JOINED = lexicon(
   phrases('ngoài nước, ngoài công lập, truyền thông, công nghệ, môi trường, đào tạo, phát triển, xã hội, trẻ em, du lịch, dân vận, chống'),

@@ -11,7 +11,21 @@ import { businessAt } from './company.ts';
 import { DETERMINERS, GENERAL, HEADS } from './heads.ts';
 import { fieldAt, knownNameAt } from './known-names.ts';
 import { type Head, headAt } from './name-head.ts';
-import { DANGLING, DUTY, ENDS, JOINED, KEPT, MAIN, PLACE_ENDS, PLACED, RELATIVE, SPECIALISED, STRONG_MAIN, WITHIN_DUTIES } from './name-words.ts';
+import {
+  DANGLING,
+  DUTY,
+  ENDS,
+  JOINED,
+  KEPT,
+  MAIN,
+  PLACE_ENDS,
+  PLACED,
+  RELATIVE,
+  ROLES,
+  SPECIALISED,
+  STRONG_MAIN,
+  WITHIN_DUTIES,
+} from './name-words.ts';
 import { occupationEnd } from './occupation.ts';
 import { assignAt, verbPhraseAt } from './verb-phrase.ts';
 
@@ -122,18 +136,27 @@ function stepOverSign(tokens: readonly Token[], at: number): number {
   if (next === undefined) return 0;
   if (isSign(sign, '/') && next.upper && tokens[headAt(tokens, at + 1, false)?.end ?? tokens.length]?.upper) return 0;
   if (isSign(sign, '/&') && next.word) return 1;
-  if (isSign(sign, '-–—') && next.word && verbPhraseAt(tokens, at + 1) === 0) return 1;
+  if (isSign(sign, '-–—') && next.word && verbPhraseAt(tokens, at + 1) === 0) return matchAt(tokens, at + 1, ROLES) > 0 ? 0 : 1;
   if (isSign(sign, '.') && /^(?:tp|tx|tt|tw|t)$/u.test(tokens[at - 1]?.fold ?? '') && next.word) return 1;
-  if (isSign(sign, '(')) {
-    const close = closing(tokens, at);
-    if (close > 0 && isSign(tokens[close + 1], '-–—') && tokens[close + 2]?.upper) return close + 2 - at;
-    return close > 0 && tokens[close + 1]?.word && !/^(?:de|va|hoac)$/u.test(tokens[close + 1]?.fold ?? '') && verbPhraseAt(tokens, close + 1) === 0
-      ? close + 1 - at
-      : 0;
-  }
+  if (isSign(sign, '(')) return stepOverBracket(tokens, at);
   if (isSign(sign, ',')) return isPaired(tokens, at) || (next.upper && continuesList(tokens, at)) ? 2 : 0;
   return 0;
 }
+
+/** A bracket inside a name, or one that names a part of the body; 0 for what only explains. */
+function stepOverBracket(tokens: readonly Token[], at: number): number {
+  const close = closing(tokens, at);
+  if (close < 0) return 0;
+  const next = tokens[close + 1];
+  if (isSign(next, '-–—') && tokens[close + 2]?.upper) return close + 2 - at;
+  if (isNamedPart(tokens, at + 1, close)) return close + 1 - at;
+  const inside = next?.word === true && !/^(?:de|va|hoac)$/u.test(next.fold) && verbPhraseAt(tokens, close + 1) === 0;
+  return inside ? close + 1 - at : 0;
+}
+
+/** "Bộ Tài chính | (Kho bạc Nhà nước)": one part of the body. */
+const isNamedPart = (tokens: readonly Token[], from: number, close: number): boolean =>
+  tokens[from]?.upper === true && headAt(tokens, from, false)?.many === false && tokens.slice(from, close).every((token) => token.word);
 
 /** "phòng, chống", "phòng cháy, chữa cháy", "thuộc, trực thuộc Sở" inside a name. */
 function isPaired(tokens: readonly Token[], comma: number): boolean {

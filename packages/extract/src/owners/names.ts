@@ -10,7 +10,7 @@ import { type NamePart, readName } from './name.ts';
 import { headAt } from './name-head.ts';
 import { isOrganisation, verbPhraseAt } from './verb-phrase.ts';
 
-const isOrganising = (tokens: readonly Token[], at: number): boolean =>
+const organises = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.fold === 'to' && tokens[at + 1]?.fold === 'chuc' && !isOrganisation(tokens, at);
 
 export interface Names {
@@ -50,27 +50,23 @@ function readOne(tokens: readonly Token[], index: number, atStart: boolean): Nam
 /** "các sở | , ngành liên quan": a bare kind goes on with a list of kinds. */
 function readLevel(tokens: readonly Token[], before: NamePart, index: number): NamePart | null {
   const length = matchAt(tokens, index, LEVELS);
-  if (
-    length === 0 ||
-    !(isMany(tokens, before) || endsInLevel(tokens, before)) ||
-    matchAt(tokens, index, NOT_HEADS) > 0 ||
-    isOrganising(tokens, index)
-  )
+  if (length === 0 || !(isMany(tokens, before) || endsInLevel(tokens, before)) || matchAt(tokens, index, NOT_HEADS) > 0 || organises(tokens, index))
     return null;
   return readName(tokens, { start: index, end: index + length, many: false, general: matchAt(tokens, index, GENERAL) > 0, listed: true });
 }
 
-/** Index behind ",, ";", "và", "hoặc", "/" or ", và"; 0 where the list ends. */
+/** Index behind ",", ";", "và", "hoặc", "/" or ", và", and a comma read as a stop before another kind; 0 where the list ends. */
 function behindSeparator(tokens: readonly Token[], at: number, semicolons: boolean): number {
   const joining = (token: Token | undefined): boolean => /^(?:v[àa]|ho[ặa]c|cùng|v[ớo]i)$/u.test(token?.text ?? '');
-  if (isSign(tokens[at], semicolons ? ',;/' : ',/')) return joining(tokens[at + 1]) ? at + 2 : at + 1;
+  const misread = isSign(tokens[at], '.') && tokens[at + 1]?.upper === false && matchAt(tokens, at + 1, LEVELS) > 0;
+  if (misread || isSign(tokens[at], semicolons ? ',;/' : ',/')) return joining(tokens[at + 1]) ? at + 2 : at + 1;
   return joining(tokens[at]) ? at + 1 : 0;
 }
 
 /** "các sở | , ban | , ngành": the kind that follows belongs to the same many. "Sở Y tế | , xã Văn Bàn" does not. */
 function isSameList(tokens: readonly Token[], before: NamePart, index: number, more: NamePart): boolean {
   if (isMany(tokens, before) && isCommittee(tokens, before.end - 2, before.end) && isCommittee(tokens, index, more.end)) return true;
-  if (leadsGovernment(tokens, before, index)) return true;
+  if (leadsGovernment(tokens, before, index) || isAnotherPlace(tokens, before, index)) return true;
   const level = tokens[index]?.fold === 'chinh' ? 0 : matchAt(tokens, index, LEVELS);
   if (level === 0 || isSign(tokens[index - 1], ';') || matchAt(tokens, index, HEADS) > level) return false;
   if (tokens[index - 1]?.fold === 'va' && isClosed(tokens, before)) return false;
@@ -84,11 +80,21 @@ function isSameList(tokens: readonly Token[], before: NamePart, index: number, m
   return isMany(tokens, before) || endsInLevel(tokens, before);
 }
 
-/** "Người đứng đầu cấp ủy | , chính quyền các địa phương": one head of both. */
+/** "cấp ủy | , chính quyền các địa phương", "Người đứng đầu cấp ủy | , chính quyền": one leadership. */
 const leadsGovernment = (tokens: readonly Token[], before: NamePart, index: number): boolean =>
   tokens[index]?.fold === 'chinh' &&
   tokens[index + 1]?.fold === 'quyen' &&
-  /^(?:cac )?nguoi dung dau (?:cac )?cap uy$/u.test(foldedText(tokens.slice(before.start, before.end)));
+  isSign(tokens[index - 1], ',') &&
+  /(?:^| )(?:cap uy|to chuc dang)$/u.test(foldedText(tokens.slice(before.start, before.end)));
+
+/** "UBND các huyện | , thị xã Long Khánh": places of the same kind of body; not "Sở Y tế | , xã Văn Bàn". */
+const isAnotherPlace = (tokens: readonly Token[], before: NamePart, index: number): boolean =>
+  tokens[index]?.upper === false &&
+  PLACES.test(foldedText(tokens.slice(index, index + 2))) &&
+  GOVERNMENTS.test(foldedText(tokens.slice(before.start, before.end)));
+const PLACES = /^(?:huyen|quan|thi xa|thanh pho|thi tran|xa|phuong|dac khu)(?: |$)/u;
+const GOVERNMENTS =
+  /^(?:(?:pho )?chu tich )?(?:ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan) (?:cac )?(?:huyen|quan|thi xa|thanh pho|xa|phuong)(?:$|,| va |(?: [a-z]+){0,12}, ?(?:huyen|quan|thi xa|thanh pho|xa|phuong))/u;
 
 /** "lực lượng công an địa phương | , lực lượng tham gia bảo vệ": the same kind, described another way. */
 const repeatsHead = (tokens: readonly Token[], before: NamePart, index: number, level: number, more: NamePart): boolean =>
@@ -161,7 +167,7 @@ function colonList(tokens: readonly Token[], name: NamePart): NamePart | null {
     const item = itemEnd(tokens, end);
     items++;
     end = item;
-    const separated = isSign(tokens[end], ',') || (tokens[end]?.fold === 'va' && tokens[end + 1]?.upper === true);
+    const separated = isSign(tokens[end], ',;') || (tokens[end]?.fold === 'va' && tokens[end + 1]?.upper === true);
     if (!separated || !tokens[end + 1]?.upper || (headAt(tokens, end + 1, false) !== null && !isWholeItem(tokens, end + 1))) break;
     end++;
   }
@@ -174,7 +180,7 @@ function isWholeItem(tokens: readonly Token[], at: number): boolean {
   return (
     head !== null &&
     !head.many &&
-    (isSign(tokens[head.end], ',') || tokens[head.end]?.fold === 'va') &&
+    (isSign(tokens[head.end], ',;') || tokens[head.end]?.fold === 'va') &&
     /^(?:cong|thanh|van|dan|quoc)$/u.test(tokens[at]?.fold ?? '')
   );
 }
@@ -185,7 +191,7 @@ function itemEnd(tokens: readonly Token[], from: number): number {
   while (at < tokens.length) {
     const token = tokens[at] as Token;
     if (!token.word) break;
-    if (!token.upper && at > from && verbPhraseAt(tokens, at) > 0) break;
+    if (!token.upper && at > from && (verbPhraseAt(tokens, at) > 0 || /^(?:lập|gửi|nộp|cử)$/u.test(token.text))) break;
     if (token.fold === 'va' && !tokens[at + 1]?.upper) break;
     at++;
   }

@@ -68,5 +68,6 @@ function signStep(tokens: readonly Token[], at: number, from: number): Step | 'e
 /** Over a comma or "và": to the next occupation or kind; the name ends before another name. */
 function joinStep(tokens: readonly Token[], at: number, from: number): Step | 'end' | 'none' {
   if (matchAt(tokens, at + 1, OCCUPATIONS) > 0 || matchAt(tokens, at + 1, LEVELS) > 0) return { length: 1, work: false };
-  return headAt(tokens, at + 1, false) !== null && at > from ? 'end' : 'none';
+  if (headAt(tokens, at + 1, false) !== null && at > from) return 'end';
+  return tokens[at]?.fold === 'va' && tokens[at + 1]?.word && verbPhraseAt(tokens, at + 1) === 0 ? { length: 1, work: false } : 'none';
 }

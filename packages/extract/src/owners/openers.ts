@@ -21,7 +21,7 @@ export const CITATIONS = lexicon(
 export const GROUNDS = lexicon(
   phrases(`căn cứ, theo, tiếp theo, trả lời, phúc đáp, xét, xét đề nghị, liên quan, liên quan đến, qua, thực hiện chỉ đạo, thực hiện ý kiến, thực hiện công văn, thực hiện văn bản, thực hiện nghị quyết, thực hiện nghị định, thực hiện quyết định, thực hiện kế hoạch,
     thực hiện chương trình, thực hiện chỉ thị, thực hiện thông báo, thực hiện công điện, thực hiện luật, thực hiện chức năng, thực hiện thông tư, thực hiện kết luận, thực hiện hướng dẫn, thực hiện đề án, thực hiện các, thực hiện điều, thực hiện khoản, thực hiện nhiệm vụ,
-    thực hiện quy định, thực hiện thư, thực hiện lời, sau khi xem xét, sau khi nghiên cứu, nhận được, nhận công điện, nhận văn bản, nhận công văn, tại, năm, từ, hưởng ứng, thi hành, tiếp nhận, trên cơ sở`),
+    thực hiện quy định, thực hiện thư, thực hiện lời, sau khi xem xét, sau khi nghiên cứu, tiếp thu ý kiến, tiếp thu những, tiếp thu các, nhận được, nhận công điện, nhận văn bản, nhận công văn, tại, năm, từ, hưởng ứng, thi hành, tiếp nhận, trên cơ sở`),
 );
 
 /** Say when, why or in which case; a command may follow their comma. */

@@ -1,6 +1,7 @@
 // Who is named behind "giao", "đề nghị" by a name without a known head: a person, or a body known by its letters?
 // Invariant: only runs of capitalised words that a verb phrase, a colon or the end follows.
 //   "giao VNPT Lào Cai triển khai" → VNPT Lào Cai     "giao Trần Văn B tổng hợp" → Trần Văn B     "giao Quyền sử dụng đất" → none
+import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
 import type { NamePart } from './name.ts';
 import type { Names } from './names.ts';
@@ -21,6 +22,28 @@ export function otherNamed(tokens: readonly Token[], from: number): Names | null
   const follows = at >= tokens.length || isSign(tokens[at], ':,') || verbPhraseAt(tokens, at) > 0;
   return follows ? { names, next: at } : null;
 }
+
+/**
+ * "Các doanh nghiệp viễn thông | và truyền hình cáp hoạt động trên địa bàn tỉnh:", "Sở Lao động | - thường trực kế hoạch:": names alone before a colon, with
+ * words that the grammar of names does not know; what stands behind a dash only describes. Not "Các đơn vị | cần làm các việc sau:".
+ */
+export function describedBeforeColon(tokens: readonly Token[], names: Names): readonly NamePart[] | null {
+  const colon = tokens.length - 1;
+  const last = names.names.at(-1);
+  if (last === undefined || !isSign(tokens[colon], ':') || colon - names.next > LONGEST_DESCRIPTION) return null;
+  for (let at = names.next; at < colon; at++) if (isSign(tokens[at], '.;:') || matchAt(tokens, at, TELLING) > 0) return null;
+  if (isSign(tokens[names.next], '-–(,')) return isSign(tokens[names.next], ',') ? null : names.names;
+  return last.many || last.end - last.start > 1 ? [...names.names.slice(0, -1), { ...last, end: colon, next: colon }] : null;
+}
+
+const LONGEST_DESCRIPTION = 25;
+
+/** Words of a sentence or of a lead-in, which describe nobody. */
+const TELLING = lexicon(
+  phrases(
+    'phải, cần, có trách nhiệm, chịu trách nhiệm, khẩn trương, chủ động, chủ trì, phối hợp, tập trung, tiếp tục, giao, đề nghị, yêu cầu, chỉ đạo, thực hiện, triển khai, báo cáo, đã, đang, sẽ, được, bị, là, gồm, sau, sau đây, như sau, cụ thể, nội dung, nhiệm vụ, ý kiến, tại, theo, để, về việc, căn cứ, kết luận, nhận thấy, thông báo',
+  ),
+);
 
 /** "Viễn thông Lào Cai:" alone: a proper name before a colon, known by no head; its first and last words have capitals, and no verb stands in it. */
 export function namedBeforeColon(tokens: readonly Token[], from: number): Names | null {

@@ -4,11 +4,10 @@
 //   "chủ trì, Sở B phối hợp thực hiện …" → Sở B
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
-import { OPENING } from '../words/verbs.ts';
 import type { NamePart } from './name.ts';
 import { readNames } from './names.ts';
 import { otherNamed } from './other-named.ts';
-import { verbPhraseAt } from './verb-phrase.ts';
+import { openingAt, verbPhraseAt } from './verb-phrase.ts';
 
 export interface Supports {
   readonly supports: readonly NamePart[];
@@ -40,6 +39,7 @@ function helpAt(tokens: readonly Token[], at: number): Help | null {
     const behind = isSign(tokens[at + 1], ',') ? at + 2 : at + 1;
     if (matchAt(tokens, behind, TOGETHER) > 0) return helpBehind(tokens, behind);
   }
+  if (token.fold === 'ket' && tokens[at + 1]?.fold === 'hop' && matchAt(tokens, at + 2, TOGETHER) > 0) return helpBehind(tokens, at + 2);
   if (token.fold === 'phoi' && tokens[at + 1]?.fold === 'hop') return isNoun(tokens, at) ? null : helpBehind(tokens, at + 2);
   const before = tokens[at - 1];
   return before !== undefined && isSign(before, ',') ? helpBefore(tokens, at) : null;
@@ -57,7 +57,7 @@ function helpBehind(tokens: readonly Token[], from: number): Help | null {
   const names = readNames(tokens, at + linked, false, false) ?? (linked > 0 ? otherNamed(tokens, at + linked) : null);
   if (names === null) return null;
   const next = isSign(tokens[names.next], ',') ? names.next + 1 : names.next;
-  if (linked === 0 && verbPhraseAt(tokens, next) === 0 && matchAt(tokens, next, OPENING) === 0 && matchAt(tokens, next, IN_WORK) === 0) return null;
+  if (linked === 0 && verbPhraseAt(tokens, next) === 0 && openingAt(tokens, next) === 0 && matchAt(tokens, next, IN_WORK) === 0) return null;
   return { names: names.names, next: names.next };
 }
 

@@ -15,7 +15,7 @@ const AFTER_ORGANISATION = lexicon(
 );
 
 /** "tổ chức Hội đồng tư vấn" */
-const isOrganising = (tokens: readonly Token[], index: number): boolean =>
+export const isOrganising = (tokens: readonly Token[], index: number): boolean =>
   tokens[index]?.fold === 'to' && tokens[index + 1]?.fold === 'chuc' && matchAt(tokens, index + 2, ORGANISED) > 0;
 
 /** What is organised: "tổ chức hội nghị"; not "tổ chức hội". */
@@ -37,12 +37,17 @@ export function verbPhraseAt(tokens: readonly Token[], index: number, atStart = 
 const isWorker = (tokens: readonly Token[], index: number): boolean =>
   tokens[index]?.fold === 'cong' && tokens[index + 1]?.text.toLowerCase() === 'nhân';
 
+/** Length of a looser verb here ("gửi", "lập"); 0 inside a word. */
+export const openingAt = (tokens: readonly Token[], index: number): number => (isInsideWord(tokens, index) ? 0 : matchAt(tokens, index, OPENING));
+
 /** "chứng | khoán", "thư | ký", "trật | tự", "cung cấp | thông tin": the second half of a word, or what the verb before it is about. */
 function isInsideWord(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
-  if (before?.word !== true) return false;
-  const [token, next] = [tokens[index] as Token, tokens[index + 1]];
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  if (token === undefined || before?.word !== true) return false;
   if (token.fold === 'khoan') return before.fold === 'chung';
+  if (token.fold === 'thanh' && next?.fold === 'tra') return /^(?:chanh|pho|truong)$/u.test(before.fold);
+  if (token.text === 'trồng') return before.fold === 'nuoi';
   if (token.fold === 'giai' && next?.fold === 'phong') return /^(?:thuong|ban|tac)$/u.test(before.fold);
   if (token.text === 'tự') return /^(?:trat|thu|tuan)$/u.test(before.fold);
   if (token.fold === 'ky') return /^(?:thu|luu|chu|dang)$/u.test(before.fold);
@@ -76,9 +81,11 @@ function isRuling(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** "đa dạng hóa", "chuyên nghiệp hóa" */
+/** "đa dạng hóa", "chuyên nghiệp hóa"; not "nếp | sống văn hóa", "kho | chứa hàng hóa". */
 const isTurning = (tokens: readonly Token[], index: number): boolean =>
-  /^(?:hóa|hoá)$/u.test(tokens[index + 2]?.text ?? '') && tokens[index + 1]?.upper === false;
+  /^(?:hóa|hoá)$/u.test(tokens[index + 2]?.text ?? '') &&
+  tokens[index + 1]?.upper === false &&
+  !/^(?:van|hang|vien)$/u.test(tokens[index + 1]?.fold ?? '');
 
 /** Length of the words by which a command begins at the start of a sentence or part; 0 where none does. */
 export function commandAt(tokens: readonly Token[], index: number): number {
@@ -87,7 +94,7 @@ export function commandAt(tokens: readonly Token[], index: number): number {
   if (found > 0) return found;
   const noun = matchAt(tokens, index, NOT_VERBS);
   if (PHRASES.some((list) => isOf(tokens[index + matchAt(tokens, index, list)]) && matchAt(tokens, index, list) > 0)) return 0;
-  return noun > 0 || isOrganisation(tokens, index) || isWorker(tokens, index) ? 0 : matchAt(tokens, index, OPENING);
+  return noun > 0 || isOrganisation(tokens, index) || isWorker(tokens, index) ? 0 : openingAt(tokens, index);
 }
 
 /** "Quyết định có hiệu lực từ …", "Báo cáo này": the paper, not the act. */

@@ -4,6 +4,8 @@
 //   "Về đất hiếm: Nghiên cứu xu thế; báo cáo kết quả." → head "Về đất hiếm:", parts "Nghiên cứu xu thế;" "báo cáo kết quả."
 import type { Span } from '@vanban/contract';
 import { LEVELS } from '../owners/heads.ts';
+import { headAt } from '../owners/name-head.ts';
+import { verbPhraseAt } from '../owners/verb-phrase.ts';
 import { matchAt } from '../words/lexicon.ts';
 import { tokenise } from '../words/tokens.ts';
 import { protectedRanges } from './sentences.ts';
@@ -21,7 +23,9 @@ export function partsOf(text: string, sentence: Span): SentenceParts {
   const closed = protectedRanges(words);
   const isOpen = (at: number): boolean => !closed.some((range) => range.start <= at && at < range.end);
   const colon = dividingColon(words, isOpen);
-  const cuts = Array.from(words.matchAll(/;/gu), (match) => match.index + 1).filter((at) => at > colon && isOpen(at - 1));
+  const cuts = Array.from(words.matchAll(/;/gu), (match) => match.index + 1).filter(
+    (at) => at > colon && isOpen(at - 1) && !joinsNames(words.slice(0, at - 1), words.slice(at)),
+  );
   const bounds = [colon, ...cuts, words.length];
   const parts = bounds.slice(1).map((end, i) => ({ start: sentence.start + (bounds[i] as number), end: sentence.start + end }));
   return {
@@ -30,10 +34,25 @@ export function partsOf(text: string, sentence: Span): SentenceParts {
   };
 }
 
+/** "các Bộ: Nông nghiệp và Môi trường | ; Xây dựng", "Đối với các Sở: Y tế, Xây dựng | ; Ủy ban nhân dân các xã:": a list of names alone on either side. */
+function joinsNames(before: string, after: string): boolean {
+  const listed = /(?:các|những) \p{Lu}\p{Ll}+:[\p{L}\s,;-]{3,200}$/u.exec(before)?.[0].replace(/^[^:]+:/u, '') ?? '';
+  if (listed === '' || !listed.split(/[,;]/u).every(isField)) return false;
+  if (/^\s*\p{Lu}/u.test(after) && headAt(tokenise(after.slice(0, 40)), 0, false) === null) return true;
+  return /^[^:;.]{3,120}:\s*$/u.test(after) && headAt(tokenise(after.slice(0, 40)), 0, false) !== null;
+}
+
+/** "Nông nghiệp và Môi trường": a field without a verb of its own. */
+const isField = (name: string): boolean => {
+  const tokens = tokenise(name);
+  return tokens[0]?.upper === true && tokens.length < 8 && tokens.every((_, at) => at === 0 || verbPhraseAt(tokens, at) === 0);
+};
+
 /** Offset behind the colon that divides the sentence; 0 for none before its first semicolon. "Số: 12", "10:30" and "các phường: Yên Bái, Văn Phú" do not divide. */
 function dividingColon(words: string, isOpen: (at: number) => boolean): number {
   for (const match of words.matchAll(/;|:(?=\s|$)/gu)) {
     if (!isOpen(match.index)) continue;
+    if (match[0] === ';' && joinsNames(words.slice(0, match.index), words.slice(match.index + 1))) continue;
     if (match[0] === ';') return 0;
     if (isKindList(words.slice(0, match.index), words.slice(match.index + 1))) continue;
     return match.index + 1;
@@ -45,5 +64,5 @@ function dividingColon(words: string, isOpen: (at: number) => boolean): number {
 function isKindList(before: string, after: string): boolean {
   const tokens = tokenise(before.slice(-40));
   const kind = [1, 2].some((length) => matchAt(tokens, tokens.length - length, LEVELS) === length);
-  return kind && /^\s*\p{Lu}[\p{L}\s]{1,40}(?:,|và\s)\s*\p{Lu}/u.test(after) && /(?:các|những|cụm)/iu.test(before.slice(-60));
+  return kind && /^\s*\p{Lu}[\p{L}\s]{1,40}(?:[,;]|và\s)\s*\p{Lu}/u.test(after) && /(?:các|những|cụm)/iu.test(before.slice(-60));
 }

@@ -8,7 +8,7 @@ import { fold } from '@vanban/text';
 export type Reach = 'none' | 'duties' | 'named' | 'all';
 
 const PAST =
-  /(?:ket qua (?:dat duoc|thuc hien|trien khai|cong tac|noi bat|kiem tra|ra soat|giam sat|thanh tra|khao sat)|tinh hinh (?:chung|thuc hien|to chuc|trien khai|dich|kinh te)|ton tai|han che|kho khan|vuong mac|nguyen nhan|danh gia (?:chung|tinh hinh|ket qua)|bai hoc kinh nghiem|uu diem|khuyet diem|thuc trang|su can thiet|boi canh)/u;
+  /(?:ket qua (?:dat duoc|thuc hien|trien khai|cong tac|noi bat|kiem tra|ra soat|giam sat|thanh tra|khao sat)|tinh hinh (?:chung|thuc hien|to chuc|trien khai|dich|kinh te)|ton tai|han che|(?<!(?:thao go|giai quyet|khac phuc|xu ly)(?: cac| nhung)? )(?<!(?:thao go|giai quyet|khac phuc|xu ly)(?: cac| nhung)? kho khan,? )(?:kho khan|vuong mac)|nguyen nhan|danh gia (?:chung|tinh hinh|ket qua)|bai hoc kinh nghiem|uu diem|khuyet diem|thuc trang|su can thiet|boi canh)/u;
 const FRAME =
   /^(?:muc dich|yeu cau(?=$| ?[:,.;]| chung| ve| doi voi| ky thuat| cu the)|muc tieu|quan diem|nguyen tac|pham vi|doi tuong|giai thich tu ngu|can cu|co so phap ly|thoi gian|dia diem|thanh phan|kinh phi|dieu kien|tieu chuan|ho so|thu tuc|hieu luc|cac tu viet tat|chuc nang|vi tri|co cau to chuc|che do lam viec|quyen han)/u;
 const COMING = /(?:phuong huong|nhiem vu|giai phap|ke hoach|de xuat|kien nghi|cong tac trong tam|thoi gian toi|to chuc thuc hien|trach nhiem)/u;

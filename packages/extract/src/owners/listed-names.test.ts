@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { reading } from './reading.fixture.ts';
+
+describe('names of a list', () => {
+  it.each<[string, string[], string[]]>([
+    ['UBND các huyện, thị xã Tân An và thành phố Hòa Bình rà soát', ['UBND các huyện, thị xã Tân An và thành phố Hòa Bình'], []],
+    ['Sở Y tế, xã Tân An rà soát', ['Sở Y tế', 'xã Tân An'], []],
+    ['Các cấp ủy, chính quyền địa phương phải rà soát', ['Các cấp ủy, chính quyền địa phương'], []],
+    ['Sở Nội vụ, chính quyền địa phương phải rà soát', ['Sở Nội vụ', 'chính quyền địa phương'], []],
+    ['Thủ trưởng các phòng, ban. đoàn thể rà soát', ['Thủ trưởng các phòng, ban. đoàn thể'], []],
+    ['Yêu cầu các Bộ: Y tế; Xây dựng; Khoa học và Công nghệ lập phương án', ['các Bộ: Y tế; Xây dựng; Khoa học và Công nghệ'], []],
+    [
+      'Phối hợp với Bộ Tài chính (Kho bạc Nhà nước) và các cơ quan liên quan rà soát',
+      [],
+      ['Bộ Tài chính (Kho bạc Nhà nước)', 'các cơ quan liên quan'],
+    ],
+    ['Phối hợp với Bộ Y tế (Cục Phòng bệnh, Vụ Pháp chế) rà soát', [], ['Bộ Y tế']],
+    ['Kết hợp với các Viện nghiên cứu xác định giống lúa', [], ['các Viện nghiên cứu']],
+    ['Chỉ đạo xã phường, thị trấn rà soát', ['xã phường, thị trấn'], []],
+    ['Trưởng phòng Nếp sống văn hóa và Gia đình rà soát', ['Trưởng phòng Nếp sống văn hóa và Gia đình'], []],
+    ['Tiếp thu ý kiến của các đại biểu, đề nghị các địa phương rà soát', ['các địa phương'], []],
+    ['Tiếp thu ý kiến của các đại biểu, hoàn thiện dự thảo', [], []],
+  ])('%s', (text, leads, supports) => {
+    expect(reading(text)).toMatchObject({ leads, supports });
+  });
+});
+
+describe('names alone before a colon', () => {
+  it.each<[string, string[]]>([
+    [
+      'Các doanh nghiệp viễn thông và truyền hình cáp hoạt động trên địa bàn:',
+      ['Các doanh nghiệp viễn thông và truyền hình cáp hoạt động trên địa bàn'],
+    ],
+    ['Sở Lao động - Thương binh và Xã hội - thường trực kế hoạch:', ['Sở Lao động - Thương binh và Xã hội']],
+    ['Các đơn vị và cá nhân cần làm tốt các việc sau:', []],
+  ])('%s', (text, leads) => {
+    const found = reading(text);
+    expect(found.form === 'heading' ? found.leads : []).toEqual(leads);
+  });
+});
