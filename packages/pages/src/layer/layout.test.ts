@@ -7,29 +7,14 @@ import { paragraphsOf } from './paragraphs.ts';
 import { framesOf } from './rules.ts';
 import { symbolOf } from './symbols.ts';
 import { gridOf } from './table.ts';
+import { type LineOfWords, wordsOfLines } from './words.fixture.ts';
 import type { LayerWord } from './words.ts';
-
-/** Words of lines given as [x, baseline, text, size]; each letter is half its size wide. */
-function words(lines: readonly (readonly [number, number, string, number?])[]): LayerWord[] {
-  let order = 0;
-  return lines.flatMap(([left, baseline, text, size = 12]) => {
-    let x = left;
-    return text.split(' ').map((one) => {
-      const word = {
-        text: one,
-        box: [x, baseline - size * 0.85, x + one.length * size * 0.5, baseline + size * 0.22] as [number, number, number, number],
-      };
-      x = word.box[2] + size * 0.25;
-      return { ...word, baseline, size, order: order++, invisible: false, annotation: false };
-    });
-  });
-}
 
 const textOf = (segments: readonly { words: readonly LayerWord[] }[]): string[] =>
   segments.map((segment) => segment.words.map((word) => word.text).join(' '));
 
-function read(lines: Parameters<typeof words>[0]): unknown[] {
-  return regionsOf(segmentsOf(words(lines)), 595).map((region) =>
+function read(lines: readonly LineOfWords[]): unknown[] {
+  return regionsOf(segmentsOf(wordsOfLines(lines)), 595).map((region) =>
     region.kind === 'columns' ? { left: textOf(region.left), right: textOf(region.right) } : region.rows.map((row) => textOf(row).join(' ')),
   );
 }
@@ -107,7 +92,7 @@ describe('labels beside a text', () => {
 describe('paragraphs', () => {
   it('begin at labels, indents, and after short lines', () => {
     const lines = segmentsOf(
-      words([
+      wordsOfLines([
         [90, 100, 'Thực hiện Công văn số 12 của Ủy ban nhân dân tỉnh về việc tăng cường'],
         [60, 116, 'công tác quản lý nhà nước, đề nghị các đơn vị nghiêm túc thực hiện ngay các'],
         [60, 132, 'nội dung sau:'],
@@ -121,8 +106,8 @@ describe('paragraphs', () => {
 });
 
 describe('page numbers', () => {
-  const number = (lines: Parameters<typeof words>[0]): string | undefined => {
-    const { number: found } = takePageNumber(segmentsOf(words(lines)), 842);
+  const number = (lines: readonly LineOfWords[]): string | undefined => {
+    const { number: found } = takePageNumber(segmentsOf(wordsOfLines(lines)), 842);
     return found ? textOf([found])[0] : undefined;
   };
   it.each(['2', '- 12 -', 'Trang 3/10', '3/10'])('%s is one', (text) => expect(number([[290, 40, text]])).toBe(text));

@@ -54,6 +54,12 @@ describe('settleWord', () => {
     expect(settled(word('sô', 0.95), 'số', 0.97)[0]).toBe('sô');
   });
 
+  it('takes no other reading from a layer that has the same letters with fewer marks, unless it mostly has the right ones', () => {
+    expect(settleWord(word('về', 0.6), word('vé'), 0.3).alternatives).toBeUndefined();
+    expect(settleWord(word('về', 0.6), word('vé'), 0.95).alternatives).toEqual(['vé']);
+    expect(settleWord(word('vê', 0.6), word('với'), 0.3).alternatives).toEqual(['với']);
+  });
+
   it('does not give marks away', () => expect(settled(word('khẩn', 0.6), 'khân', 0.97)[0]).toBe('khẩn'));
 });
 

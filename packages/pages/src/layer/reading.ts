@@ -8,6 +8,7 @@ import type { Sheet } from '../pdf/paint.ts';
 import { regionsOf } from './columns.ts';
 import type { Segment } from './lines.ts';
 import { segmentOf, segmentsOf } from './lines.ts';
+import { openTablesOf } from './open-table.ts';
 import { takePageNumber } from './page-number.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { framesOf } from './rules.ts';
@@ -58,16 +59,15 @@ type ToWord = (word: LayerWord) => Word;
 
 /** Tables keep their words to themselves; what stands above, between and below them is read on its own. */
 function pageBlocks({ words, rules }: LayerText, sheet: Sheet, toWord: ToWord): Block[] {
-  const filled = framesOf(rules)
-    .flatMap((frame) => gridOf(frame) ?? [])
-    .map((grid) => ({ grid, words: words.filter((word) => contains(grid.box, word.box)) }))
-    .filter((table) => table.words.length > 0)
-    .toSorted((a, b) => a.grid.box[1] - b.grid.box[1]);
-  const inTables = new Set(filled.flatMap((table) => table.words));
-  const { number, rest } = takePageNumber(segmentsOf(words.filter((word) => !inTables.has(word))), sheet.height);
+  const ruled = ruledTables(words, rules);
+  const inRules = new Set(ruled.flatMap((table) => table.words));
+  const { number, rest } = takePageNumber(segmentsOf(words.filter((word) => !inRules.has(word))), sheet.height);
+  const open = openTablesOf(rest);
+  const inOpen = new Set(open.flatMap((table) => table.segments));
+  const tables = [...ruled, ...open.map(({ grid, segments }) => ({ grid, words: segments.flatMap((segment) => segment.words) }))];
   const blocks: Block[] = [];
-  let left = rest;
-  for (const table of filled) {
+  let left = rest.filter((segment) => !inOpen.has(segment));
+  for (const table of tables.toSorted((a, b) => a.grid.box[1] - b.grid.box[1])) {
     const above = left.filter((segment) => segment.baseline < (table.grid.box[1] + table.grid.box[3]) / 2);
     left = left.filter((segment) => !above.includes(segment));
     blocks.push(...flowBlocks(above, sheet, toWord), tableBlock(table.grid, table.words, toWord));
@@ -77,6 +77,17 @@ function pageBlocks({ words, rules }: LayerText, sheet: Sheet, toWord: ToWord): 
   const printed = blockOf('page-number', [number], toWord);
   return number.box[1] < sheet.height / 2 ? [printed, ...blocks] : [...blocks, printed];
 }
+
+interface FilledTable {
+  readonly grid: Grid;
+  readonly words: readonly LayerWord[];
+}
+
+const ruledTables = (words: readonly LayerWord[], rules: readonly Box[]): FilledTable[] =>
+  framesOf(rules)
+    .flatMap((frame) => gridOf(frame) ?? [])
+    .map((grid) => ({ grid, words: words.filter((word) => contains(grid.box, word.box)) }))
+    .filter((table) => table.words.length > 0);
 
 function contains([x0, y0, x1, y1]: Box, box: Box): boolean {
   const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];

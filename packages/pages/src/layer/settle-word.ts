@@ -31,7 +31,8 @@ export function settleWord(read: Word, layer: Word, trust: number): Word {
   if (/\p{Nd}/u.test(read.text) || (isNumber(other) && !isLikely(read.text))) return settleDigits(read, other);
   const letters = trust >= TRUSTED && winsLetters(read, other) ? other : read.text;
   const text = withSigns(letters, other);
-  const alternatives = [...new Set([read.text, ...(read.alternatives ?? []), ...(isLikely(other) ? [other] : [])])].filter((one) => one !== text);
+  const offered = isLikely(other) && (trust >= TRUSTED || !isBare(other, read.text)) ? [other] : [];
+  const alternatives = [...new Set([read.text, ...(read.alternatives ?? []), ...offered])].filter((one) => one !== text);
   return { ...read, text, ...(alternatives.length > 0 ? { alternatives } : {}) };
 }
 
@@ -54,10 +55,12 @@ const withoutSlashes = (text: string): string => text.replace(/[^\p{Nd}]|1/gu, '
 
 /** A layer that mostly has the same letters wins where recognition was unsure or read what cannot be; engines lose marks and seldom make any up. */
 function winsLetters(read: Word, other: string): boolean {
-  if (!isLikely(other) || !/\p{L}/u.test(other) || /\p{Nd}/u.test(other) || (fold(read.text) === fold(other) && marksIn(other) < marksIn(read.text)))
-    return false;
+  if (!isLikely(other) || !/\p{L}/u.test(other) || /\p{Nd}/u.test(other) || isBare(other, read.text)) return false;
   return read.confidence < UNSURE || !isLikely(read.text);
 }
+
+/** The same letters with fewer marks, which engines without Vietnamese lose: "vé" beside "về" is no other reading. */
+const isBare = (other: string, read: string): boolean => fold(read) === fold(other) && marksIn(other) < marksIn(read);
 
 const marksIn = (text: string): number => text.normalize('NFD').match(/\p{M}|[đĐ]/gu)?.length ?? 0;
 
