@@ -17,6 +17,19 @@ describe('names of a list', () => {
     ['Phối hợp với Bộ Y tế (Cục Phòng bệnh, Vụ Pháp chế) rà soát', [], ['Bộ Y tế']],
     ['Kết hợp với các Viện nghiên cứu xác định giống lúa', [], ['các Viện nghiên cứu']],
     ['Chỉ đạo xã phường, thị trấn rà soát', ['xã phường, thị trấn'], []],
+    ['Chủ tịch UBND các tỉnh từ Tân An đến Hòa Bình rà soát', ['Chủ tịch UBND các tỉnh từ Tân An đến Hòa Bình'], []],
+    ['Tổng cục Hậu cần - Kỹ thuật bàn giao đất', ['Tổng cục Hậu cần - Kỹ thuật'], []],
+    ['Hiệu trưởng các trường mầm non, tiểu học rà soát', ['Hiệu trưởng các trường mầm non, tiểu học'], []],
+    ['Yêu cầu EVN, PVN, TKV chuẩn bị nhiên liệu', ['EVN', 'PVN', 'TKV'], []],
+    ['Yêu cầu Ban Quản lý KKT, KCN rà soát', ['Ban Quản lý KKT, KCN'], []],
+    ['Phối hợp với các Sở: Tài chính, Công Thương và UBND các xã rà soát', [], ['các Sở: Tài chính, Công Thương', 'UBND các xã']],
+    [
+      'Giám đốc các Sở: Nông nghiệp và Môi trường, Công an tỉnh, Chủ tịch UBND xã rà soát',
+      ['Giám đốc các Sở: Nông nghiệp và Môi trường', 'Công an tỉnh', 'Chủ tịch UBND xã'],
+      [],
+    ],
+    ['Định kỳ 6 tháng, hằng năm hoặc đột xuất, UBND các xã báo cáo', ['UBND các xã'], []],
+    ['Công ty Hòa An được hưởng ưu đãi và có trách nhiệm nộp thuế', ['Công ty Hòa An'], []],
     ['Trưởng phòng Nếp sống văn hóa và Gia đình rà soát', ['Trưởng phòng Nếp sống văn hóa và Gia đình'], []],
     ['Tiếp thu ý kiến của các đại biểu, đề nghị các địa phương rà soát', ['các địa phương'], []],
     ['Tiếp thu ý kiến của các đại biểu, hoàn thiện dự thảo', [], []],
@@ -32,6 +45,8 @@ describe('names alone before a colon', () => {
       ['Các doanh nghiệp viễn thông và truyền hình cáp hoạt động trên địa bàn'],
     ],
     ['Sở Lao động - Thương binh và Xã hội - thường trực kế hoạch:', ['Sở Lao động - Thương binh và Xã hội']],
+    ['Các yêu cầu đối với Công ty Hòa An:', ['Công ty Hòa An']],
+    ['Nhiệm vụ, quyền hạn của Đoàn kiểm tra:', ['Đoàn kiểm tra']],
     ['Các đơn vị và cá nhân cần làm tốt các việc sau:', []],
   ])('%s', (text, leads) => {
     const found = reading(text);

@@ -27,7 +27,7 @@ import {
   WITHIN_DUTIES,
 } from './name-words.ts';
 import { occupationEnd } from './occupation.ts';
-import { assignAt, verbPhraseAt } from './verb-phrase.ts';
+import { assignAt, isInsideWord, verbPhraseAt } from './verb-phrase.ts';
 
 export interface NamePart {
   /** Token indices, half-open. */
@@ -66,7 +66,13 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   if (kept > 0) return matchAt(tokens, at, WITHIN_DUTIES) > 0 ? 0 : kept;
   const occupation = describes(tokens, at, head) ? occupationEnd(tokens, at) : 0;
   if (occupation > 0) return occupation - at;
-  const more = Math.max(businessAt(tokens, at, head.start), committeeAt(tokens, at), placeAt(tokens, at), fieldOfAuthorityAt(tokens, at));
+  const more = Math.max(
+    businessAt(tokens, at, head.start),
+    committeeAt(tokens, at),
+    placeAt(tokens, at),
+    rangeAt(tokens, at),
+    fieldOfAuthorityAt(tokens, at),
+  );
   if (more > 0) return more;
   if (token.fold === 've' && tokens[at + 1]?.upper && !isFirstOfName(tokens, at + 1)) return 1;
   if (verbPhraseAt(tokens, at) > 0 || assignAt(tokens, at) > 0) return 0;
@@ -74,7 +80,7 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   if (matchAt(tokens, at, PLACED) > 0) return 1;
   if (/^(?:trinh|lap|nhan)$/u.test(token.fold) && tokens[at + 1]?.upper) return 0;
   if (isSettingUp(tokens, at)) return 0;
-  return matchAt(tokens, at, ENDS) > 0 ? 0 : 1;
+  return matchAt(tokens, at, ENDS) > 0 && !isInsideWord(tokens, at) ? 0 : 1;
 }
 
 /** "Công ty | lập và nộp"; not "công lập", "dân lập", "độc lập". */
@@ -84,6 +90,17 @@ const isSettingUp = (tokens: readonly Token[], at: number): boolean =>
 /** "Trưởng Ban | chỉ huy quân sự xã": the rest of a committee's name in small letters. */
 const committeeAt = (tokens: readonly Token[], at: number): number =>
   /^ban$/iu.test(tokens[at - 1]?.text ?? '') ? Math.max(0, matchAt(tokens, at - 1, HEADS) - 1) : 0;
+
+/** "các tỉnh | từ Quảng Ninh đến Hà Tĩnh": a row of places; not "từ Quỹ đầu tư". */
+function rangeAt(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== 'từ' || tokens[at + 1]?.upper !== true) return 0;
+  let end = at + 1;
+  while (tokens[end]?.upper && end < at + 5) end++;
+  if (tokens[end]?.fold !== 'den' || tokens[end + 1]?.upper !== true) return 0;
+  end++;
+  while (tokens[end]?.upper && end < at + 10) end++;
+  return end - at;
+}
 
 /** "Phân hiệu Đại học Thái Nguyên | tại Lào Cai": where the body sits; not "tại Công văn số 5", "tại Hội nghị". */
 function placeAt(tokens: readonly Token[], at: number): number {
@@ -172,9 +189,17 @@ function isPaired(tokens: readonly Token[], comma: number): boolean {
   );
 }
 
+/** A heading in capitals: its words stand for nobody. */
+const isCapitalText = (tokens: readonly Token[]): boolean => tokens.every((token) => !token.word || token.text === token.text.toUpperCase());
+
+/** "PVN", "TKV": letters that stand for a body; not "II", "THPT" with small letters behind. */
+export const isLetters = (token: Token | undefined): boolean =>
+  /^(?!THPT$|THCS$|UBND$|HĐND$|KCN$|KKT$|CCN$|KCX$|[IVX]+$)\p{Lu}{3,9}$/u.test(token?.text ?? '');
+
 /** "Văn hóa, Thể thao và Du lịch", "các xã Trấn Yên, Hưng Khánh": capitals that are no head go on; a head begins another name. */
 function continuesList(tokens: readonly Token[], comma: number): boolean {
   if (headAt(tokens, comma + 1, false) !== null || verbPhraseAt(tokens, comma + 1, true) > 0) return false;
+  if (isLetters(tokens[comma + 1]) && tokens[comma - 1]?.upper && !isCapitalText(tokens)) return false;
   for (let at = comma + 1; at < Math.min(tokens.length, comma + 9); at++) {
     const token = tokens[at] as Token;
     if (token.fold === 'va' && tokens[at + 1]?.upper) return headAt(tokens, at + 1, false) === null;
@@ -198,7 +223,7 @@ const isInstitution = (tokens: readonly Token[], at: number): boolean =>
  */
 function attributeEnd(tokens: readonly Token[], from: number): number {
   const has = tokens[from]?.fold === 'co';
-  if (!has && !/^được$/iu.test(tokens[from]?.text ?? '')) return 0;
+  if (!has && (!/^được$/iu.test(tokens[from]?.text ?? '') || tokens[from - 1]?.upper)) return 0;
   if (verbPhraseAt(tokens, from) > 0 || matchAt(tokens, from, DUTY) > 0 || (has && verbPhraseAt(tokens, from + 1) > 0)) return 0;
   for (let at = from + 2; at < Math.min(tokens.length, from + 30); at++) {
     if (isSign(tokens[at], ':')) return at;

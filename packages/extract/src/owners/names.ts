@@ -6,7 +6,7 @@
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { foldedText, isSign, type Token } from '../words/tokens.ts';
 import { GENERAL, HEADS, LEVELS, NOT_HEADS } from './heads.ts';
-import { type NamePart, readName } from './name.ts';
+import { isLetters, type NamePart, readName } from './name.ts';
 import { headAt } from './name-head.ts';
 import { isOrganisation, verbPhraseAt } from './verb-phrase.ts';
 
@@ -29,7 +29,8 @@ export function readNames(tokens: readonly Token[], index: number, atStart: bool
   let next = first.next;
   for (;;) {
     const behind = behindSeparator(tokens, next, semicolons);
-    const more = behind === 0 ? null : (readOne(tokens, behind, false) ?? readLevel(tokens, names.at(-1) as NamePart, behind));
+    const more =
+      behind === 0 ? null : (readOne(tokens, behind, false) ?? readLevel(tokens, names.at(-1) as NamePart, behind) ?? readLetters(tokens, behind));
     if (more === null) break;
     const before = names.at(-1) as NamePart;
     const one = isSameList(tokens, before, behind, more) || sharesOffice(tokens, before, behind) ? merged(before, more) : null;
@@ -53,6 +54,15 @@ function readLevel(tokens: readonly Token[], before: NamePart, index: number): N
   if (length === 0 || !(isMany(tokens, before) || endsInLevel(tokens, before)) || matchAt(tokens, index, NOT_HEADS) > 0 || organises(tokens, index))
     return null;
   return readName(tokens, { start: index, end: index + length, many: false, general: matchAt(tokens, index, GENERAL) > 0, listed: true });
+}
+
+/** "EVN, PVN, TKV": a body known by its letters, inside a list. */
+function readLetters(tokens: readonly Token[], index: number): NamePart | null {
+  if (!isLetters(tokens[index])) return null;
+  let end = index + 1;
+  while (tokens[end]?.upper && end < index + 5) end++;
+  const ends = end >= tokens.length || isSign(tokens[end], ',;:') || tokens[end]?.fold === 'va' || verbPhraseAt(tokens, end) > 0;
+  return ends ? { start: index, end, next: end, many: false } : null;
 }
 
 /** Index behind ",", ";", "và", "hoặc", "/" or ", và", and a comma read as a stop before another kind; 0 where the list ends. */
@@ -171,7 +181,8 @@ function colonList(tokens: readonly Token[], name: NamePart): NamePart | null {
     if (!separated || !tokens[end + 1]?.upper || (headAt(tokens, end + 1, false) !== null && !isWholeItem(tokens, end + 1))) break;
     end++;
   }
-  return items > 1 ? { start: name.start, end, next: end, many: true } : null;
+  const listed = items > 1 || (items === 1 && isSign(tokens[end], ',;') && headAt(tokens, end + 1, false) !== null);
+  return listed ? { start: name.start, end, next: end, many: true } : null;
 }
 
 /** "Công an" between the signs of "các Bộ: Công an, Tư pháp": a field's name that is a head elsewhere. */
@@ -192,7 +203,7 @@ function itemEnd(tokens: readonly Token[], from: number): number {
     const token = tokens[at] as Token;
     if (!token.word) break;
     if (!token.upper && at > from && (verbPhraseAt(tokens, at) > 0 || /^(?:lập|gửi|nộp|cử)$/u.test(token.text))) break;
-    if (token.fold === 'va' && !tokens[at + 1]?.upper) break;
+    if (token.fold === 'va' && (!tokens[at + 1]?.upper || (headAt(tokens, at + 1, false) !== null && !isWholeItem(tokens, at + 1)))) break;
     at++;
   }
   return at;

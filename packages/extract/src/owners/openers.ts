@@ -51,16 +51,19 @@ export const LINKING = lexicon(
 export const SENT = lexicon(phrases('gửi về, nộp về, gửi đến, gửi cho, nộp cho, nộp lên, gửi lên, gửi trước, gửi bằng, xin gửi, báo cáo về'));
 
 /** Before the name of those whose work follows. */
-export const ADDRESSES = lexicon(
-  phrases(
-    'đối với, riêng đối với, trách nhiệm của các bên là, trách nhiệm của, nhiệm vụ của, về phía, phần việc của, về trách nhiệm của, trách nhiệm, nhiệm vụ, nhiệm vụ chủ yếu của, nhiệm vụ trọng tâm của, nhiệm vụ cụ thể của, nhiệm vụ chính của, trách nhiệm thực hiện của, trách nhiệm cụ thể của, trách nhiệm và nhiệm vụ của, nhiệm vụ giải pháp của',
+export const ADDRESSES = lexicon([
+  ...phrases(
+    'đối với, riêng đối với, trách nhiệm của các bên là, trách nhiệm của, nhiệm vụ của, về phía, phần việc của, về trách nhiệm của, trách nhiệm, nhiệm vụ, nhiệm vụ chủ yếu của, nhiệm vụ trọng tâm của, nhiệm vụ cụ thể của, nhiệm vụ chính của, trách nhiệm thực hiện của, trách nhiệm cụ thể của, trách nhiệm và nhiệm vụ của, nhiệm vụ giải pháp của, yêu cầu đối với, các yêu cầu đối với, quy định đối với, nghĩa vụ của, trách nhiệm và nghĩa vụ của, quyền và nghĩa vụ của, nhiệm vụ và quyền hạn của, trách nhiệm và quyền hạn của',
   ),
-);
+  'nhiệm vụ , quyền hạn của',
+  'quyền , nghĩa vụ của',
+  'trách nhiệm , quyền hạn của',
+]);
 
 /** How often or when, before a name or a verb. */
 export const TIMES = lexicon(
   phrases(
-    'định kỳ, hằng năm, hàng năm, hằng tháng, hàng tháng, hằng quý, hàng quý, hằng tuần, hàng tuần, hằng ngày, hàng ngày, thường xuyên, 6 tháng, 03 tháng, 06 tháng',
+    'định kỳ, hằng năm, hàng năm, hằng tháng, hàng tháng, hằng quý, hàng quý, hằng tuần, hàng tuần, hằng ngày, hàng ngày, thường xuyên, 6 tháng, 03 tháng, 06 tháng, 3 tháng, đột xuất, hoặc đột xuất, và đột xuất, hoặc khi có yêu cầu, khi có yêu cầu, hoặc theo yêu cầu',
   ),
 );
 

@@ -41,12 +41,13 @@ const isWorker = (tokens: readonly Token[], index: number): boolean =>
 export const openingAt = (tokens: readonly Token[], index: number): number => (isInsideWord(tokens, index) ? 0 : matchAt(tokens, index, OPENING));
 
 /** "chứng | khoán", "thư | ký", "trật | tự", "cung cấp | thông tin": the second half of a word, or what the verb before it is about. */
-function isInsideWord(tokens: readonly Token[], index: number): boolean {
+export function isInsideWord(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   const [token, next] = [tokens[index], tokens[index + 1]];
   if (token === undefined || before?.word !== true) return false;
   if (token.fold === 'khoan') return before.fold === 'chung';
   if (token.fold === 'thanh' && next?.fold === 'tra') return /^(?:chanh|pho|truong)$/u.test(before.fold);
+  if (token.text === 'cần') return before.text === 'Hậu' || before.text === 'hậu';
   if (token.text === 'trồng') return before.fold === 'nuoi';
   if (token.fold === 'giai' && next?.fold === 'phong') return /^(?:thuong|ban|tac)$/u.test(before.fold);
   if (token.text === 'tự') return /^(?:trat|thu|tuan)$/u.test(before.fold);
