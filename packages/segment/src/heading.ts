@@ -25,9 +25,12 @@ export function headingOf(text: string, draft: Draft): Span | null {
   return /[.;,…]$/u.test(words) ? null : span;
 }
 
+/** Says only what kind of body: its name stands in the next line ("4.6. Văn phòng | Trung ương Đảng"). */
+const BARE = /^(?:[\d.]+ )?(?:Giao )?(?:Văn phòng|Cục|Vụ|Sở|Bộ|Ban|Ủy ban|Uỷ ban|Chi cục|Tổng cục|Trung tâm|Đảng ủy|Đảng uỷ|Hội đồng|Thanh tra)$/u;
+
 /** The line below goes on with the sentence: "Đài Tiếng nói Việt | Nam, Thông tấn xã …", "công an các địa phương | (kể cả …)"; not "1. Yêu cầu | Việc triển khai …". */
 const goesOn = (heading: string, below: string): boolean =>
-  /^\s*\(?[\p{Ll},;)]/u.test(below) || (/(?<!\p{L})Việt$/u.test(heading) && /^\s*Nam(?!\p{L})/u.test(below));
+  /^\s*\(?[\p{Ll},;)]/u.test(below) || BARE.test(heading) || (/(?<!\p{L})Việt$/u.test(heading) && /^\s*Nam(?!\p{L})/u.test(below));
 
 const pieceText = (text: string, piece: Piece): string => text.slice(piece.span.start, piece.span.end);
 

@@ -60,6 +60,9 @@ const yearsOf = (text: string): { first: number | null; last: number | null } =>
 // ' và các năm tiếp theo', ' trở đi'
 const ONWARDS = /^ (?:va (?:cac |nhung )?nam (?:tiep theo|sau)|tro di) ?\.? ?$/;
 
+// 'Quý IV/2026, 2027': goes on through the next year; not 'Quý IV/2026, 2 lần'.
+const LAST_YEAR = new RegExp(`^ ?(?:,|va|-) ?(?:nam )?(?<year>${YEAR}) ?\\.? ?$`, 'u');
+
 interface Alone {
   readonly view: View;
   readonly start: number;
@@ -76,6 +79,10 @@ function readAloneLong({ view, start, first, last }: Alone, context: Place['cont
   const stretch = parseStretch(view, start);
   if (stretch && ONWARDS.test(view.folded.slice(stretch.end)))
     return [stretchDraft('deadline/alone', 'from', { ...stretch, end: view.folded.length }, start, context, 0.8)].filter((draft) => draft !== null);
+  const through = stretch && LAST_YEAR.exec(view.folded.slice(stretch.end))?.groups?.year;
+  const last2 = through === undefined || through === null ? null : digits(through);
+  if (stretch && last2 !== null && stretch.year !== null && last2 > stretch.year)
+    return whole({ kind: 'period', start: stretch.in(stretch.year).start, end: periodOf(last2, 1, 12).end }, view, 0.8);
   if (!stretch || !only(view, stretch.end)) return [];
   const draft = stretchDraft('deadline/alone', 'within', stretch, start, context, 0.9);
   return draft ? [draft] : [];
@@ -96,8 +103,9 @@ export const CELL_RULES: readonly Rule[] = [
       'Tháng 6/2025 - 12/2026': 'within:2025-06-01/2026-12-31',
       'Giai đoạn 2026-2030': 'within:2026-01-01/2030-12-31',
       'Năm 2025 và các năm tiếp theo': 'from:2025-01-01',
+      'Quý III, IV/2026, 2027': 'within:2026-07-01/2027-12-31',
     },
-    leaves: ['15', '12.500', '3/4', 'Bộ Tài chính'],
+    leaves: ['15', '12.500', '3/4', 'Bộ Tài chính', 'Quý IV/2026, 2 lần'],
     pattern: /^/gu,
     read: readAlone,
   },

@@ -1,7 +1,8 @@
 // With which words does a name begin?
 // Invariant: a head counts only where a body or a person can be meant: "các phòng", "Phòng Nội vụ"; not "phòng, chống", "tổ chức hội nghị".
 import { matchAt } from '../words/lexicon.ts';
-import { isSign, type Token } from '../words/tokens.ts';
+import { foldedText, isSign, type Token } from '../words/tokens.ts';
+import { ADVERB, MODAL } from '../words/verbs.ts';
 import { DETERMINERS, GENERAL, HEADS, LEVELS, NOT_HEADS, SHORT_HEADS } from './heads.ts';
 import { knownNameAt } from './known-names.ts';
 import { isOrganisation, isOrganising, verbPhraseAt } from './verb-phrase.ts';
@@ -44,6 +45,12 @@ function shortHeadAt(tokens: readonly Token[], at: number, counted: boolean, atS
     after?.upper === true ||
     (atStart === false && isPair(tokens, at, length)) ||
     (isSign(after, ',/') && (matchAt(tokens, at + length + 1, LEVELS) > 0 || matchAt(tokens, at + length + 1, SHORT_HEADS) > 0));
-  if (named) return length;
+  if (named || (atStart && actsItself(tokens, at, length))) return length;
   return tokens[at]?.upper && !atStart && verbPhraseAt(tokens, at) === 0 ? length : 0;
 }
+
+/** "Thành phố khẩn trương rà soát", "Bộ cần hướng dẫn": one body that the document speaks of by its kind; not "Tổ chức kịp thời", "Thành phố thông minh". */
+const actsItself = (tokens: readonly Token[], at: number, length: number): boolean =>
+  tokens[at]?.upper === true &&
+  /^(?:bo|so|tinh|thanh pho|huyen|thi xa|thi tran|xa|phuong|quan|cuc|vien)$/u.test(foldedText(tokens.slice(at, at + length))) &&
+  (matchAt(tokens, at + length, ADVERB) > 1 || (/^(?:phải|cần)$/u.test(tokens[at + length]?.text ?? '') && matchAt(tokens, at + length, MODAL) > 0));

@@ -33,7 +33,7 @@ export const ADVERBIALS = lexicon(
 /** Between a name and its verb. */
 export const INTERPOSED = lexicon(
   phrases(
-    'theo, căn cứ, trên cơ sở, trong, tại, với, từ, hằng năm, hàng năm, hằng tháng, hàng tháng, định kỳ, trước ngày, trước, sau khi, đến ngày, chậm nhất, khi, ngoài, ngoài việc, tùy, tùy theo, nếu, ngay sau khi, để, trong phạm vi, bằng, qua, thông qua, dựa',
+    'theo, nhất là, đặc biệt là, trước hết là, căn cứ, trên cơ sở, trong, tại, với, từ, hằng năm, hàng năm, hằng tháng, hàng tháng, định kỳ, trước ngày, trước, sau khi, đến ngày, chậm nhất, khi, ngoài, ngoài việc, tùy, tùy theo, nếu, ngay sau khi, để, trong phạm vi, bằng, qua, thông qua, dựa',
   ),
 );
 

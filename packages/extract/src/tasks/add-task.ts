@@ -37,7 +37,7 @@ export function addTask(clause: Clause, state: State, unit: Unit): void {
     sentence: state.sentence,
     ...productOf(unit),
   });
-  state.current = nextNaming(clause, leads, source);
+  if (!isAsideDirection(state, unit)) state.current = nextNaming(clause, leads, source);
   if (leads.length > 0) state.naming = { leads, supports: [], from: clause.from };
 }
 
@@ -51,6 +51,10 @@ function requiresOthers(clause: Clause, { phrase, folded, tokens }: Unit): boole
   if (clause.above === null || /^(?:lead-in|addressees|issuer)$/u.test(clause.above.from)) return false;
   return phrase.leads.length > 0 && phrase.leads.every(({ start, end }) => !tokens.slice(start, end).some((token) => token.upper));
 }
+
+/** "Bộ A triển khai chính sách; chỉ đạo doanh nghiệp B bồi thường; | xuất cấp hàng": among A's works, what comes behind is A's again. */
+const isAsideDirection = (state: State, { phrase, rules }: Unit): boolean =>
+  phrase.rules.includes('owner/directed') && phrase.directors.length === 0 && rules.includes('task/step') && state.current !== null;
 
 function nextNaming(clause: Clause, leads: readonly NamedOwner[], source: Naming | null): Naming | null {
   return leads.length > 0 ? { leads, supports: [], from: clause.from } : source;
@@ -100,7 +104,7 @@ function isOrder(unit: Unit): boolean {
 export function cleaned(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s\-–•+*:,;]+|(?<![\s;:,])[\s;:,]+$| ?\.?\/?\.? ?$/gu, '')
+    .replace(/^[\s\-–•+*:,;.]+|(?<![\s;:,])[\s;:,]+$| ?\.?\/?\.? ?$/gu, '')
     .trim();
 }
 

@@ -142,6 +142,10 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun, closes
   if (named !== null) return named;
   const last = state.tasks.at(-1);
   const actor = unit.phrase.form === 'assign' || (unit.phrase.form === 'subject' && !unit.phrase.grounds);
+  if (isFinishedApart(unit, begun)) {
+    addTask(clause, state, { ...unit, kind: 'task', phrase: { ...unit.phrase, verbAt: 0 }, rules: ['owner/none', 'task/command', 'task/part'] });
+    return 'task';
+  }
   if (unit.kind === 'other' || (begun === 'other' && !actor)) {
     if (last !== undefined && last.sentence >= state.sentence - 1 && begun !== 'other') adopt(clause, last, unit);
     return begun === 'task' ? 'task' : 'other';
@@ -156,10 +160,23 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun, closes
   else if (begun === 'no' && state.tasks.length > 0 && isClosingReport(unit.folded, unit.deadline)) giveTime(clause, state, unit, false);
   else {
     if (begun === 'no' && last !== undefined && isHandingIn(unit)) giveHandingIn(clause, last, unit);
-    addTask(clause, state, begun === 'task' && unit.phrase.form === 'command' ? { ...unit, rules: [...unit.rules, 'task/part'] } : unit);
+    addTask(clause, state, begun === 'task' ? asPart(unit) : unit);
   }
   return 'task';
 }
+
+/** A part of a sentence that has begun as work. */
+function asPart(unit: Unit): Unit {
+  if (unit.phrase.form === 'command') return { ...unit, rules: [...unit.rules, 'task/part'] };
+  return unit.phrase.rules.includes('owner/directed') ? { ...unit, rules: [...unit.rules, 'task/step'] } : unit;
+}
+
+/** "Sửa chữa nhà cửa trước ngày 30/11; | xây mới cho các hộ có nhà bị sập, hoàn thành trước ngày 31/01": with a time of finishing its own it is work of its own. */
+function isFinishedApart(unit: Unit, begun: Begun): boolean {
+  if (begun !== 'task' || unit.kind !== 'other' || unit.deadline === null || unit.phrase.leads.length > 0) return false;
+  return unit.phrase.form !== 'command' && /^(?:hoàn thành|xong)/iu.test(unit.deadline.text) && unit.tokens.length > LONG_PART;
+}
+const LONG_PART = 12;
 
 /** A part that only says when or who; null where it says more. */
 function takeNames(clause: Clause, state: State, unit: Unit, begun: Begun): Begun | null {

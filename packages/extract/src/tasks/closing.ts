@@ -16,12 +16,12 @@ export function isReportOnWork(unit: Unit, last: DraftTask): boolean {
 
 /** "; bảo đảm thống nhất, đồng bộ": how the work before it is to be done. */
 export function isQuality(unit: Unit): boolean {
-  return (
-    unit.phrase.form === 'command' &&
-    unit.deadline === null &&
-    /^(?:va )?(?:bao dam(?! duy tri)|dam bao(?! duy tri)|gop phan|khong de|tranh)(?: |$)/u.test(unit.folded)
-  );
+  return unit.phrase.form === 'command' && unit.deadline === null && QUALITY.test(unit.folded);
 }
+
+// "bảo đảm thống nhất, đồng bộ", "không để chậm trễ"; not "bảo đảm nguồn cung hàng hóa", "bảo đảm kinh phí": that must be provided.
+const QUALITY =
+  /^(?:va )?(?:(?:bao dam|dam bao)(?! (?:duy tri|(?:du |day du )?(?:nguon (?:cung|luc|von|kinh phi|hang)|kinh phi|cung ung|luong thuc|vat tu|thuoc|nhan luc|co so vat chat)))|gop phan|khong de|tranh)(?: |$)/u;
 
 /** `earlier`: the other tasks of the sentence, whose time the last step's is too. */
 export function extend(clause: Clause, task: DraftTask, unit: Unit, earlier: readonly DraftTask[]): void {

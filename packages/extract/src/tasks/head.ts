@@ -78,9 +78,10 @@ export function namingOf(clause: Clause, unit: Unit): Naming | null {
 /** "A chỉ đạo các đơn vị thực hiện các quy định trên, trong đó lưu ý một số nhiệm vụ sau:": the list is for A. Not "A chỉ đạo các đơn vị:". */
 const SINGLES_OUT = /trong do(?:,)? (?:can )?(?:luu y|chu y|tap trung|quan tam)[^.;]{0,200}:$/u;
 
-/** "Chủ tịch UBND tỉnh có ý kiến như sau:": those who speak are not those who work. */
+/** "Chủ tịch UBND tỉnh có ý kiến như sau:", "Thứ trưởng A đã chỉ đạo:": those who speak are not those who work. */
 function speaks(unit: Unit): boolean {
   const work = foldedText(unit.tokens, unit.phrase.verbAt);
+  if (/(?<!\p{L})da (?:chi dao|ket luan|yeu cau|co y kien|phat bieu)(?: \p{L}+){0,5} ?:$/u.test(unit.folded)) return true;
   return (
     unit.phrase.form === 'subject' &&
     /^(?:co y kien|thong bao|huong dan|tra loi|quyet dinh|ban hanh|bao cao|ket luan|xin|xay dung ke hoach|trinh|de xuat|kinh)/u.test(work)

@@ -46,6 +46,28 @@ describe('a table that was printed one cell a line', () => {
     ]);
   });
 
+  it('reads rows that letters number below a titled one', () => {
+    const rows = [
+      '1',
+      'Tuyên truyền',
+      'a)',
+      'Tổ chức hội nghị',
+      'Sở Y tế',
+      'Sở Xây dựng',
+      'Quý III, IV/2026',
+      'b)',
+      'In tờ rơi',
+      'Sở Y tế',
+      'Sở Nội vụ',
+      'Hàng năm',
+    ];
+    expect(read(...HEADING, ...rows, '2', 'Lập kế hoạch', 'Công an tỉnh', 'Sở Y tế', 'Hàng năm').map(({ action, time }) => [action, time])).toEqual([
+      ['Tổ chức hội nghị', 'Quý III, IV/2026'],
+      ['In tờ rơi', 'Hàng năm'],
+      ['Lập kế hoạch', 'Hàng năm'],
+    ]);
+  });
+
   it('places the cells of a row with a line too many or too few from its end', () => {
     const found = read(
       ...HEADING,

@@ -83,12 +83,22 @@ const wordsOf = (text: string, line: Span | undefined): string => (line === unde
 
 function tableOf(text: string, titles: readonly Span[], heading: readonly Column[], rows: readonly (readonly Span[])[]): ReadingTable {
   const cells = titles.map((span, column) => cellOf(span, 0, column));
-  rows.forEach((lines, index) => {
+  const whole = rows.flatMap((lines) => subRows(text, lines));
+  whole.forEach((lines, index) => {
     for (const [column, span] of placedIn(text, heading, lines)) cells.push(cellOf(span, index + 1, column));
   });
   const all = [...titles, ...rows.flat()];
   const span = { start: (all[0] as Span).start, end: Math.max(...all.map(({ end }) => end)) };
-  return { page: 1, span, box: [0, 0, 0, 0], rows: rows.length + 1, columns: heading.length, cells };
+  return { page: 1, span, box: [0, 0, 0, 0], rows: whole.length + 1, columns: heading.length, cells };
+}
+
+/** "1 | Tổ chức tuyên truyền | a) | Hội nghị phổ biến | Cục A | … | b) | …": a title and the rows below it that letters or figures number. */
+function subRows(text: string, lines: readonly Span[]): (readonly Span[])[] {
+  const rows: Span[][] = [];
+  for (const line of lines)
+    if (rows.length === 0 || /^(?:[a-zđ]\)|\d{1,3}\.\d{1,2}[.)]?)$/u.test(wordsOf(text, line))) rows.push([line]);
+    else rows.at(-1)?.push(line);
+  return rows;
 }
 
 const cellOf = (span: Span, row: number, column: number): ReadingCell => ({ row, column, rowSpan: 1, columnSpan: 1, span, box: [0, 0, 0, 0] });

@@ -17,12 +17,14 @@ import { namingOfAddressees, ownersOf } from './naming.ts';
 import { passageOf, within } from './passage.ts';
 import { quotedRanges } from './quoted.ts';
 import { reportingBody } from './reporting-body.ts';
-import { type Reach, reachOf } from './sections.ts';
+import { isFrame, type Reach, reachOf } from './sections.ts';
 import { spreadDeadlines } from './spread.ts';
 import { tasksOfTables } from './tables.ts';
 import { type Reader, readUnit } from './unit.ts';
 
 interface Below {
+  /** True below a title such as "Mục đích, yêu cầu": clauses that begin to count anew lost their own title, and those that a body heads are its work. */
+  readonly framed?: boolean;
   readonly naming: Naming | null;
   readonly reach: Reach;
   readonly period: DraftDeadline | null;
@@ -80,13 +82,23 @@ function readPart(whole: Whole, part: number, roots: Naming | null): void {
 function readNodes(whole: Whole, nodes: readonly ClauseNode[], above: Below, onLabels?: (labels: Labels) => void): void {
   let naming = above.naming;
   const agenda = isAgenda(whole, nodes);
-  for (const node of nodes) {
-    const reach = agenda && /^(?:noi dung|chu tri|thanh phan)/u.test(opensWith(whole, node)) ? 'none' : above.reach;
+  let freed = false;
+  for (const [at, node] of nodes.entries()) {
+    freed ||= above.framed === true && (countsAnew(nodes[at - 1], node) || isHeadedByBody(whole, node));
+    const reach = agenda && /^(?:noi dung|chu tri|thanh phan)/u.test(opensWith(whole, node)) ? 'none' : freed ? 'all' : above.reach;
     const read = readNode(whole, node, { ...above, naming, reach });
     if (announces(whole, node)) naming = read.naming ?? naming;
     if (read.labels !== null) onLabels?.(read.labels);
   }
 }
+
+/** "2." behind which "1." stands again. */
+function countsAnew(before: ClauseNode | undefined, node: ClauseNode): boolean {
+  const [last, next] = [before, node].map((one) => /^\d{1,2}(?=[.)])/u.exec(one?.label ?? '')?.[0]);
+  return last !== undefined && next !== undefined && Number(next) <= Number(last);
+}
+
+const isHeadedByBody = (whole: Whole, node: ClauseNode): boolean => node.headingSpan !== null && readTitle(whole, node, node.headingSpan) !== null;
 
 /** "1. Chủ trì: …  2. Nội dung: …  4. Thời gian: …  5. Địa điểm: …": a meeting is called; its points are no work. */
 const isAgenda = (whole: Whole, nodes: readonly ClauseNode[]): boolean =>
@@ -117,7 +129,8 @@ function readNode(whole: Whole, node: ClauseNode, above: Below): Pick<ClauseTask
   const spans = own.toSorted((a, b) => a.start - b.start);
   const below = readClause(whole, node.id, node.id, spans, { naming, reach, period });
   const lists = listsThings(whole, spans, blocks[0]?.span.start ?? 0);
-  readNodes(whole, blocks, { naming: below.naming ?? naming, reach: lists ? 'none' : reach, period }, (labels) =>
+  const framed = reach === 'none' && !whole.report && isFrame(node.heading ?? '');
+  readNodes(whole, blocks, { naming: below.naming ?? naming, reach: lists ? 'none' : reach, period, framed }, (labels) =>
     applyLabels(whole.tasks.slice(first), labels),
   );
   return below;

@@ -15,7 +15,8 @@ export function refusal(text: string, folded: string, tokens: readonly Token[], 
   if (text.trimEnd().endsWith('?')) return 'no-task/question';
   const told = lawOrCourtesy(folded, tokens, phrase);
   if (told !== null) return told;
-  for (const [id, pattern] of PATTERNS) if (pattern.test(folded)) return id;
+  for (const [id, pattern] of PATTERNS)
+    if (pattern.test(folded) && !(id === 'no-task/difficulties' && worksBefore(folded, tokens, phrase))) return id;
   if (phrase.form === 'command' || phrase.leads.length === 0) {
     const first = firstWord(tokens);
     if (VALUES.test(folded)) return 'no-task/value';
@@ -60,6 +61,18 @@ function lawOrCourtesy(folded: string, tokens: readonly Token[], phrase: OwnerPh
   return CLOSING.test(folded) || (!phrase.giver && ANSWERS.test(folded)) ? 'no-task/courtesy' : null;
 }
 
+/** "Sở A chịu trách nhiệm tổ chức triển khai, đôn đốc và hằng năm báo cáo, trong quá trình thực hiện có vướng mắc phải báo cáo …": the work stands before it. */
+function worksBefore(folded: string, tokens: readonly Token[], phrase: OwnerPhrase): boolean {
+  const at = folded.search(
+    /(?:neu|truong hop|trong qua trinh|khi)(?: \p{L}+){0,6} (?:co |gap |phat sinh |con )?(?:nhung |cac )?(?:kho khan|vuong mac|phat sinh|van de)/u,
+  );
+  if (at < 0 || phrase.leads.length === 0 || (phrase.form !== 'subject' && phrase.form !== 'assign')) return false;
+  const works = foldedText(tokens, phrase.verbAt);
+  const work = works.slice(0, Math.max(0, works.length - (folded.length - at))).replace(/[ ,;.]+$/u, '');
+  return work.split(' ').length > LEAST_WORK && !isExhortation(work, { ...phrase, supports: [] });
+}
+const LEAST_WORK = 8;
+
 /** The two reasons that still name who is spoken to. */
 export const EXHORTATION = 'no-task/exhortation';
 export const LEAD_IN = 'no-task/lead-in';
@@ -85,6 +98,7 @@ function refusalOfWork(marked: string, work: string, phrase: OwnerPhrase): strin
   if (isExhortation(work, phrase)) return EXHORTATION;
   if (/^xac dinh [^.;]{3,120} la /u.test(work)) return 'no-task/view';
   if (phrase.leads.length === 0 && work.split(' ').length < 3) return 'no-task/fragment';
+  if (/^(?:hoi nghi|cuoc hop|buoi lam viec|phien hop|buoi hop)[ ./]*$/u.test(work)) return 'no-task/statement';
   return null;
 }
 
@@ -139,6 +153,8 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ['no-task/rule', /^(?:- ?)?(?:neu|truong hop) [^;]{5,400} thi (?:moi|cung|se|duoc|khong)(?: |$)/u],
   ['no-task/statement', /(?:^| )khong chiu trach nhiem(?: |$)/u],
   ['no-task/definition', /^(?:- ?)?(?!.{0,60}(?:nhiem vu|noi dung|ho so) )[^,;:.]{6,70} (?:bao )?gom viec /u],
+  ['no-task/attendance', /^(?:- ?)?(?:(?:cung )?tham du|du hop|cung du)(?: [^,.;:]{2,40})? (?:gom|co|bao gom)(?: co| cac)?(?: |:)/u],
+  ['no-task/value', /(?:^| )khong chi (?:de|la|nham|giup) .* ma (?:con|chinh) /u],
   ['no-task/history', /dat duoc (?:nhieu|mot so|nhung|cac) (?:ket qua|thanh tich|tien bo|chuyen bien)/u],
   [
     'no-task/decision',

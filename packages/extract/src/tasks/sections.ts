@@ -9,10 +9,18 @@ export type Reach = 'none' | 'duties' | 'named' | 'all';
 
 const PAST =
   /(?:ket qua (?:dat duoc|thuc hien|trien khai|cong tac|noi bat|kiem tra|ra soat|giam sat|thanh tra|khao sat)|tinh hinh (?:chung|thuc hien|to chuc|trien khai|dich|kinh te)|ton tai|han che|(?<!(?:thao go|giai quyet|khac phuc|xu ly)(?: cac| nhung)? )(?<!(?:thao go|giai quyet|khac phuc|xu ly)(?: cac| nhung)? kho khan,? )(?:kho khan|vuong mac)|nguyen nhan|danh gia (?:chung|tinh hinh|ket qua)|bai hoc kinh nghiem|uu diem|khuyet diem|thuc trang|su can thiet|boi canh)/u;
+// Below what a report tells of the past only a title that looks ahead begins work: "Nhiệm vụ tháng tới"; not "Một số công tác trọng tâm".
+const AHEAD = /(?:phuong huong|thoi gian toi|toi$|tiep theo|de xuat|kien nghi|ke hoach (?:thang|quy|nam|6|9))/u;
+// In a report: "A. Thực hiện nhiệm vụ công tác tháng 02"; not "Triển khai nhiệm vụ thời gian tới", "Tiếp tục thực hiện …".
+const DONE =
+  /^(?:[a-zivx\d]{1,4}[.)] ?)?(?:viec )?(?:thuc hien|trien khai)(?: thuc hien)? (?:cac )?(?:nhiem vu|cong tac|ke hoach|chuong trinh)(?!.*(?:toi|tiep theo|ke hoach cong tac))/u;
 const FRAME =
   /^(?:muc dich|yeu cau(?=$| ?[:,.;]| chung| ve| doi voi| ky thuat| cu the)|muc tieu|quan diem|nguyen tac|pham vi|doi tuong|giai thich tu ngu|can cu|co so phap ly|thoi gian|dia diem|thanh phan|kinh phi|dieu kien|tieu chuan|ho so|thu tuc|hieu luc|cac tu viet tat|chuc nang|vi tri|co cau to chuc|che do lam viec|quyen han)/u;
 const COMING = /(?:phuong huong|nhiem vu|giai phap|ke hoach|de xuat|kien nghi|cong tac trong tam|thoi gian toi|to chuc thuc hien|trach nhiem)/u;
 const DUTIES = /(?:trach nhiem|to chuc thuc hien|dieu khoan thi hanh|nhiem vu|phan cong)/u;
+
+/** "Mục đích, yêu cầu": a title whose own clauses hold no work. */
+export const isFrame = (title: string): boolean => /^(?:[ivx\d]{1,4}[.)] ?)?muc (?:dich|tieu)/u.test(fold(title));
 
 /** What the clause may hold, given its title and what its parent may hold. `report`: the document tells what was done. `letter`: its principles may be told to those who keep them. */
 export function reachOf(node: ClauseNode, title: string | null, parent: Reach, report: boolean, letter = false): Reach {
@@ -22,7 +30,8 @@ export function reachOf(node: ClauseNode, title: string | null, parent: Reach, r
     .trim();
   if (heading === '') return parent;
   if (/quyen han/u.test(heading) && parent === 'duties') return 'none';
-  const past = PAST.test(heading);
+  const past = PAST.test(heading) || /^(?:[ivx\d]{1,4}[.)] ?)?tinh hinh /u.test(heading) || (report && DONE.test(heading));
+  if (report && parent === 'none' && node.id.includes('.') && !AHEAD.test(heading)) return 'none';
   if (COMING.test(heading) && !past) return parent === 'duties' && !DUTIES.test(heading) ? 'duties' : 'all';
   if (!past && letter && /^(?:nguyen tac|yeu cau(?=$| ?[:,.;]| chung| cu the))/u.test(heading)) return parent === 'none' ? 'none' : 'named';
   if (past || FRAME.test(heading)) return 'none';

@@ -68,9 +68,12 @@ function endsLine(text: string, start: number, at: number, end: number, width: n
   const line = printed.slice(Math.max(0, start - (at - printed.length))).trim();
   const next = text[end] ?? '';
   if (/[;,]$/u.test(line) || !/[\p{Lu}\p{N}“"(–•-]/u.test(next) || line === '') return false;
-  if (cutsName(line, text.slice(end, end + 30)) || /^\((?!kèm theo|ban hành)\p{Ll}/u.test(text.slice(end, end + 12))) return false;
+  if (cutsName(line, text.slice(end, end + 30)) || /^\((?!kèm theo|ban hành|\p{Ll}{1,5}\))\p{Ll}/u.test(text.slice(end, end + 12))) return false;
   if (line.endsWith(':') || LABEL_LINE.test(text.slice(end, end + 40)) || OPENS.test(text.slice(end, end + 110))) return true;
-  if (/(?:^|\s)(?:và|của|với|tại|theo|các|cho|về|là|trong|từ|đến|do|số|ngày|tháng|năm|ngang|thuộc|-|–)$/u.test(line)) return false;
+  if (
+    /(?:^|\s)(?:và|của|với|tại|theo|các|cho|về|là|trong|từ|đến|do|số|ngày|tháng|năm|ngang|thuộc|hoặc|cùng|giữa|để|được|bằng|nhất là|-|–)$/u.test(line)
+  )
+    return false;
   if (
     /(?:^|\s)(?:Sở|Bộ|Ban|UBND|HĐND|Cục|Vụ|Phòng|Tỉnh|Thành phố|Ủy ban|Văn phòng|Chủ tịch|Giám đốc|Thủ tướng|Công ty|Đảng ủy|Luật|Nghị quyết|Nghị định)$/u.test(
       line,

@@ -1,0 +1,115 @@
+import type { DocumentFields } from '@vanban/contract';
+import { segment } from '@vanban/segment';
+import { describe, expect, it } from 'vitest';
+import { readTasks } from './read-tasks.ts';
+import { plainTestReading } from './test-reading.ts';
+
+const FIELDS: DocumentFields = {
+  number: null,
+  type: { code: 'TB', name: 'Thông báo' },
+  subject: null,
+  issuer: { name: 'Ủy ban nhân dân tỉnh A', parent: null },
+  place: null,
+  issuedOn: '2025-11-20',
+  addressees: [],
+  copiedTo: [],
+  signatory: null,
+  references: [],
+};
+
+/** "Leads: first words (end of its time)" of each task. */
+function read(body: string, code = 'TB'): string[] {
+  const reading = plainTestReading(`UBND TỈNH A\n\nTHÔNG BÁO\n\nChủ tịch Ủy ban nhân dân tỉnh kết luận về các nội dung của cuộc họp.\n\n${body}`);
+  return readTasks(reading, segment(reading), { ...FIELDS, type: { code, name: code } }).map(({ owners, action, deadline }) => {
+    const leads = owners.flatMap(({ role, name }) => (role === 'lead' ? [name] : [])).join(' | ');
+    const time = deadline === null ? '' : ` (${'date' in deadline ? deadline.date : deadline.kind})`;
+    return `${leads}: ${action.split(' ').slice(0, 3).join(' ')}${time}`;
+  });
+}
+
+describe('parts of one sentence', () => {
+  it('are led by who leads the sentence again behind a part that somebody else is set to', () => {
+    expect(
+      read('1. Bộ Tài chính triển khai chính sách giãn thuế; chỉ đạo doanh nghiệp bảo hiểm bồi thường tổn thất; kịp thời xuất cấp hàng dự trữ.\n'),
+    ).toEqual(['Bộ Tài chính: triển khai chính', 'doanh nghiệp bảo hiểm: bồi thường tổn', 'Bộ Tài chính: kịp thời xuất']);
+    expect(read('1. Bộ Y tế chỉ đạo các bệnh viện tổ chức cấp cứu; bố trí thuốc, vật tư.\n')).toEqual([
+      'các bệnh viện: tổ chức cấp',
+      'các bệnh viện: bố trí thuốc,',
+    ]);
+  });
+
+  it('are work of their own with a time of finishing of their own', () => {
+    const body =
+      'Sở Xây dựng sửa chữa nhà ở cho người dân trước ngày 30/11/2025; những căn nhà bị sập đổ, trôi, hư hỏng nặng của các hộ nghèo hoàn thành trước ngày 31/12/2025.\n';
+    expect(read(`1. ${body}`)).toEqual(['Sở Xây dựng: sửa chữa nhà (2025-11-30)', 'Sở Xây dựng: những căn nhà (2025-12-31)']);
+  });
+
+  it('tell how, or what must be provided', () => {
+    expect(read('1. Sở Công Thương khôi phục sản xuất; bảo đảm nguồn cung hàng hóa thiết yếu.\n')).toHaveLength(2);
+    expect(read('1. Sở Công Thương khôi phục sản xuất; bảo đảm thống nhất, đồng bộ.\n')).toHaveLength(1);
+  });
+
+  it('are not cut inside a list of kinds', () => {
+    expect(
+      read('1. Đối với các nhiệm vụ này, yêu cầu các Bộ: Nông nghiệp và Môi trường; Xây dựng; Khoa học và Công nghệ xây dựng phương án.\n'),
+    ).toEqual(['các Bộ: Nông nghiệp và Môi trường; Xây dựng; Khoa học và Công nghệ: xây dựng phương']);
+    expect(read('1. Giao các Sở: Xây dựng rà soát quy hoạch; Tài chính bố trí vốn cho dự án.\n').length).toBeLessThan(3);
+  });
+});
+
+describe('who acts', () => {
+  it('is the one behind "do đó", and the one of whom it is said what first of all', () => {
+    expect(read('1. Do thời tiết mỗi nơi khác nhau, vì vậy các tỉnh cần phối hợp thông tin về mùa vụ.\n')).toEqual(['các tỉnh: cần phối hợp']);
+    expect(read('1. Các sở, nhất là Sở Y tế và các đơn vị lớn phải đi đầu trong chuyển đổi số.\n')).toEqual(['Các sở: phải đi đầu']);
+    expect(read('1. Tiếp thu những ý kiến đã thảo luận, đề nghị các địa phương triển khai các biện pháp quản lý.\n')).toEqual([
+      'các địa phương: triển khai các',
+    ]);
+  });
+
+  it('holds a meeting, and is a body that is named by its kind', () => {
+    expect(read('1. Sở Y tế tổ chức hội nghị quán triệt Nghị quyết.\n')).toEqual(['Sở Y tế: tổ chức hội']);
+    expect(read('1. Các tổ chức hội quán triệt Nghị quyết.\n')).toEqual(['Các tổ chức hội: quán triệt Nghị']);
+    expect(read('1. Thành phố khẩn trương rà soát nội dung chính sách.\n')).toEqual(['Thành phố: khẩn trương rà']);
+    expect(read('1. Tổ chức kịp thời việc thăm hỏi.\n')).toEqual([': Tổ chức kịp']);
+  });
+
+  it('is nobody who only spoke, came or led the meeting', () => {
+    expect(read('Kết luận hội nghị, Thứ trưởng Nguyễn Văn A đã chỉ đạo:\n\n1. Rà soát các chỉ tiêu.\n')).toEqual([': Rà soát các']);
+    expect(read('Thứ trưởng Nguyễn Văn A chủ trì hội nghị.\n\nTham dự gồm có lãnh đạo Sở Y tế các tỉnh.\n')).toEqual([]);
+    expect(read('Chăm lo cho trẻ em không chỉ để chữa lành hiện tại mà chính là chăm lo cho tương lai.\n')).toEqual([]);
+  });
+
+  it('keeps a list over a speck that was read as a stop', () => {
+    expect(read('1. Thủ trưởng các phòng, ban, đơn vị. đoàn thể rà soát hồ sơ.\n')).toEqual([
+      'Thủ trưởng các phòng, ban, đơn vị. đoàn thể: rà soát hồ',
+    ]);
+  });
+});
+
+describe('where work can stand', () => {
+  it('is below what is to be removed, not below what stands in the way', () => {
+    expect(read('1. Về việc tháo gỡ khó khăn, vướng mắc trong vận hành\n1.1. Các sở rà soát văn bản.\n')).toHaveLength(1);
+    expect(read('1. Khó khăn, vướng mắc\n1.1. Rà soát văn bản còn chậm.\n')).toEqual([]);
+    expect(read('I. Tình hình nhà ở của hộ nghèo\nTriển khai kế hoạch hỗ trợ nhà ở.\n')).toEqual([]);
+  });
+
+  it('begins anew where a lost title made the count begin anew', () => {
+    const aims = 'I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\nTriển khai kịp thời Luật.\n2. Yêu cầu\nTriển khai đồng bộ.\n';
+    expect(read(aims, 'KH')).toEqual([]);
+    expect(read(`${aims}1. Phòng Quản lý công nghiệp\nTổ chức kiểm tra các cơ sở.\n`, 'KH')).toEqual(['Phòng Quản lý công nghiệp: Tổ chức kiểm']);
+  });
+
+  it('is what a report plans, not what it did', () => {
+    const done = 'A. Thực hiện nhiệm vụ công tác tháng 02\nI. Một số công tác trọng tâm\n1. Tổ chức hai đoàn thanh tra.\n';
+    expect(read(`${done}B. Nhiệm vụ công tác tháng 3\n1. Tổ chức lễ phát động.\n`, 'BC')).toHaveLength(1);
+  });
+
+  it('is before a word on difficulties', () => {
+    expect(
+      read(
+        '1. Sở A chịu trách nhiệm tổ chức triển khai, đôn đốc, kiểm tra việc thực hiện Chỉ thị, trong quá trình thực hiện có khó khăn vướng mắc phải báo cáo.\n',
+      ),
+    ).toHaveLength(1);
+    expect(read('1. Trong quá trình thực hiện có khó khăn vướng mắc, các đơn vị báo cáo về Sở A.\n')).toEqual([]);
+  });
+});
