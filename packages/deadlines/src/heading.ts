@@ -9,6 +9,8 @@ import { sourceSpan, viewOf } from './view.ts';
 // 'nhiệm vụ, giải pháp quý II', 'phương hướng công tác tháng 5'; not 'Kết quả thực hiện nhiệm vụ quý I'.
 const TO_COME = /(?:nhiem vu|phuong huong|cong viec|cong tac|trong tam|giai phap|ke hoach)/u;
 const DONE = /(?:ket qua|danh gia|tinh hinh|kiem diem|so ket|tong ket|da thuc hien|ton tai|han che)/u;
+// 'nhiệm vụ trọng tâm năm 2025'; not 'Đối với công tác tổ chức thi tốt nghiệp năm 2020': there the year belongs to a thing.
+const OF_WORK = /(?:nhiem vu|phuong huong|cong viec|trong tam|giai phap|cong tac)(?: (?:trong tam|chu yeu|cong tac|cu the|,))* ?(?:trong )?$/u;
 const STRETCH = new RegExp(`${WORD}(?=quy |thang |nam |dau |giua |cuoi |nua |[0-9oil]{1,2} thang |sau thang )`, 'gu');
 
 export function readHeadingPeriod(text: string, context: Context): FoundDeadline | null {
@@ -18,6 +20,7 @@ export function readHeadingPeriod(text: string, context: Context): FoundDeadline
     const before = view.folded.slice(0, index);
     if (!TO_COME.test(before) || DONE.test(before) || (found && sourceSpan(view, index, index + 1).start < found.span.end)) continue;
     const stretch = parseStretch(view, index);
+    if (stretch?.unit === 'year' && !OF_WORK.test(before)) continue;
     const draft = stretch && stretchDraft('deadline/heading', 'within', stretch, index, context, 0.85);
     if (!draft || (context.issuedOn !== null && draft.when.kind === 'period' && draft.when.end < context.issuedOn)) continue;
     const span = sourceSpan(view, draft.start, draft.end);

@@ -58,7 +58,10 @@ export function readAssignment(tokens: readonly Token[], at: number): OwnerPhras
 
 /** "phân công cán bộ trực", "giao người phụ trách": whoever it is told to sets people of its own to work; nobody is named. */
 const staffs = (tokens: readonly Token[], at: number, from: number): boolean =>
-  /^(?:phan|giao)$/u.test(tokens[at]?.fold ?? '') && tokens[from]?.upper === false && matchAt(tokens, from, STAFF) > 0;
+  /^(?:phan|giao)$/u.test(tokens[at]?.fold ?? '') &&
+  tokens[from]?.upper === false &&
+  matchAt(tokens, from, STAFF) > 0 &&
+  foldedText(tokens.slice(from, from + 3)) !== 'nguoi dung dau';
 const STAFF = lexicon(phrases('cán bộ, công chức, viên chức, nhân viên, người, chuyên viên, lực lượng, nhân sự, đầu mối'));
 
 /** "chỉ đạo B làm": B leads; "chỉ đạo rà soát": those who direct lead. */
@@ -78,6 +81,7 @@ export function readSubject(tokens: readonly Token[], at: number, atStart: boole
   if (names === null) return null;
   const next = skipInterposed(tokens, names.next);
   const given = readAssignment(tokens, next);
+  if (given?.form === 'command') return { ...given, form: 'subject', leads: names.names, rules: ['owner/subject'] };
   if (given !== null) return { ...given, giver: true, givers: names.names };
   const directed = readDirection(tokens, next, names.names);
   if (directed !== null) return directed;

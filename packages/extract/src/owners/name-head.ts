@@ -2,7 +2,7 @@
 // Invariant: a head counts only where a body or a person can be meant: "các phòng", "Phòng Nội vụ"; not "phòng, chống", "tổ chức hội nghị".
 import { matchAt } from '../words/lexicon.ts';
 import { foldedText, isSign, type Token } from '../words/tokens.ts';
-import { ADVERB, MODAL } from '../words/verbs.ts';
+import { ACTION, ADVERB, MODAL } from '../words/verbs.ts';
 import { DETERMINERS, GENERAL, HEADS, LEVELS, NOT_HEADS, SHORT_HEADS } from './heads.ts';
 import { knownNameAt } from './known-names.ts';
 import { isOrganisation, isOrganising, verbPhraseAt } from './verb-phrase.ts';
@@ -53,4 +53,5 @@ function shortHeadAt(tokens: readonly Token[], at: number, counted: boolean, atS
 const actsItself = (tokens: readonly Token[], at: number, length: number): boolean =>
   tokens[at]?.upper === true &&
   /^(?:bo|so|tinh|thanh pho|huyen|thi xa|thi tran|xa|phuong|quan|cuc|vien)$/u.test(foldedText(tokens.slice(at, at + length))) &&
-  (matchAt(tokens, at + length, ADVERB) > 1 || (/^(?:phải|cần)$/u.test(tokens[at + length]?.text ?? '') && matchAt(tokens, at + length, MODAL) > 0));
+  ([ADVERB, ACTION, MODAL].some((list) => matchAt(tokens, at + length, list) > 1) ||
+    (/^(?:phải|cần)$/u.test(tokens[at + length]?.text ?? '') && matchAt(tokens, at + length, MODAL) > 0));

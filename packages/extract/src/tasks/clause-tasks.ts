@@ -8,7 +8,7 @@ import { ACTION, ADVERB } from '../words/verbs.ts';
 import { addTask } from './add-task.ts';
 import { type Clause, type ClauseTasks, read, type State } from './clause.ts';
 import { adopt, extend, giveHandingIn, giveTime, isHandingIn, isQuality, isReportOnWork } from './closing.ts';
-import { goesOn, isCaption, isDetailed, leadsIn, listsThings, namingOf, supportedBy } from './head.ts';
+import { enumerates, goesOn, isCaption, isDetailed, leadsIn, listsThings, namingOf, supportedBy } from './head.ts';
 import { applyLabels, isUnused, type Labels, readLabel } from './labels.ts';
 import { partsOf } from './parts.ts';
 import { EXHORTATION, LEAD_IN } from './refusals.ts';
@@ -70,6 +70,7 @@ function readHead(clause: Clause, state: State, head: Span, parts: readonly Span
     addTask(clause, state, unit);
     return null;
   }
+  if (unit.kind === 'task' && enumerates(unit)) return unit;
   if (unit.kind === 'task' && !leadsIn(unit) && parts.length === 0 && unit.tokens.length > unit.phrase.verbAt + 14) addTask(clause, state, unit);
   const naming = namingOf(clause, unit) ?? supportedBy(clause, unit, state.current ?? clause.above);
   if (naming !== null) {

@@ -36,6 +36,15 @@ export function isDetailed(unit: Unit): boolean {
 
 const SAYS = /^(?:co y kien|thong bao|huong dan|tra loi|phuc dap|bao cao|ket luan|xin|trinh|kinh)(?: |$)/u;
 
+/** "Yêu cầu các xã báo cáo số liệu hằng tháng qua hệ thống, bao gồm:": the work stands before what it consists of; not "thực hiện các nhiệm vụ, gồm:". */
+export function enumerates(unit: Unit): boolean {
+  if (unit.phrase.leads.length === 0 || unit.tokens.length < unit.phrase.verbAt + LONG_WORK) return false;
+  return (
+    /(?:^| )(?:bao )?gom(?: co)?\s*:$/u.test(unit.folded) &&
+    !/(?:noi dung|nhiem vu|cong viec|giai phap|bien phap|viec)(?: [^ ;:]+){0,9} (?:bao )?gom(?: co)?\s*:$/u.test(unit.folded)
+  );
+}
+
 /** "Báo cáo tháng: Sở A tổng hợp …": a short title before the one who works, or a word or two before anything. */
 export function isCaption(clause: Clause, unit: Unit, behind: Span): boolean {
   if (unit.phrase.leads.length > 0 || unit.tokens.length > 14) return false;

@@ -49,6 +49,15 @@ describe('parts of one sentence', () => {
     expect(read('1. Sở Công Thương khôi phục sản xuất; bảo đảm thống nhất, đồng bộ.\n')).toHaveLength(1);
   });
 
+  it('consist of what a colon counts up', () => {
+    const body =
+      'Yêu cầu các xã báo cáo số liệu định kỳ hàng tháng qua hệ thống mạng đấu thầu, bao gồm:\n\n(1) Tổng số gói thầu;\n\n(2) Tổng giá trị.\n';
+    expect(read(`1. Về báo cáo\n${body}`)).toHaveLength(1);
+    expect(read('1. Yêu cầu các xã thực hiện một số nội dung trọng tâm trong thời gian tới gồm:\n\na) Rà soát số liệu.\n')).toEqual([
+      'các xã: Rà soát số',
+    ]);
+  });
+
   it('are not cut inside a list of kinds', () => {
     expect(
       read('1. Đối với các nhiệm vụ này, yêu cầu các Bộ: Nông nghiệp và Môi trường; Xây dựng; Khoa học và Công nghệ xây dựng phương án.\n'),
@@ -71,6 +80,9 @@ describe('who acts', () => {
     expect(read('1. Các tổ chức hội quán triệt Nghị quyết.\n')).toEqual(['Các tổ chức hội: quán triệt Nghị']);
     expect(read('1. Thành phố khẩn trương rà soát nội dung chính sách.\n')).toEqual(['Thành phố: khẩn trương rà']);
     expect(read('1. Tổ chức kịp thời việc thăm hỏi.\n')).toEqual([': Tổ chức kịp']);
+    expect(read('1. Về việc hỗ trợ xe cứu thương: Tỉnh căn cứ quy định hiện hành để bố trí xe ô tô.\n')).toHaveLength(1);
+    expect(read('1. Giao người đứng đầu các cơ quan chuyên môn rà soát dữ liệu.\n')).toEqual(['người đứng đầu các cơ quan chuyên môn: rà soát dữ']);
+    expect(read('1. Sở Y tế phân công người phụ trách dữ liệu.\n')).toEqual(['Sở Y tế: phân công người']);
   });
 
   it('is nobody who only spoke, came or led the meeting', () => {
