@@ -2,13 +2,14 @@
 // Invariant: the reading of a page depends on its picture and the settings only, never on the pages before it; boxes are in pixels of the upright page.
 //   const recogniser = await createRecogniser(); await recogniser.read({ kind: 'image', number: 1, image, notes: [], warnings: [] });
 // It repairs no words (packages/restore) and knows nothing of clauses.
-import type { Box, PageReading } from '@vanban/contract';
+import type { Block, Box, PageReading, Warning, Word } from '@vanban/contract';
 import { type CleanPage, type CleanUpStep, cleanUp, type ImagePage, type PageImage } from '@vanban/pages';
 import type { Plausibility } from './doubt.ts';
 import type { Engine } from './engine/engine.ts';
 import { createNativeEngine } from './engine/native.ts';
 import { createWasmEngine } from './engine/wasm.ts';
-import { type PageBlocks, readBlocks } from './page.ts';
+import { type PageBlocks, type Rereading, readBlocks } from './page.ts';
+import { makesSense } from './sense.ts';
 import { markHandwriting, type View } from './zones/zones.ts';
 
 export interface RecogniserOptions {
@@ -42,12 +43,10 @@ async function readPage(
   page: ImagePage,
   { rereading = true, plausible = null, without = [] }: RecogniserOptions,
 ): Promise<PageReading> {
-  const clean = await cleanUpright(engine, page, without);
-  const { blocks: found, warnings } = clean.blank ? NOTHING : await readBlocks(engine, clean, page.number, { wanted: rereading, plausible });
+  const again: Rereading = { wanted: rereading, plausible };
+  const { clean, found, warnings } = await readUpright(engine, page, without, again);
   const { blocks, zones } = markHandwriting(found, clean.height, viewOf(page.image, clean));
-  const words = blocks
-    .flatMap((block) => (block.kind === 'text' ? block.lines : block.cells.flatMap((cell) => cell.lines)))
-    .flatMap((line) => line.words);
+  const words = wordsOf(blocks);
   const confidence = words.length === 0 ? (clean.blank ? 1 : 0) : words.reduce((sum, word) => sum + word.confidence, 0) / words.length;
   return {
     number: page.number,
@@ -73,10 +72,24 @@ function viewOf(stored: PageImage, { image, width, rotation }: CleanPage): View 
   return { image, toView: (box) => box.map((edge) => (edge * image.width) / width) as Box };
 }
 
-/** Where the profiles do not tell which way is up, the engine is asked. */
-async function cleanUpright(engine: Engine, page: ImagePage, without: readonly CleanUpStep[]): Promise<CleanPage> {
-  const clean = cleanUp(page.image, { without });
-  if (clean.rotationCertain || clean.blank) return clean;
-  const turn = await engine.findTurn(clean.image);
-  return turn === null || turn === 0 ? clean : cleanUp(page.image, { without, rotation: turn });
+interface ReadPage {
+  readonly clean: CleanPage;
+  readonly found: Block[];
+  readonly warnings: readonly Warning[];
 }
+
+/** Where the profiles do not tell which way is up, the page is read as it lies; the engine is asked only if that made no sense, since asking is dear. */
+async function readUpright(engine: Engine, page: ImagePage, without: readonly CleanUpStep[], again: Rereading): Promise<ReadPage> {
+  const read = async (clean: CleanPage): Promise<ReadPage> => {
+    const { blocks: found, warnings } = clean.blank ? NOTHING : await readBlocks(engine, clean, page.number, again);
+    return { clean, found, warnings };
+  };
+  const asItLies = await read(cleanUp(page.image, { without }));
+  const { clean, found } = asItLies;
+  if (clean.rotationCertain || clean.blank || makesSense(wordsOf(found).map(({ text }) => text))) return asItLies;
+  const turn = await engine.findTurn(clean.image);
+  return turn === null || turn === 0 ? asItLies : read(cleanUp(page.image, { without, rotation: turn }));
+}
+
+const wordsOf = (blocks: readonly Block[]): Word[] =>
+  blocks.flatMap((block) => (block.kind === 'text' ? block.lines : block.cells.flatMap((cell) => cell.lines))).flatMap((line) => line.words);

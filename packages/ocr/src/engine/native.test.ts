@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { PageImage } from '@vanban/pages';
 import { drawSheet } from '@vanban/pages/sheet-fixture';
 import { expect, test } from 'vitest';
@@ -5,6 +8,14 @@ import { createNativeEngine } from './native.ts';
 
 test('a machine without the command says so', async () => {
   await expect(createNativeEngine({ command: 'no-such-tesseract' })).rejects.toMatchObject({ code: 'engine-missing' });
+});
+
+test.skipIf(process.platform === 'win32')('one that is too old says so', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vanban-old-'));
+  const command = path.join(folder, 'tesseract');
+  writeFileSync(command, '#!/bin/sh\necho "tesseract 4.1.1"\n', { mode: 0o755 });
+  await expect(createNativeEngine({ command })).rejects.toMatchObject({ code: 'engine-missing', message: expect.stringContaining('4.1.1') });
+  rmSync(folder, { recursive: true });
 });
 
 test('where the command is there, it reads, and alike whether pictures go to it alone or together', async (context) => {

@@ -16,6 +16,9 @@ export interface NativeOptions {
   readonly command?: string;
 }
 
+/** Older ones keep their answers until they end. */
+const OLDEST = 5;
+
 /** LSTM only, no inverted reading, no dictionary that grows with the document. */
 const SETTINGS = ['-l', 'vie', '--oem', '1', '-c', 'tessedit_do_invert=0', '-c', 'tessedit_enable_doc_dict=0'];
 
@@ -23,6 +26,8 @@ const SETTINGS = ['-l', 'vie', '--oem', '1', '-c', 'tessedit_do_invert=0', '-c',
 export async function createNativeEngine({ tessdata, command = 'tesseract' }: NativeOptions = {}): Promise<Engine> {
   const data = tessdata === undefined ? [] : ['--tessdata-dir', tessdata];
   const version = /^tesseract v?(\S+)/m.exec(await run(command, ['--version'], null))?.[1] ?? 'unknown';
+  if (Number.parseInt(version, 10) < OLDEST)
+    throw new VanbanError('engine-missing', `${command} is version ${version}, ${OLDEST} or newer is needed.`);
   const languages = await run(command, ['--list-langs', ...data], null);
   if (!/^vie$/m.test(languages)) throw new VanbanError('engine-missing', `${command} has no Vietnamese data (vie.traineddata).`);
   const standing = new Map<Segmentation, StandingProcess>();
