@@ -31,8 +31,9 @@ export function wordFiles(): Uint8Array[] {
 
 const TESTING = join(import.meta.dirname, '..', '..', '..', 'packages', 'pages', 'src', 'testing');
 
-/** One of Office 2010's kind, one of Office 2007's. */
-export const lockedFiles = (): Uint8Array[] => ['locked-agile.docx', 'locked-standard.docx'].map((name) => readFileSync(join(TESTING, name)));
+/** Of Office 2010's kind, Office 2007's, Word 97's and LibreOffice's. */
+export const lockedFiles = (): Uint8Array[] =>
+  ['locked-agile.docx', 'locked-standard.docx', 'locked.doc', 'locked.odt'].map((name) => readFileSync(join(TESTING, name)));
 
 /** What LibreOffice would have to convert, and a photograph of a telephone. */
 export const officeFiles = (): Uint8Array[] =>

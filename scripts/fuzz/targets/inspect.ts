@@ -11,10 +11,8 @@ import { letterTexts, lockedFiles, officeFiles, wordFiles } from '../seeds/lette
 import { pdfFiles } from '../seeds/pdfs.ts';
 import { pictureFiles } from '../seeds/pictures.ts';
 import { holds, type Target } from '../target.ts';
-import { LIMITS, readAll } from './files.ts';
+import { LIMITS, OFFICE, readAll } from './files.ts';
 
-/** Never started: what needs LibreOffice ends in `converter-missing`. */
-const OFFICE = { program: '/nowhere/soffice' };
 const CONTAINER = { maxBytes: LIMITS.maxBytes, maxPixels: LIMITS.maxPixels, passwords: [], isLitter: () => false };
 
 export const inspect: Target = {

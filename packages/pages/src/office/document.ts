@@ -3,9 +3,7 @@
 // What comes out is kept where the caller says; a kept file that cannot be read is made anew.
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { VanbanError } from '@vanban/contract';
 import type { SourceDocument, SourceOptions } from '../source.ts';
-import { openArchive } from '../word/archive.ts';
 import { openWord } from '../word/document.ts';
 import { convertToWord } from './convert.ts';
 import { OLD_WORD, OPEN_TEXT } from './office-type.ts';
@@ -17,10 +15,7 @@ export async function openConverted(bytes: Uint8Array, mediaType: string, option
   const { program = null, seconds = USUAL_SECONDS, convertedFile = null } = options.office ?? {};
   const kept = await openKept(convertedFile, options);
   if (kept) return { ...kept, mediaType };
-  if (mediaType === OPEN_TEXT) refuseLocked(bytes);
-  const word = await convertToWord(bytes, mediaType, { program, seconds }).catch((error) => {
-    throw mediaType === OLD_WORD && isLockedWord(bytes) ? new VanbanError('input-office-password', '', { cause: error }) : error;
-  });
+  const word = await convertToWord(await unlocked(bytes, mediaType, options), mediaType, { program, seconds });
   const source = openWord(word, options);
   if (convertedFile !== null) await keep(convertedFile, word);
   return { ...source, mediaType };
@@ -35,10 +30,10 @@ async function openKept(file: string | null, options: SourceOptions): Promise<So
   }
 }
 
-/** The manifest of an OpenDocument names the cipher of each part. */
-function refuseLocked(bytes: Uint8Array): void {
-  const manifest = openArchive(bytes).part('META-INF/manifest.xml');
-  if (manifest && Buffer.from(manifest).includes('encryption-data')) throw new VanbanError('input-office-password');
+/** Loaded where it is needed: hardly any office locks its letters. */
+async function unlocked(bytes: Uint8Array, mediaType: string, { passwords = [] }: SourceOptions): Promise<Uint8Array> {
+  if (mediaType === OPEN_TEXT) return (await import('./locked-text.ts')).unlockText(bytes, passwords);
+  return mediaType === OLD_WORD && isLockedWord(bytes) ? (await import('./locked-word.ts')).unlockWord(bytes, passwords) : bytes;
 }
 
 /** The file information block begins a sector of the file, in short files a small one; a bit of it says that the rest is encrypted ([MS-DOC] 2.5.2). */
