@@ -11,6 +11,8 @@ export const KEPT: Lexicon = lexicon([
     'báo chí , truyền thông',
     'chuyên môn , nghiệp vụ',
     'tham mưu , giúp việc',
+    'tham gia bảo vệ an ninh trật tự',
+    'tham gia bảo vệ an ninh , trật tự',
   ],
   ...phrases(`thông tin đại chúng, ở trung ương và địa phương, trung ương và địa phương, thuộc phạm vi quản lý, thuộc quyền quản lý, thuộc thẩm quyền quản lý, thuộc lĩnh vực quản lý, thuộc địa bàn quản lý, thuộc trách nhiệm quản lý, mới thành lập, có liên quan, liên quan, liên quan đến, liên quan tới, có thẩm quyền, trực thuộc, thuộc, của, trên địa bàn, trên toàn quốc, trên phạm vi, trong tỉnh, trong ngành, trong toàn, trong cả nước, trong hệ thống, trong khối, trong khu, trong phạm vi, trong huyện, trong xã, trong và ngoài, ở địa phương, ở nước ngoài, ở trong nước, tại việt nam, tại nước ngoài,
     ở trung ương, ở cơ sở, ở cấp, ở các, tại địa phương, tại trung ương, tại cơ sở, tại địa bàn, tại các, đóng trên địa bàn, được chỉ định, được ủy quyền, được cấp phép, được thành lập, được lựa chọn, chỉ đạo trung ương, tổ chức đảng, chức năng, chuyên trách, trực tiếp quản lý, quản lý trực tiếp,

@@ -79,7 +79,7 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   if (token.fold === 'va' || token.fold === 'hoac') return joins(tokens, at) ? 1 : 0;
   if (matchAt(tokens, at, PLACED) > 0) return 1;
   if (/^(?:trinh|lap|nhan)$/u.test(token.fold) && tokens[at + 1]?.upper) return 0;
-  if (isSettingUp(tokens, at)) return 0;
+  if (isSettingUp(tokens, at) || isStationed(tokens, at)) return 0;
   return matchAt(tokens, at, ENDS) > 0 && !isInsideWord(tokens, at) ? 0 : 1;
 }
 
@@ -118,7 +118,7 @@ const PAPERS =
 
 /** "cơ quan chuyên môn | về xây dựng", "cơ quan quản lý nhà nước | về đầu tư": the field of an authority. */
 function fieldOfAuthorityAt(tokens: readonly Token[], at: number): number {
-  const authority = /^(?:chuyen mon|nha nuoc)$/u.test(`${tokens[at - 2]?.fold} ${tokens[at - 1]?.fold}`);
+  const authority = /^(?:chuyen mon|nha nuoc|chuyen trach)$/u.test(`${tokens[at - 2]?.fold} ${tokens[at - 1]?.fold}`);
   return tokens[at]?.text === 'về' && authority && tokens[at + 1]?.upper === false ? 1 + Math.max(1, verbPhraseAt(tokens, at + 1)) : 0;
 }
 
@@ -240,12 +240,26 @@ function relativeEnd(tokens: readonly Token[], from: number, describable: boolea
   let at = from;
   const bracket = isSign(tokens[at], '(') ? closing(tokens, at) : -1;
   if (bracket > 0) at = bracket + 1;
+  if (isStationed(tokens, at)) return behindSeat(tokens, at) ?? at;
   if (/^nơi$/iu.test(tokens[at]?.text ?? '')) return behindPlace(tokens, at) ?? (at === from ? null : at);
   if (!describable || matchAt(tokens, at, RELATIVE) === 0) return at === from ? null : at;
   const main = /^(?:duoc|bi)$/u.test(tokens[at]?.fold ?? '') || tokens[at + 1]?.fold === 'duoc' ? MAIN : STRONG_MAIN;
   for (let i = at + 2; i < Math.min(tokens.length, at + 40); i++) {
     if (isSign(tokens[i], ';.:')) return null;
     if (matchAt(tokens, i, main) > 0 && verbPhraseAt(tokens, i) > 0) return i;
+  }
+  return null;
+}
+
+/** "đóng ở trong khu vực": where a unit is, no part of its name; "đóng trên địa bàn" is. */
+const isStationed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'đóng' && /^(?:ở|tại|trong|gần)$/u.test(tokens[at + 1]?.text ?? '');
+
+/** "các đơn vị quân đội | đóng ở gần khu vực | bổ sung lực lượng": up to the verb phrase; null where none comes. */
+function behindSeat(tokens: readonly Token[], from: number): number | null {
+  for (let at = from + 2; at < Math.min(tokens.length, from + 15); at++) {
+    if (!tokens[at]?.word) return null;
+    if (verbPhraseAt(tokens, at) > 0) return at;
   }
   return null;
 }

@@ -43,7 +43,8 @@ function chunkEnd(tokens: readonly Token[], from: number, limit: number): number
 /** Where "chịu trách nhiệm" stands in the same sentence. */
 function dutyAfter(tokens: readonly Token[], from: number): number {
   for (let at = from; at < Math.min(tokens.length, from + 120); at++) {
-    if (isSign(tokens[at], '.:') || /^là$/iu.test(tokens[at]?.text ?? '')) return 0;
+    if (isSign(tokens[at], '.') && (isSign(tokens[at + 1], '.') || isSign(tokens[at - 1], '.'))) continue;
+    if (isSign(tokens[at], '.:') || /^(?:là|đã|không|do)$/iu.test(tokens[at]?.text ?? '')) return 0;
     if (matchAt(tokens, at, DUTIES) > 0) return at;
   }
   return 0;

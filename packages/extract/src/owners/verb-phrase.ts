@@ -47,6 +47,7 @@ export function isInsideWord(tokens: readonly Token[], index: number): boolean {
   if (token === undefined || before?.word !== true) return false;
   if (token.fold === 'khoan') return before.fold === 'chung';
   if (token.fold === 'thanh' && next?.fold === 'tra') return /^(?:chanh|pho|truong)$/u.test(before.fold);
+  if (token.text === 'đóng') return /^(?:ở|tại|trên|quân|chân|trong)$/u.test(next?.text ?? '');
   if (token.text === 'cần') return before.text === 'Hậu' || before.text === 'hậu';
   if (token.text === 'trồng') return before.fold === 'nuoi';
   if (token.fold === 'giai' && next?.fold === 'phong') return /^(?:thuong|ban|tac)$/u.test(before.fold);
