@@ -19,7 +19,7 @@ export const HEADS = lexicon(
     đại biểu, thí sinh, nhân sự, giám đốc điều hành, phụ huynh, đội ngũ, báo cáo viên, tổ chức cá nhân, tổ chức đảng, tổ chức chính trị, tổ chức tín dụng, tổ chức hội, tổ chức đoàn, tổ chức công đoàn, công đoàn, hạt kiểm lâm, đội quản lý thị trường, cửa hàng,
     hội đồng tư vấn, các cấp, các ngành, thanh tra chính phủ, thanh tra bộ, thanh tra sở, thanh tra tỉnh, thanh tra huyện, kiểm toán nhà nước, đài truyền hình, đài phát thanh, cục thuế, chi cục thuế, thuế tỉnh, cục hải quan,
     tạp chí, nhà xuất bản, cơ quan báo chí, dntn, kbnn, bqlda, bql, ttyt, bvđk, nhnn, nhcsxh, bhxh, bđbp, vksnd, vksndtc, tand, tandtc, htx, btv, mttqvn, ubmttqvn, doanh nghiệp tư nhân, quân chủng, binh chủng, bộ tổng tham mưu, thành đoàn, tỉnh đoàn, huyện đoàn, trung ương đoàn, trung ương hội,
-    hội đồng xét xử, ban kiểm soát, ban thanh tra nhân dân, chủ các, viện nghiên cứu, tư vấn giám sát, tư vấn thiết kế, thương nhân, xí nghiệp, trang trại, tổ hợp tác, phân hiệu, viettel, mobifone, vnpt, vinaphone, evn, tkv, petrolimex, agribank, vietcombank, vietinbank, bidv, tổng thanh tra, tổng kiểm toán, trại giam, trại tạm giam, nhà tạm giữ, cảnh sát biển, hải quân, chấp hành viên, kiểm sát viên, dân quân, thống kê tỉnh, thống kê thành phố, thuế thành phố, thuế cơ sở, ban soạn thảo, tổ biên tập, tổ soạn thảo, tổ giám sát, tổ chuyên gia, tổ thẩm định, tổ rà soát, ban quản trị, người đại diện, đại sứ quán, tổng lãnh sự quán, cơ quan đại diện,
+    hội đồng xét xử, hệ thống các, thanh tra xây dựng, thanh tra giao thông, thanh tra môi trường, cảnh sát giao thông, cảnh sát trật tự, cảnh sát môi trường, hội đồng phối hợp phổ biến, hội đồng phối hợp công tác phổ biến, ban kiểm soát, ban thanh tra nhân dân, chủ các, viện nghiên cứu, tư vấn giám sát, tư vấn thiết kế, thương nhân, xí nghiệp, trang trại, tổ hợp tác, phân hiệu, viettel, mobifone, vnpt, vinaphone, evn, tkv, petrolimex, agribank, vietcombank, vietinbank, bidv, tổng thanh tra, tổng kiểm toán, trại giam, trại tạm giam, nhà tạm giữ, cảnh sát biển, hải quân, chấp hành viên, kiểm sát viên, dân quân, thống kê tỉnh, thống kê thành phố, thuế thành phố, thuế cơ sở, ban soạn thảo, tổ biên tập, tổ soạn thảo, tổ giám sát, tổ chuyên gia, tổ thẩm định, tổ rà soát, ban quản trị, người đại diện, đại sứ quán, tổng lãnh sự quán, cơ quan đại diện,
     phó chánh thanh tra, phó chánh văn phòng, phó trưởng phòng, phó vụ trưởng, phó trưởng đoàn, trưởng thuế, trưởng thống kê, chủ nhiệm văn phòng, chủ nhiệm ủy ban, điện lực, thi hành án dân sự, kiểm lâm, biên phòng, tổ trưởng tổ, trưởng đoàn, trưởng các, trưởng công an, trưởng thôn, trưởng bản, bên mua, bên bán, các bên, ban ngành, sở ngành, bộ ngành, nhà máy, khách sạn, vptw, vtv, vov, ttxvn, thông tấn xã, báo đài, cộng đồng dân cư, cộng đồng, cảng vụ, nông trường, lâm trường, hợp tác xã, quỹ tín dụng, bưu điện, viễn thông, quản lý thị trường`),
 );
 
@@ -27,6 +27,13 @@ export const HEADS = lexicon(
 export const SHORT_HEADS = lexicon(
   phrases(
     'bộ, sở, ban, ngành, cục, vụ, viện, trường, phòng, đội, tổ, hội, đoàn, hạt, trạm, báo, đài, quỹ, tỉnh, huyện, quận, xã, phường, thị trấn, thị xã, thành phố, bên, hộ, ông, bà, thôn, bản, tổ chức, cấp, khối, cụm, chủ, người, trưởng, lãnh đạo, nhà, cơ sở, thanh tra, kiểm toán, vp, tt, công đoàn, thuế, hải quan, bảo hiểm xã hội',
+  ),
+);
+
+/** "ngành | y tế": all who work in a field. Not "ngành nghề", "ngành đào tạo". */
+export const SECTORS = lexicon(
+  phrases(
+    'giáo dục, y tế, công an, công thương, nông nghiệp, ngân hàng, thuế, hải quan, điện, than, giao thông, xây dựng, tài chính, văn hóa, du lịch, kiểm sát, tòa án, tư pháp, nội vụ, thông tin, đường sắt, hàng không',
   ),
 );
 

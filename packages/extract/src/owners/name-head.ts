@@ -3,7 +3,7 @@
 import { matchAt } from '../words/lexicon.ts';
 import { foldedText, isSign, type Token } from '../words/tokens.ts';
 import { ACTION, ADVERB, MODAL } from '../words/verbs.ts';
-import { DETERMINERS, GENERAL, HEADS, LEVELS, NOT_HEADS, SHORT_HEADS } from './heads.ts';
+import { DETERMINERS, GENERAL, HEADS, LEVELS, NOT_HEADS, SECTORS, SHORT_HEADS } from './heads.ts';
 import { knownNameAt } from './known-names.ts';
 import { isOrganisation, isOrganising, verbPhraseAt } from './verb-phrase.ts';
 
@@ -44,6 +44,7 @@ function shortHeadAt(tokens: readonly Token[], at: number, counted: boolean, atS
   const named =
     after?.upper === true ||
     (atStart === false && isPair(tokens, at, length)) ||
+    (tokens[at]?.text === 'ngành' && matchAt(tokens, at + 1, SECTORS) > 0) ||
     (isSign(after, ',/') && (matchAt(tokens, at + length + 1, LEVELS) > 0 || matchAt(tokens, at + length + 1, SHORT_HEADS) > 0));
   if (named || (atStart && actsItself(tokens, at, length))) return length;
   return tokens[at]?.upper && !atStart && verbPhraseAt(tokens, at) === 0 ? length : 0;

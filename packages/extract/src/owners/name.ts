@@ -185,6 +185,7 @@ function isPaired(tokens: readonly Token[], comma: number): boolean {
     (before === 'chay' && after === 'chua') ||
     (before === 'thanh' && after === 'truyen') ||
     (before === 'dien' && after === 'thuy') ||
+    (before === 'bien' && after === 'giao') ||
     (before === 'hoc' && after === 'cong' && tokens[comma + 2]?.fold === 'nghe')
   );
 }

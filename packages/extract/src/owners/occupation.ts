@@ -16,6 +16,7 @@ import { verbPhraseAt } from './verb-phrase.ts';
 export function occupationEnd(tokens: readonly Token[], from: number): number {
   if (matchAt(tokens, from, OCCUPATIONS) === 0 || matchAt(tokens, from, DUTY) > 0) return 0;
   let doubtful = matchAt(tokens, from, ALSO_WORK);
+  if (doubtful > 0 && matchAt(tokens, from + doubtful, ENDS) > 0) return 0;
   let at = from;
   let worked = from;
   while (at < Math.min(tokens.length, from + 30)) {

@@ -32,7 +32,10 @@ function readPhrase(tokens: readonly Token[], atStart: boolean, opening: boolean
   const doing = ground && !opening && verb > 0 && matchAt(tokens, from, MODAL) === 0;
   const opener = doing ? 'plain' : openerAt(tokens, from, opening && ground, ground, atStart ? commandAt(tokens, from) : verb);
   const grounds = opener === 'history' || opener === 'grounds';
-  const here = readAddress(tokens, from) ?? (opener !== 'plain' || doing ? null : (readTimed(tokens, from) ?? readHere(tokens, from, atStart)));
+  const here =
+    readLate(tokens, from) ??
+    readAddress(tokens, from) ??
+    (opener !== 'plain' || doing ? null : (readTimed(tokens, from) ?? readHere(tokens, from, atStart)));
   if (here !== null) return here;
   const inside = opener === 'adverbial' && matchAt(tokens, from, CONDITIONS) === 0 && !isTopic(tokens, from);
   const later =
@@ -108,6 +111,10 @@ function byAddressed(tokens: readonly Token[], from: number, found: OwnerPhrase)
   const duty = tokens.findIndex((_, at) => at >= names.next && matchAt(tokens, at, OWN_DUTY) > 0);
   return duty < 0 || duty > found.verbAt + 20 ? found : { ...found, form: 'subject', leads: names.names, rules: ['owner/addressed'] };
 }
+
+/** "Chậm nhất ngày 30 tháng 6 năm 2026 | các phòng phải nộp": the last day before the one who works. */
+const readLate = (tokens: readonly Token[], from: number): OwnerPhrase | null =>
+  foldedText(tokens.slice(from, from + 2)) === 'cham nhat' ? readNamedInside(tokens, from) : null;
 
 /** "Hằng năm, các sở … xây dựng": a time before the one who works. */
 function readTimed(tokens: readonly Token[], from: number): OwnerPhrase | null {

@@ -10,6 +10,8 @@ describe('what stands between a name and its work', () => {
     ['Cơ quan Công an khi nhận được tin báo phải cử cán bộ', ['Cơ quan Công an'], 'phải cử cán bộ'],
     ['UBND xã nơi có chợ đầu mối có trách nhiệm bố trí bãi xe', ['UBND xã'], 'bố trí bãi xe'],
     ['Cơ quan chuyên môn về xây dựng cấp tỉnh thẩm định hồ sơ', ['Cơ quan chuyên môn về xây dựng cấp tỉnh'], 'thẩm định hồ sơ'],
+    ['Chậm nhất là ngày 30 tháng 6 năm 2026 các phòng phải xây dựng quy trình', ['các phòng'], 'phải xây dựng quy trình'],
+    ['Chậm nhất ngày 30 tháng 6 gửi báo cáo về Sở Y tế', [], 'Chậm nhất ngày 30 tháng 6 gửi báo cáo về Sở Y tế'],
     ['Văn phòng theo dõi, đôn đốc các phòng', ['Văn phòng'], 'theo dõi, đôn đốc các phòng'],
     ['Văn phòng truyền đạt ý kiến của Chủ tịch UBND tỉnh yêu cầu Sở Xây dựng báo cáo', ['Sở Xây dựng'], 'báo cáo'],
     ['Sở Y tế trả lời công văn của Bộ Y tế yêu cầu Sở Tài chính báo cáo', ['Sở Y tế'], 'trả lời công văn của Bộ Y tế yêu cầu Sở Tài chính báo cáo'],
@@ -33,6 +35,13 @@ describe('where a name ends before a word that looks like part of it', () => {
     ['UBND các xã, phường có chợ phối hợp với chủ đầu tư giải phóng mặt bằng', ['UBND các xã, phường có chợ'], ['chủ đầu tư']],
     ['Giao Sở Nội vụ chủ trì, cùng với Sở Tài chính lập đề án', ['Sở Nội vụ'], ['Sở Tài chính']],
     ['Sở Y tế phối hợp với WHO Việt Nam tập huấn', ['Sở Y tế'], ['WHO Việt Nam']],
+    ['Bộ trưởng Bộ Y tế chỉ đạo ngành y tế rà soát cơ sở', ['ngành y tế'], []],
+    ['Các ngành nghề truyền thống phát triển mạnh', [], []],
+    ['Các bộ, ngành, địa phương xây dựng kế hoạch, tổ chức quán triệt', ['Các bộ, ngành, địa phương'], []],
+    ['Sở Xây dựng và hệ thống các cơ quan báo chí mở chuyên mục', ['Sở Xây dựng', 'hệ thống các cơ quan báo chí'], []],
+    ['Chỉ đạo Thanh tra xây dựng quận xử lý vi phạm', ['Thanh tra xây dựng quận'], []],
+    ['Cùng với UBND 11 phường triển khai truyền thông', [], ['UBND 11 phường']],
+    ['Giao Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh rà soát', ['Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh'], []],
     ['Bộ Y tế là cơ quan quản lý, chịu trách nhiệm hướng dẫn', [], []],
   ])('%s', (text, leads, supports) => {
     expect(reading(text)).toMatchObject({ leads, supports });

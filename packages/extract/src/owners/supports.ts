@@ -19,7 +19,7 @@ export function readSupports(tokens: readonly Token[], from: number): Supports {
   const supports: NamePart[] = [];
   let verbAt = from;
   for (let at = from; at < tokens.length; at++) {
-    const found = helpAt(tokens, at);
+    const found = at === from && matchAt(tokens, at, COMPANY) > 0 ? helpBehind(tokens, at) : helpAt(tokens, at);
     if (found === null) continue;
     supports.push(...found.names);
     if (onlyDuties(tokens, verbAt, at)) verbAt = isSign(tokens[found.next], ',') ? found.next + 1 : found.next;
@@ -90,6 +90,8 @@ function behindLead(tokens: readonly Token[], from: number): number {
 
 const IN_WORK = lexicon(phrases('trong công tác, trong việc, trong quá trình'));
 const WITH = lexicon(phrases('với, cùng, cùng với, và chỉ đạo'));
+/** At the start of the work: "Cùng với UBND các phường triển khai". */
+const COMPANY = lexicon(phrases('cùng với'));
 const TOGETHER = lexicon(phrases('cùng, cùng với, với'));
 const MANNER = lexicon(
   phrases('chặt chẽ, kịp thời, thường xuyên, tốt, hiệu quả, đồng bộ, nhịp nhàng, liên tục, chủ động, có hiệu quả, trực tiếp, và'),

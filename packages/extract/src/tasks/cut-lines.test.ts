@@ -28,6 +28,13 @@ function read(body: string): string[] {
 }
 
 describe('a line end inside a name or a sentence', () => {
+  it('goes on inside the name of a body or behind a title', () => {
+    const long = 'rà soát hồ sơ cán bộ, công chức, viên chức của các cơ quan, đơn vị trong toàn tỉnh';
+    expect(sentencesOf(`Tham mưu Ủy ban nhân dân\nThành phố ${long}.`)).toHaveLength(1);
+    expect(sentencesOf(`Bộ trưởng\nBộ Y tế ${long}.`)).toHaveLength(1);
+    expect(sentencesOf(`NHIỆM VỤ CỤ THỂ\nSở Y tế ${long}.`)).toHaveLength(2);
+  });
+
   it('makes no title of a first line that the next one goes on with', () => {
     expect(
       read(
