@@ -1,4 +1,4 @@
-// Tables that Markdown draws with bars: rows of `| a | b |` under a heading row and a rule `|---|---|`, which may be missing.
+// Tables that Markdown draws with bars: rows of `| a | b |` under a heading row and a rule `|---|---|`; the rule and the outer bars may be missing.
 // Invariant: each cell's words keep their place in the grid; a row shorter than the heading row is filled with empty cells.
 //   | TT | Nhiệm vụ |        →  2 columns; the rule itself is no row
 //   |----|----------|
@@ -8,10 +8,12 @@ import { unionBox } from '@vanban/contract';
 import type { GridLine } from './grid.ts';
 import { lineOf } from './grid.ts';
 
-/** `| 1. | Xây dựng đề án |`; not a line with a single bar in it. */
+/** `| 1. | Xây dựng đề án |`, and without the outer bars `1 | Xây dựng đề án | Sở Nội vụ`; not a line with a single bar in it. */
 export function isTableRow(text: string): boolean {
-  return /^\s*\|.*\|\s*$/u.test(text) && text.trim().length > 1;
+  return (isFramed(text) && text.trim().length > 1) || (text.match(/ \| /gu)?.length ?? 0) > 1;
 }
+
+const isFramed = (text: string): boolean => /^\s*\|.*\|\s*$/u.test(text);
 
 /** `|---|:--:|`; not `| a | - |`. */
 export function isTableRule(text: string): boolean {
@@ -36,12 +38,14 @@ interface Piece {
 
 function piecesOf(row: GridLine): Piece[] {
   const pieces: Piece[] = [];
-  let start = row.text.indexOf('|') + 1;
+  const framed = isFramed(row.text);
+  let start = framed ? row.text.indexOf('|') + 1 : 0;
   for (let i = start; i < row.text.length; i++) {
     if (row.text[i] !== '|' || row.text[i - 1] === '\\') continue;
     pieces.push({ text: row.text.slice(start, i), offset: start });
     start = i + 1;
   }
+  if (!framed) pieces.push({ text: row.text.slice(start), offset: start });
   return pieces;
 }
 

@@ -34,6 +34,8 @@ describe('readingOfText', () => {
   it('reads a table whose rule is missing; rows of two cells or of unlike counts are none', () => {
     const kinds = (text: string) => readingOfText(text)[0]?.blocks.map((block) => block.kind);
     expect(kinds('Phụ lục\n| TT | Việc | Cơ quan |\n| 1 | Làm | Sở A |\nNơi nhận')).toEqual(['text', 'table', 'text']);
+    expect(kinds('Phụ lục\nTT | Việc | Cơ quan\n1 | Làm | Sở A\n2 | Rà soát | Sở B\nNơi nhận')).toEqual(['text', 'table', 'text']);
+    expect(kinds('- Lưu: VT. | BỘ TRƯỞNG\n- Như trên; | (Đã ký)')).toEqual(['text']);
     expect(kinds('| TT | Việc | Cơ quan |\nNơi nhận')).toEqual(['text']);
     expect(kinds('| a | b |\n| c | d |')).toEqual(['text']);
     expect(kinds('| a | b | c |\n| c | d |')).toEqual(['text']);
