@@ -77,6 +77,21 @@ describe('a page with a text layer', () => {
     ]);
   });
 
+  it('reads what is filled into a form as the file holds it, not in the letters of the font that shows it', async () => {
+    const field = (name: string, value: string, y: number): string =>
+      `<< /Type /Annot /Subtype /Widget /FT /Tx /T (${name}) /F 4 /V <feff${Buffer.from(value, 'utf16le').swap16().toString('hex')}> /DA (/Helv 12 Tf 0 g) /Rect [60 ${y} 300 ${y + 20}] >>`;
+    const helvetica = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
+    const catalog = `/AcroForm << /Fields [] /NeedAppearances true /DA (/Helv 12 Tf 0 g) /DR << /Font << /Helv ${helvetica} >> >> >>`;
+    const extra = `/Annots [${field('a', 'Sở Tài chính', 80)} ${field('b', 'trước ngày 30/6/2025', 40)}]`;
+    const file = path.join(folder, 'form.pdf');
+    await writeFile(file, makePdf([{ content: prose(), extra }], { catalog }));
+    const source = await openSource(file, OPTIONS);
+    const page = await source.page(1);
+    await source.close();
+    const notes = page.kind === 'read' ? page.reading.blocks.filter((block) => block.kind === 'text' && block.role === 'note') : [];
+    expect(notes.map(linesOf)).toEqual([['Sở Tài chính'], ['trước ngày 30/6/2025']]);
+  });
+
   it('gives words their boxes in pixels', async () => {
     const page = await read([{ content: text(72, 720, 10, 'Kính gửi') }]);
     const block = page.kind === 'read' ? page.reading.blocks[0] : undefined;

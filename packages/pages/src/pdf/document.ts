@@ -9,6 +9,7 @@ import type { PageImage } from '../image.ts';
 import type { PageContent, SourceDocument, SourceOptions } from '../source.ts';
 import { attachmentsOf } from './attached.ts';
 import { contentOf } from './content.ts';
+import { withFields } from './fields.ts';
 import type { PdfFile, PdfPage } from './library.ts';
 import { openFile } from './library.ts';
 import { marksOf } from './marks.ts';
@@ -114,7 +115,12 @@ function sheetOf(page: PdfPage): Sheet {
 async function read(page: PdfPage, maxPixels: number, look: SecondLook): Promise<PageContent> {
   const sheet = sheetOf(page);
   const operators = await page.getOperatorList();
-  const marks = marksOf(operators, asMatrix(page.getViewport({ scale: 1 }).transform) ?? IDENTITY, (name) => fontFacts(page, name));
+  const matrix = asMatrix(page.getViewport({ scale: 1 }).transform) ?? IDENTITY;
+  const marks = await withFields(
+    marksOf(operators, matrix, (name) => fontFacts(page, name)),
+    page,
+    matrix,
+  );
   const suspicious = marks.pictures.length === 0 && marks.glyphs.length < FEW_GLYPHS;
   const lost = suspicious ? await look.lost(page.pageNumber, operators.fnArray.length) : null;
   if (lost && marks.glyphs.length + marks.drawings.length === 0) throw new VanbanError(lost.code, lost.message, { page: page.pageNumber });
