@@ -15,6 +15,7 @@ describe('CITED', () => {
     ['số 05/2019/NQ-HĐND', '05/2019/NQ-HĐND'],
     ['số 01.6/GĐN/KSYB', '01.6/GĐN/KSYB'],
     ['số 76/2015/QH13', '76/2015/QH13'],
+    ['số 15/SXD-QLN& TTBĐS ngày', '15/SXD-QLN&TTBĐS'],
   ])('%s', (text, number) => {
     expect(cited(text)).toEqual([number]);
   });

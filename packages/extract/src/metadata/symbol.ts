@@ -7,7 +7,7 @@ import { DOCUMENT_TYPES, type DocumentType, typeOfCode } from '@vanban/segment';
 import { fold } from '@vanban/text';
 
 /** One letter group of a symbol: at least two capitals ("UBND", "TTr", "ĐQ&V", "QH15"). */
-const GROUP = String.raw`(?=\p{Lu}[\p{L}\d&]{0,14}?\p{Lu}|\p{Lu}\d)\p{Lu}[\p{L}\d&]{0,14}`;
+const GROUP = String.raw`(?=\p{Lu}[\p{L}\d&]{0,14}?\p{Lu}|\p{Lu}\d)\p{Lu}(?:[\p{L}\d&]|(?<=&)[ \n](?=\p{Lu}{2})){0,14}`;
 /** Blanks are read only on one side of the dash, and a line break behind it. */
 const JOIN = String.raw`(?:\s?[-–—]|[-–—/.]\s{0,2}|/)`;
 

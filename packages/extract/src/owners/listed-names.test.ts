@@ -35,6 +35,7 @@ describe('names of a list', () => {
     ['Sở Nội vụ đã kiểm tra và chịu trách nhiệm về số liệu', [], []],
     ['Quân khu 5, các đơn vị quân đội đóng ở gần khu vực bổ sung lực lượng', ['Quân khu 5', 'các đơn vị quân đội'], []],
     ['Các cơ quan đóng trên địa bàn tỉnh rà soát', ['Các cơ quan đóng trên địa bàn tỉnh'], []],
+    ['Giao UBND các huyện có xã miền núi; Sở Tư pháp rà soát', ['UBND các huyện có xã miền núi', 'Sở Tư pháp'], []],
     ['Trưởng phòng Nếp sống văn hóa và Gia đình rà soát', ['Trưởng phòng Nếp sống văn hóa và Gia đình'], []],
     ['Tiếp thu ý kiến của các đại biểu, đề nghị các địa phương rà soát', ['các địa phương'], []],
     ['Tiếp thu ý kiến của các đại biểu, hoàn thiện dự thảo', [], []],

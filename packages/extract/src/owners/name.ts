@@ -78,7 +78,7 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   if (verbPhraseAt(tokens, at) > 0 || assignAt(tokens, at) > 0) return 0;
   if (token.fold === 'va' || token.fold === 'hoac') return joins(tokens, at) ? 1 : 0;
   if (matchAt(tokens, at, PLACED) > 0) return 1;
-  if (/^(?:trinh|lap|nhan)$/u.test(token.fold) && tokens[at + 1]?.upper) return 0;
+  if (/^(?:trình|lập|nhận|trinh|lap)$/u.test(token.text) && tokens[at + 1]?.upper) return 0;
   if (isSettingUp(tokens, at) || isStationed(tokens, at)) return 0;
   return matchAt(tokens, at, ENDS) > 0 && !isInsideWord(tokens, at) ? 0 : 1;
 }
@@ -228,13 +228,16 @@ function attributeEnd(tokens: readonly Token[], from: number): number {
   if (verbPhraseAt(tokens, from) > 0 || matchAt(tokens, from, DUTY) > 0 || (has && verbPhraseAt(tokens, from + 1) > 0)) return 0;
   for (let at = from + 2; at < Math.min(tokens.length, from + 30); at++) {
     if (isSign(tokens[at], ':')) return at;
-    if (isSign(tokens[at], ';.')) return 0;
+    if (isSign(tokens[at], ';.')) return has && listGoesOn(tokens, at) ? at : 0;
     const kept = matchAt(tokens, at, KEPT);
     if (kept > 0) at += kept - 1;
     else if (has ? verbPhraseAt(tokens, at) > 0 : matchAt(tokens, at, STRONG_MAIN) > 0) return isSign(tokens[at - 1], ',') ? at - 1 : at;
   }
   return 0;
 }
+
+/** "; Sở Tư pháp": another name of the list. */
+const listGoesOn = (tokens: readonly Token[], at: number): boolean => isSign(tokens[at], ';') && headAt(tokens, at + 1, false) !== null;
 
 /** Behind a relative clause: where the main verb phrase begins; null where there is none. */
 function relativeEnd(tokens: readonly Token[], from: number, describable: boolean): number | null {

@@ -5,7 +5,8 @@
 import type { Span } from '@vanban/contract';
 import { LEVELS } from '../owners/heads.ts';
 import { headAt } from '../owners/name-head.ts';
-import { verbPhraseAt } from '../owners/verb-phrase.ts';
+import { readNames } from '../owners/names.ts';
+import { assignAt, verbPhraseAt } from '../owners/verb-phrase.ts';
 import { matchAt } from '../words/lexicon.ts';
 import { tokenise } from '../words/tokens.ts';
 import { protectedRanges } from './sentences.ts';
@@ -24,7 +25,8 @@ export function partsOf(text: string, sentence: Span): SentenceParts {
   const isOpen = (at: number): boolean => !closed.some((range) => range.start <= at && at < range.end);
   const colon = dividingColon(words, isOpen);
   const cuts = Array.from(words.matchAll(/;/gu), (match) => match.index + 1).filter(
-    (at) => at > colon && isOpen(at - 1) && !joinsNames(words.slice(0, at - 1), words.slice(at)),
+    (at) =>
+      at > colon && isOpen(at - 1) && !joinsNames(words.slice(0, at - 1), words.slice(at)) && !onlyNames(words.slice(colon, at - 1), words.slice(at)),
   );
   const bounds = [colon, ...cuts, words.length];
   const parts = bounds.slice(1).map((end, i) => ({ start: sentence.start + (bounds[i] as number), end: sentence.start + end }));
@@ -47,6 +49,16 @@ const isField = (name: string): boolean => {
   const tokens = tokenise(name);
   return tokens[0]?.upper === true && tokens.length < 8 && tokens.every((_, at) => at === 0 || verbPhraseAt(tokens, at) === 0);
 };
+
+/** "Giao Sở A, Sở B | ; UBND các xã | ; các phòng rà soát": an assignment that has named nobody but names so far. */
+function onlyNames(before: string, after: string): boolean {
+  if (before.length > LONGEST_LIST || headAt(tokenise(after.slice(0, 40)), 0, false) === null) return false;
+  const tokens = tokenise(before);
+  const assigned = assignAt(tokens, 0);
+  return assigned > 0 && (readNames(tokens, assigned, false)?.next ?? 0) >= tokens.length;
+}
+
+const LONGEST_LIST = 500;
 
 /** Offset behind the colon that divides the sentence; 0 for none before its first semicolon. "Số: 12", "10:30" and "các phường: Yên Bái, Văn Phú" do not divide. */
 function dividingColon(words: string, isOpen: (at: number) => boolean): number {
