@@ -8,24 +8,11 @@ import { matchAt } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
 import { closing } from './brackets.ts';
 import { businessAt } from './company.ts';
+import { attributeEnd, isStationed, relativeEnd } from './described.ts';
 import { DETERMINERS, GENERAL, HEADS } from './heads.ts';
 import { fieldAt, knownNameAt } from './known-names.ts';
 import { type Head, headAt } from './name-head.ts';
-import {
-  DANGLING,
-  DUTY,
-  ENDS,
-  JOINED,
-  KEPT,
-  MAIN,
-  PLACE_ENDS,
-  PLACED,
-  RELATIVE,
-  ROLES,
-  SPECIALISED,
-  STRONG_MAIN,
-  WITHIN_DUTIES,
-} from './name-words.ts';
+import { DANGLING, ENDS, JOINED, KEPT, PLACED, ROLES, SPECIALISED, WITHIN_DUTIES } from './name-words.ts';
 import { occupationEnd } from './occupation.ts';
 import { assignAt, isInsideWord, verbPhraseAt } from './verb-phrase.ts';
 
@@ -217,68 +204,6 @@ const ofMany = (tokens: readonly Token[], from: number, to: number): boolean => 
 /** Kinds of which there are several: what one of them has tells which are meant. */
 const isInstitution = (tokens: readonly Token[], at: number): boolean =>
   /^(?:trung tam|benh vien|tram y|truong|nha may|cong ty|phong kham)(?: |$)/u.test(`${tokens[at]?.fold} ${tokens[at + 1]?.fold}`);
-
-/**
- * "các xã có mỏ | rà soát", "doanh nghiệp được cấp phép thăm dò, khai thác | phải …": what such a body has or was given belongs to its name where the main
- * verb phrase or a colon follows. Behind "được" only words of duty and manner begin it. 0 for none, or where "có" is the duty itself ("có báo cáo").
- */
-function attributeEnd(tokens: readonly Token[], from: number): number {
-  const has = tokens[from]?.fold === 'co';
-  if (!has && (!/^được$/iu.test(tokens[from]?.text ?? '') || tokens[from - 1]?.upper)) return 0;
-  if (verbPhraseAt(tokens, from) > 0 || matchAt(tokens, from, DUTY) > 0 || (has && verbPhraseAt(tokens, from + 1) > 0)) return 0;
-  for (let at = from + 2; at < Math.min(tokens.length, from + 30); at++) {
-    if (isSign(tokens[at], ':')) return at;
-    if (isSign(tokens[at], ';.')) return has && listGoesOn(tokens, at) ? at : 0;
-    const kept = matchAt(tokens, at, KEPT);
-    if (kept > 0) at += kept - 1;
-    else if (has ? verbPhraseAt(tokens, at) > 0 : matchAt(tokens, at, STRONG_MAIN) > 0) return isSign(tokens[at - 1], ',') ? at - 1 : at;
-  }
-  return 0;
-}
-
-/** "; Sở Tư pháp": another name of the list. */
-const listGoesOn = (tokens: readonly Token[], at: number): boolean => isSign(tokens[at], ';') && headAt(tokens, at + 1, false) !== null;
-
-/** Behind a relative clause: where the main verb phrase begins; null where there is none. */
-function relativeEnd(tokens: readonly Token[], from: number, describable: boolean): number | null {
-  let at = from;
-  const bracket = isSign(tokens[at], '(') ? closing(tokens, at) : -1;
-  if (bracket > 0) at = bracket + 1;
-  if (isStationed(tokens, at)) return behindSeat(tokens, at) ?? at;
-  if (/^nơi$/iu.test(tokens[at]?.text ?? '')) return behindPlace(tokens, at) ?? (at === from ? null : at);
-  if (!describable || matchAt(tokens, at, RELATIVE) === 0) return at === from ? null : at;
-  const main = /^(?:duoc|bi)$/u.test(tokens[at]?.fold ?? '') || tokens[at + 1]?.fold === 'duoc' ? MAIN : STRONG_MAIN;
-  for (let i = at + 2; i < Math.min(tokens.length, at + 40); i++) {
-    if (isSign(tokens[i], ';.:')) return null;
-    if (matchAt(tokens, i, main) > 0 && verbPhraseAt(tokens, i) > 0) return i;
-  }
-  return null;
-}
-
-/** "đóng ở trong khu vực": where a unit is, no part of its name; "đóng trên địa bàn" is. */
-const isStationed = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === 'đóng' && /^(?:ở|tại|trong|gần)$/u.test(tokens[at + 1]?.text ?? '');
-
-/** "các đơn vị quân đội | đóng ở gần khu vực | bổ sung lực lượng": up to the verb phrase; null where none comes. */
-function behindSeat(tokens: readonly Token[], from: number): number | null {
-  for (let at = from + 2; at < Math.min(tokens.length, from + 15); at++) {
-    if (!tokens[at]?.word) return null;
-    if (verbPhraseAt(tokens, at) > 0) return at;
-  }
-  return null;
-}
-
-/** "UBND cấp xã | nơi có đất thu hồi | có trách nhiệm": up to a word of duty, or to a join that another name follows; null where neither comes. */
-function behindPlace(tokens: readonly Token[], from: number): number | null {
-  for (let at = from + 2; at < Math.min(tokens.length, from + 25); at++) {
-    if (isSign(tokens[at], ';.:')) return null;
-    const joins = isSign(tokens[at], ',') || tokens[at]?.fold === 'va';
-    if (joins && tokens[at + 1]?.upper !== false && headAt(tokens, at + 1, false) !== null) return at;
-    if (joins && tokens[at]?.fold === 'va' && headAt(tokens, at + 1, false)?.many) return at;
-    if (matchAt(tokens, at, PLACE_ENDS) > 0) return at;
-  }
-  return null;
-}
 
 function trimmed(tokens: readonly Token[], least: number, end: number): number {
   let at = end;

@@ -1,0 +1,77 @@
+// What is said about a body behind its name, and where does the sentence go on?
+// Invariant: what tells which bodies are meant belongs to the name (`attributeEnd`); what only describes them is stepped over (`relativeEnd`).
+//   "các xã có mỏ | rà soát" → "các xã có mỏ"   "các đơn vị | chưa nộp báo cáo | khẩn trương …" → "các đơn vị"   "UBND xã | nơi có chợ | phải …" → "UBND xã"
+import { matchAt } from '../words/lexicon.ts';
+import { isSign, type Token } from '../words/tokens.ts';
+import { closing } from './brackets.ts';
+import { headAt } from './name-head.ts';
+import { DUTY, KEPT, MAIN, PLACE_ENDS, RELATIVE, STRONG_MAIN } from './name-words.ts';
+import { verbPhraseAt } from './verb-phrase.ts';
+
+/**
+ * "các xã có mỏ | rà soát", "doanh nghiệp được cấp phép thăm dò, khai thác | phải …": what such a body has or was given belongs to its name where the main
+ * verb phrase or a colon follows. Behind "được" only words of duty and manner begin it. 0 for none, or where "có" is the duty itself ("có báo cáo").
+ */
+export function attributeEnd(tokens: readonly Token[], from: number): number {
+  const has = tokens[from]?.fold === 'co';
+  if (!(has || isGiven(tokens, from)) || isDuty(tokens, from, has)) return 0;
+  for (let at = from + 2; at < Math.min(tokens.length, from + 30); at++) {
+    if (isSign(tokens[at], ':')) return at;
+    if (isSign(tokens[at], ';.')) return has && listGoesOn(tokens, at) ? at : 0;
+    const kept = matchAt(tokens, at, KEPT);
+    if (kept > 0) at += kept - 1;
+    else if (has ? verbPhraseAt(tokens, at) > 0 : matchAt(tokens, at, STRONG_MAIN) > 0) return isSign(tokens[at - 1], ',') ? at - 1 : at;
+  }
+  return 0;
+}
+
+/** "doanh nghiệp | được cấp phép"; not "Công ty Hòa An | được hưởng". */
+const isGiven = (tokens: readonly Token[], from: number): boolean => /^được$/iu.test(tokens[from]?.text ?? '') && !tokens[from - 1]?.upper;
+
+/** "có báo cáo", "có trách nhiệm", "được giao": what the body must do. */
+const isDuty = (tokens: readonly Token[], from: number, has: boolean): boolean =>
+  verbPhraseAt(tokens, from) > 0 || matchAt(tokens, from, DUTY) > 0 || (has && verbPhraseAt(tokens, from + 1) > 0);
+
+/** "; Sở Tư pháp": another name of the list. */
+const listGoesOn = (tokens: readonly Token[], at: number): boolean => isSign(tokens[at], ';') && headAt(tokens, at + 1, false) !== null;
+
+/** Behind a relative clause: where the main verb phrase begins; null where there is none. */
+export function relativeEnd(tokens: readonly Token[], from: number, describable: boolean): number | null {
+  let at = from;
+  const bracket = isSign(tokens[at], '(') ? closing(tokens, at) : -1;
+  if (bracket > 0) at = bracket + 1;
+  if (isStationed(tokens, at)) return behindSeat(tokens, at) ?? at;
+  if (/^nơi$/iu.test(tokens[at]?.text ?? '')) return behindPlace(tokens, at) ?? (at === from ? null : at);
+  if (!describable || matchAt(tokens, at, RELATIVE) === 0) return at === from ? null : at;
+  const main = /^(?:duoc|bi)$/u.test(tokens[at]?.fold ?? '') || tokens[at + 1]?.fold === 'duoc' ? MAIN : STRONG_MAIN;
+  for (let i = at + 2; i < Math.min(tokens.length, at + 40); i++) {
+    if (isSign(tokens[i], ';.:')) return null;
+    if (matchAt(tokens, i, main) > 0 && verbPhraseAt(tokens, i) > 0) return i;
+  }
+  return null;
+}
+
+/** "đóng ở trong khu vực": where a unit is, no part of its name; "đóng trên địa bàn" is. */
+export const isStationed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'đóng' && /^(?:ở|tại|trong|gần)$/u.test(tokens[at + 1]?.text ?? '');
+
+/** "các đơn vị quân đội | đóng ở gần khu vực | bổ sung lực lượng": up to the verb phrase; null where none comes. */
+function behindSeat(tokens: readonly Token[], from: number): number | null {
+  for (let at = from + 2; at < Math.min(tokens.length, from + 15); at++) {
+    if (!tokens[at]?.word) return null;
+    if (verbPhraseAt(tokens, at) > 0) return at;
+  }
+  return null;
+}
+
+/** "UBND cấp xã | nơi có đất thu hồi | có trách nhiệm": up to a word of duty, or to a join that another name follows; null where neither comes. */
+function behindPlace(tokens: readonly Token[], from: number): number | null {
+  for (let at = from + 2; at < Math.min(tokens.length, from + 25); at++) {
+    if (isSign(tokens[at], ';.:')) return null;
+    const joins = isSign(tokens[at], ',') || tokens[at]?.fold === 'va';
+    if (joins && tokens[at + 1]?.upper !== false && headAt(tokens, at + 1, false) !== null) return at;
+    if (joins && tokens[at]?.fold === 'va' && headAt(tokens, at + 1, false)?.many) return at;
+    if (matchAt(tokens, at, PLACE_ENDS) > 0) return at;
+  }
+  return null;
+}
