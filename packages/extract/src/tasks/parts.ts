@@ -38,7 +38,7 @@ export function partsOf(text: string, sentence: Span): SentenceParts {
 
 /** "các Bộ: Nông nghiệp và Môi trường | ; Xây dựng", "Đối với các Sở: Y tế, Xây dựng | ; Ủy ban nhân dân các xã:": a list of names alone on either side. */
 function joinsNames(before: string, after: string): boolean {
-  const listed = /(?:các|những) \p{Lu}\p{Ll}+:[\p{L}\s,;-]{3,200}$/u.exec(before)?.[0].replace(/^[^:]+:/u, '') ?? '';
+  const listed = /(?:các|những) \p{Lu}\p{Ll}+:[\p{L}\s,;-]{3,200}$/u.exec(before.slice(-260))?.[0].replace(/^[^:]+:/u, '') ?? '';
   if (listed === '' || !listed.split(/[,;]/u).every(isField)) return false;
   if (/^\s*\p{Lu}/u.test(after) && headAt(tokenise(after.slice(0, 40)), 0, false) === null) return true;
   return /^[^:;.]{3,120}:\s*$/u.test(after) && headAt(tokenise(after.slice(0, 40)), 0, false) !== null;
