@@ -84,8 +84,8 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
   },
   damaged: {
     origin: ORIGINS.foreign,
-    net: 0.5,
-    language: 0.6,
+    net: 0.6,
+    language: 0.5,
     emission: 0.8,
     readings: 'foreign',
     others: 0,
