@@ -144,8 +144,12 @@ function isMoreTitle(row: Row, above: Row, layout: Layout): boolean {
   return !bodily || !(row.gapBefore || (layout.leavesRoom(row, above) && /^\p{Lu}/u.test(row.text)));
 }
 
+/** "BAN HÀNH KẾ HOẠCH", "BỔ SUNG", "SƠ KẾT", "ĐĂNG KÝ": what is done, though it begins as "BAN", "BỘ", "SỞ", "ĐẢNG" do without marks. */
+const NAMES_WORK = /^(?:ban (?:hanh|giao)|bo (?:sung|nhiem|tri)|so (?:ket|hoa)|dang (?:ky|tai)) /u;
+
 const isIssuerRow = (row: Row): boolean =>
   isCapitals(row.text) &&
+  !NAMES_WORK.test(row.folded) &&
   /^(?:uy ban nhan dan|ubnd|chu tich|bo truong|giam doc|hoi dong|thu tuong|chinh phu|ban |so |bo |cuc truong|tong cuc|tong giam doc|truong ban|chanh|tinh |huyen |thanh pho |cong hoa|vien |quoc hoi|dang |van phong)/u.test(
     row.folded,
   );

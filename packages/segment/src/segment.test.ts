@@ -38,6 +38,18 @@ PHÓ CHỦ TỊCH
 Lê Văn Mẫu`;
 
 describe('segment', () => {
+  it('takes a title in capitals that begins with BAN HÀNH, BỔ SUNG or SƠ KẾT for no issuer', () => {
+    const titleOf = (title: string, issuer = ''): string => {
+      const text = `UBND TỈNH A\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 7/QĐ-UBND\nA, ngày 2 tháng 3 năm 2024\nQUYẾT ĐỊNH\n${title}\n${issuer}Căn cứ Luật B;\nĐiều 1. Giao Sở C làm.`;
+      const reading = plainReading(text);
+      const span = segment(reading).segments.find(({ kind }) => kind === 'title')?.span ?? { start: 0, end: 0 };
+      return reading.text.slice(span.start, span.end);
+    };
+    expect(titleOf('BAN HÀNH KẾ HOẠCH TỔ CHỨC THỰC HIỆN CHỈ THỊ SỐ 14')).toBe('QUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH TỔ CHỨC THỰC HIỆN CHỈ THỊ SỐ 14');
+    expect(titleOf('BỔ SUNG NHIỆM VỤ', 'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n')).toBe('QUYẾT ĐỊNH\nBỔ SUNG NHIỆM VỤ');
+    expect(titleOf('CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH')).toBe('QUYẾT ĐỊNH');
+  });
+
   it('tells head, addressees, body, recipients and signature apart', () => {
     expect(kindsOf(LETTER)).toEqual(['header', 'title', 'header', 'addressees', 'body', 'recipients', 'signature']);
     expect(idsOf(LETTER)).toEqual(['1', '2']);
