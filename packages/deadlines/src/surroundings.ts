@@ -33,12 +33,16 @@ const DONE_WORD = /(?<![\p{L}])(?:đã|vừa|từng)(?![\p{L}])/gu;
 const ORDER =
   /(?<![\p{L}])(?:hoàn thành|xong|báo cáo|gửi|trình|nộp|phải|yêu cầu|đề nghị|giao|khẩn trương|tập trung|triển khai|rà soát|tham mưu|hoàn thiện)(?![\p{L}])/u;
 
+// '… bị thiệt hại do mưa lũ vừa qua, | hoàn thành trước ngày 10/12': an order of finishing behind whatever the clause before it tells; not 'đã hoàn thành trước ngày …'.
+const isFinish = (view: View, start: number): boolean =>
+  /^(?:hoan thanh|xong) /.test(view.folded.slice(start, start + 12)) && /[,;] $/.test(view.folded.slice(Math.max(0, start - 2), start));
+
 /** True where the sentence tells what was done: 'đã' before the time with no order after it, or right after an opening time. */
 export function tellsHistory(view: View, start: number, end: number): boolean {
   const before = wordsBefore(view, start).marked;
   let last = -1;
   for (const match of before.matchAll(DONE_WORD)) last = match.index;
-  if (last !== -1 && !ORDER.test(before.slice(last))) return true;
+  if (last !== -1 && !ORDER.test(before.slice(last)) && !isFinish(view, start)) return true;
   // '… trước ngày 05/02/2026. Tuy nhiên đến nay …': what was ordered and not kept.
   if (/^ ?\*?[.;] tuy nhien,? (?:cho )?den/.test(view.folded.slice(end, end + 24))) return true;
   return (

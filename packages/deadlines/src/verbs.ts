@@ -9,7 +9,7 @@ const VERBS =
   'bo sung|dieu chinh|sao luu|luu tru|bao tri|van hanh|kiem nghiem|quan trac|giu|lien he|gap go|tham|chia se|tiep tuc|truc|phan cong|dien tap|tap huan|kien toan|thay doi|tap trung|canh bao|du bao';
 
 const VERB_NEXT = new RegExp(
-  `^ ?(?:,? ?(?:va )?(?:lien tuc|kip thoi|chu dong|dinh ky|dot xuat|chat che|nghiem tuc|day du|tot|co hieu qua) ?,? ?(?:va )?){0,3}(?:(?:moi|cac|nhung) [\\p{L} ]{2,30}? )?(?:${VERBS})(?![\\p{L}])`,
+  `^ ?(?:tu )?(?:,? ?(?:va )?(?:lien tuc|khong ngung(?: nghi)?|kip thoi|chu dong|dinh ky|dot xuat|chat che|nghiem tuc|day du|tot|co hieu qua) ?,? ?(?:va )?){0,3}(?:(?:moi|cac|nhung) [\\p{L} ]{2,30}? )?(?:${VERBS})(?![\\p{L}])`,
   'u',
 );
 

@@ -70,7 +70,7 @@ function readStanding({ view, start, next }: Place): Draft[] {
   if (!canBe(view, start, start + 6, 'thường')) return [];
   if (endsWith(view, start, STANDING_NAME)) return [];
   const [before, after] = [wordsBefore(view, start).folded, wordsAfter(view, next).folded];
-  if (!beginsAction(after) && !OPENING_VERB.test(before) && !closesVerb(before, after)) return [];
+  if (!beginsAction(after) && !OPENING_VERB.test(before) && !closesVerb(before, after) && !/^,? khong ngung nghi/u.test(after)) return [];
   const confidence = opensClause(view, start) ? 0.92 : 0.85;
   return [{ when: { kind: 'continuous' }, start, end: next, confidence, rules: ['deadline/continuous'], review: [] }];
 }
@@ -112,6 +112,8 @@ export const RHYTHM_RULES: readonly Rule[] = [
       'Thường xuyên kiểm tra, đôn đốc': 'continuous',
       'bố trí cán bộ thường xuyên, kịp thời cập nhật dữ liệu': 'continuous',
       'Kiểm tra thường xuyên việc chấp hành': 'continuous',
+      'thường xuyên tự kiểm tra, rà soát văn bản': 'continuous',
+      'phải liên tục ra quân, thường xuyên, không ngừng nghỉ': 'continuous',
       'duy trì chế độ trực, tuần tra thường xuyên.': 'continuous',
     },
     leaves: [

@@ -36,6 +36,6 @@ function isAnnouncement(tokens: readonly Token[], from: number): boolean {
 
 const ANNOUNCING = lexicon(
   phrases(
-    'khẩn trương, nghiêm túc, chủ động, tập trung, tiếp tục, triển khai, thực hiện, tổ chức, tốt, ngay, một số, các, những, nội dung, nhiệm vụ, công việc, việc, yêu cầu, giải pháp, biện pháp, sau, sau đây, như sau, cụ thể, trọng tâm, chủ yếu, cụ thể như sau, đồng bộ, quyết liệt, có hiệu quả, hiệu quả, phối hợp, quan tâm, cần, phải, có trách nhiệm, chỉ đạo, dưới đây, chính, và, nghiêm, nhóm, vấn đề, cấp bách, trước mắt',
+    'hoàn thiện, bổ sung, chỉnh sửa, làm rõ, giải trình, khẩn trương, nghiêm túc, chủ động, tập trung, tiếp tục, triển khai, thực hiện, tổ chức, tốt, ngay, một số, các, những, nội dung, nhiệm vụ, công việc, việc, yêu cầu, giải pháp, biện pháp, sau, sau đây, như sau, cụ thể, trọng tâm, chủ yếu, cụ thể như sau, đồng bộ, quyết liệt, có hiệu quả, hiệu quả, phối hợp, quan tâm, cần, phải, có trách nhiệm, chỉ đạo, dưới đây, chính, và, nghiêm, nhóm, vấn đề, cấp bách, trước mắt',
   ),
 );

@@ -2,6 +2,7 @@
 // Invariant: own leads win over inherited ones; support is inherited only together with the lead; what only tells or quotes is left out.
 import type { Span } from '@vanban/contract';
 import { matchAt } from '../words/lexicon.ts';
+import { foldedText } from '../words/tokens.ts';
 import { ADVERB, MODAL } from '../words/verbs.ts';
 import type { Clause, State } from './clause.ts';
 import type { NamedOwner, Naming } from './draft.ts';
@@ -74,12 +75,18 @@ function productOf(unit: Unit): { product?: string } {
 function reaches(clause: Clause, state: State, unit: Unit): boolean {
   if (isWithin(clause.quoted, unit.span.start + (unit.tokens[unit.phrase.verbAt]?.start ?? 0))) return false;
   if (clause.opening && unit.deadline === null && state.tasks.length === 0 && !isOrder(unit)) return false;
-  if (clause.reach === 'all' || (clause.reach === 'none' && clause.letter && isPlainAssignment(unit))) return true;
+  if (clause.reach === 'all' || (clause.reach === 'none' && clause.letter && (isPlainAssignment(unit) || isDuty(unit)))) return true;
   if (clause.reach === 'named') return unit.phrase.leads.length > 0;
   const bound = /(?:^|\s)(?:phai|co trach nhiem|chiu trach nhiem|can|co nghia vu)\s/u.test(unit.folded);
   const named = unit.phrase.leads.some(({ start, end }) => unit.tokens.slice(start + 1, end).some((token) => token.upper));
   return clause.reach === 'duties' && unit.phrase.leads.length > 0 && bound && (unit.deadline !== null || named);
 }
+
+/** "Văn phòng A có trách nhiệm hoàn trả lại hồ sơ" under "Hồ sơ trình": a duty of somebody named, whatever the heading speaks of. */
+const isDuty = ({ phrase, tokens }: Unit): boolean =>
+  phrase.form === 'subject' &&
+  phrase.leads.some(({ start }) => tokens[start]?.upper) &&
+  foldedText(tokens.slice(phrase.leads.at(-1)?.end ?? 0, (phrase.leads.at(-1)?.end ?? 0) + 3)) === 'co trach nhiem';
 
 /** Gives work under any heading: "Sở A đề nghị các đơn vị …", "Đề nghị Công ty B …". */
 function isPlainAssignment({ phrase, folded }: Unit): boolean {

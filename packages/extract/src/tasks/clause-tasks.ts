@@ -71,7 +71,13 @@ function readHead(clause: Clause, state: State, head: Span, parts: readonly Span
     return null;
   }
   if (unit.kind === 'task' && enumerates(unit)) return unit;
-  if (unit.kind === 'task' && !leadsIn(unit) && parts.length === 0 && unit.tokens.length > unit.phrase.verbAt + 14) addTask(clause, state, unit);
+  const title =
+    clause.heads === true &&
+    unit.phrase.leads.length === 0 &&
+    parts.length === 0 &&
+    (state.sentence === 0 || head.end >= clause.passage.text.trimEnd().length);
+  if (unit.kind === 'task' && !title && !leadsIn(unit) && parts.length === 0 && unit.tokens.length > unit.phrase.verbAt + 14)
+    addTask(clause, state, unit);
   const naming = namingOf(clause, unit) ?? supportedBy(clause, unit, state.current ?? clause.above);
   if (naming !== null) {
     state.current = naming;
@@ -123,7 +129,8 @@ function readParts(clause: Clause, state: State, parts: readonly Span[], from: B
       span = { start: span.start, end: (parts[i] as Span).end };
       unit = read(clause, span);
     }
-    begun = takeUnit(clause, state, unit, begun, i + 1 >= parts.length);
+    const next = parts[i + 1];
+    begun = takeUnit(clause, state, unit, begun, next === undefined || /^\s*\p{Lu}/u.test(clause.passage.text.slice(next.start, next.end)));
   }
 }
 
@@ -143,7 +150,7 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun, closes
   if (named !== null) return named;
   const last = state.tasks.at(-1);
   const actor = unit.phrase.form === 'assign' || (unit.phrase.form === 'subject' && !unit.phrase.grounds);
-  if (isFinishedApart(unit, begun)) {
+  if (isFinishedApart(unit, begun) || isFinishedThing(unit)) {
     addTask(clause, state, { ...unit, kind: 'task', phrase: { ...unit.phrase, verbAt: 0 }, rules: ['owner/none', 'task/command', 'task/part'] });
     return 'task';
   }
@@ -178,6 +185,13 @@ function isFinishedApart(unit: Unit, begun: Begun): boolean {
   return unit.phrase.form !== 'command' && /^(?:hoàn thành|xong)/iu.test(unit.deadline.text) && unit.tokens.length > LONG_PART;
 }
 const LONG_PART = 12;
+
+/** "Trong đó việc sửa chữa nhà ở phải hoàn thành trước ngày 31/12": work named as a thing, with its own time. */
+const isFinishedThing = ({ kind, phrase, folded, deadline }: Unit): boolean =>
+  kind === 'other' &&
+  phrase.form === 'thing' &&
+  deadline?.kind === 'date' &&
+  /^(?:[-+] ?)?(?:trong do,? )?viec [^;]{8,160} phai (?:hoan thanh|xong) /u.test(folded);
 
 /** A part that only says when or who; null where it says more. */
 function takeNames(clause: Clause, state: State, unit: Unit, begun: Begun): Begun | null {

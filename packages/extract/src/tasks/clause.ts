@@ -22,6 +22,8 @@ export interface Clause {
   readonly asks: boolean;
   /** True for the words before the first clause. */
   readonly opening: boolean;
+  /** True where other clauses stand below: what a line with a colon says may be their title. */
+  readonly heads?: boolean;
   /** Words quoted from another document, over the passage. */
   readonly quoted: readonly Span[];
 }

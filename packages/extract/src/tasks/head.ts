@@ -80,8 +80,23 @@ export function namingOf(clause: Clause, unit: Unit): Naming | null {
     'lead',
     clause.addressees,
   );
+  if (isOwnDeed(clause, unit)) return null;
   if (leads.length === 0 || (unit.phrase.grounds && !unit.phrase.giver && unit.phrase.form !== 'assign') || speaks(unit)) return null;
   return { leads, supports: ownersOf(clause.passage, unit, unit.phrase.supports, 'support', clause.addressees), from: clause.from };
+}
+
+/** "Sở Công Thương xác nhận Đề cương với các nội dung sau:" in its own letter: what follows is what it confirms, no work of its own. */
+function isOwnDeed({ reader }: Clause, { phrase, tokens }: Unit): boolean {
+  const { sender } = reader;
+  if (sender === undefined || sender === null || phrase.form !== 'subject' || phrase.giver || phrase.leads.length !== 1) return false;
+  const lead = phrase.leads[0] as { start: number; end: number };
+  const name = foldedText(tokens.slice(lead.start, lead.end));
+  return (
+    (name === sender || name.startsWith(`${sender} `)) &&
+    /^(?:xac nhan|co y kien|thong nhat|nhan xet|danh gia|ket luan|xac dinh|thong bao|chap thuan|cho y kien)(?: |$)/u.test(
+      foldedText(tokens, phrase.verbAt),
+    )
+  );
 }
 
 /** "A chỉ đạo các đơn vị thực hiện các quy định trên, trong đó lưu ý một số nhiệm vụ sau:": the list is for A. Not "A chỉ đạo các đơn vị:". */

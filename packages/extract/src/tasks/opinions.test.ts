@@ -47,6 +47,19 @@ describe('a letter that only gives its opinion', () => {
     expect(actions(`${TELLS}1. Đề nghị Công ty lập phương án.\n`)).toHaveLength(1);
   });
 
+  it('gives itself nothing by what it confirms, and finds what it compared', () => {
+    const confirms = 'Sở Xây dựng xác nhận Đề cương kiểm định với các nội dung chủ yếu như sau:\n\n';
+    expect(actions(`${confirms}1. Nội dung kiểm định: Thực hiện theo đúng Đề cương đã lập.\n`)).toEqual([]);
+    expect(actions(`${TELLS}1. Đối chiếu hai tài liệu, phương án khác cơ bản so với thiết kế.\n`)).toEqual([]);
+    expect(actions(`${ASKS}1. Đối chiếu danh sách, lập biểu tổng hợp gửi Sở Xây dựng.\n`)).toHaveLength(1);
+    expect(actions(`${ASKS}1. Các nội dung khác: Giữ nguyên theo Văn bản số 873/SXD-QLGT.\n`)).toEqual([]);
+  });
+
+  it('hands down whom "…, đề nghị Công ty hoàn thiện các nội dung sau:" asks', () => {
+    const asks = 'Sở Xây dựng trả lại hồ sơ và đề nghị Công ty C hoàn thiện các nội dung sau:\n\n';
+    expect(tasksOf(`${asks}1. Bổ sung bản vẽ mặt bằng.\n`)[0]?.owners.map(({ name }) => name)).toEqual(['Công ty C']);
+  });
+
   it('keeps what a plan gives to the body that issues it', () => {
     expect(tasksOf('1. Sở Xây dựng tổng hợp kết quả.\n', { type: { code: 'KH', name: 'Kế hoạch' } })).toHaveLength(1);
   });

@@ -127,7 +127,7 @@ function readNode(whole: Whole, node: ClauseNode, above: Below): Pick<ClauseTask
   const period = (heading === null ? null : periodOf(whole, heading, node.id)) ?? above.period;
   const own = [...node.own.filter((span) => isLeaf || heading === null || span.start >= heading.end), ...items.map((item) => item.span)];
   const spans = own.toSorted((a, b) => a.start - b.start);
-  const below = readClause(whole, node.id, node.id, spans, { naming, reach, period });
+  const below = readClause(whole, node.id, node.id, spans, { naming, reach, period }, blocks.length > 0);
   const lists = listsThings(whole, spans, blocks[0]?.span.start ?? 0);
   const framed = reach === 'none' && !whole.report && isFrame(node.heading ?? '');
   readNodes(whole, blocks, { naming: below.naming ?? naming, reach: lists ? 'none' : reach, period, framed }, (labels) =>
@@ -164,7 +164,7 @@ function firstLine(whole: Whole, node: ClauseNode): string | null {
 }
 
 /** Reads a clause's own words and keeps its tasks. */
-function readClause(whole: Whole, id: string, from: string, spans: readonly Span[], above: Below): ClauseTasks {
+function readClause(whole: Whole, id: string, from: string, spans: readonly Span[], above: Below, heads = false): ClauseTasks {
   const passage = passageOf(whole.reading.text, spans);
   if (passage.text === '') return { tasks: [], naming: null, labels: null };
   const opening = from === 'lead-in';
@@ -180,6 +180,7 @@ function readClause(whole: Whole, id: string, from: string, spans: readonly Span
     opening,
     asks: whole.asks,
     letter,
+    heads,
     quoted: quotedRanges(passage.text),
   });
   for (const task of found.tasks) if (above.period !== null && task.deadline === null) task.deadline = above.period;

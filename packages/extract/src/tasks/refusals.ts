@@ -94,7 +94,7 @@ function refusalOfWork(marked: string, work: string, phrase: OwnerPhrase): strin
   )
     return 'no-task/statement';
   if (phrase.form === 'subject' && /^không (?!được|để)/u.test(marked)) return 'no-task/statement';
-  if (/^(?:thuc hien|ap dung) (?:theo(?! dung)|tuong tu|nhu)(?: |$)/u.test(work)) return 'no-task/rule';
+  if (/^(?:(?:thuc hien|ap dung) (?:theo(?! dung)|tuong tu|nhu)|giu nguyen (?:theo|nhu|tai))(?: |$)/u.test(work)) return 'no-task/rule';
   if (isExhortation(work, phrase)) return EXHORTATION;
   if (/^xac dinh [^.;]{3,120} la /u.test(work)) return 'no-task/view';
   if (phrase.leads.length === 0 && work.split(' ').length < 3) return 'no-task/fragment';

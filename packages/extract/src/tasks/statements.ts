@@ -3,6 +3,7 @@
 //   "Có đủ năng lực hành nghề" state    "Bảo trì công trình là tập hợp các công việc …" definition    "Không tính thuế đối với …" rule
 
 import type { OwnerPhrase } from '../owners/owner-phrase.ts';
+import { commandAt } from '../owners/verb-phrase.ts';
 import { foldedText, type Token } from '../words/tokens.ts';
 
 // "sửa đổi, bổ sung khoản 2 Điều 23 …", "bãi bỏ Điều 7": what an amending text does itself; not "bổ sung Quyết định phê duyệt".
@@ -17,7 +18,7 @@ export function statement(marked: string, tokens: readonly Token[], phrase: Owne
   if (phrase.form === 'command' && IS_NOT.test(marked)) return 'no-task/rule';
   if (phrase.leads.length === 0 && DEFINES.test(foldedText(tokens).slice(0, 260))) return 'no-task/definition';
   if (phrase.form === 'command' && AMENDS.test(marked)) return 'no-task/decision';
-  if (phrase.leads.length === 0 && recalls(tokens)) return 'no-task/history';
+  if (phrase.leads.length === 0 && (recalls(tokens) || compares(tokens))) return 'no-task/history';
   return null;
 }
 
@@ -37,4 +38,14 @@ function recalls(tokens: readonly Token[]): boolean {
   const from = tokens.findIndex((token) => token.word);
   if (!/^(?:thuc hien|trien khai|tiep thu)$/u.test(foldedText(tokens.slice(from, from + 2)))) return false;
   return tokens.some((token, at) => token.text === ',' && tokens[at + 1]?.upper && tokens.slice(at + 2, at + 14).some(({ text }) => text === 'đã'));
+}
+
+/** "Đối chiếu hai tài liệu, phương án khác thiết kế": what was found; not "Đối chiếu danh sách, lập biểu tổng hợp". */
+function compares(tokens: readonly Token[]): boolean {
+  const from = tokens.findIndex((token) => token.word);
+  if (foldedText(tokens.slice(from, from + 2)) !== 'doi chieu') return false;
+  const comma = tokens.findIndex((token, at) => at > from && token.text === ',');
+  const behind = tokens[comma + 1];
+  if (comma < 0 || comma > from + 16 || behind === undefined || commandAt(tokens, comma + 1) > 0) return false;
+  return tokens.slice(comma + 1, comma + 16).some(({ text }) => /^(?:khác|không|chưa|là|có|thuộc|đủ|còn|đã)$/u.test(text));
 }

@@ -98,6 +98,44 @@ describe('who acts', () => {
   });
 });
 
+describe('a title', () => {
+  it('with a colon and clauses below gives no work itself, a line that says it all does', () => {
+    const title = '1. Lập và thực hiện Chương trình xây dựng văn bản quy phạm pháp luật hàng năm của các cơ quan chuyên môn:\n';
+    expect(read(`${title}a) Sở Tư pháp rà soát văn bản.\n`)).toEqual(['Sở Tư pháp: rà soát văn']);
+    expect(read(title)).toHaveLength(1);
+  });
+
+  it('of papers does not hide a duty', () => {
+    expect(read('1. Hồ sơ trình dự thảo văn bản\na) Văn phòng tỉnh có trách nhiệm hoàn trả lại hồ sơ.\n')).toHaveLength(1);
+    expect(read('1. Hồ sơ trình dự thảo văn bản\na) Lập tờ trình theo mẫu.\n')).toEqual([]);
+  });
+});
+
+describe('a time', () => {
+  it('of a report before a part with a subject of its own is the time of the work before it', () => {
+    expect(
+      read(
+        '1. Bộ Tài chính hoàn thiện kế hoạch cao điểm; báo cáo Thủ tướng Chính phủ trước ngày 30/11/2025; Trên cơ sở đó, Bộ Công an xây dựng kế hoạch.\n',
+      ),
+    ).toEqual(['Bộ Tài chính: hoàn thiện kế (2025-11-30)', 'Bộ Công an: xây dựng kế']);
+  });
+
+  it('is that of the thing that must be finished', () => {
+    expect(
+      read('1. Sở Xây dựng phát động phong trào thi đua. Trong đó việc sửa chữa nhà ở bị hư hỏng phải hoàn thành trước ngày 31/12/2025.\n'),
+    ).toEqual(['Sở Xây dựng: phát động phong', 'Sở Xây dựng: Trong đó việc (2025-12-31)']);
+    expect(read('1. Sở Xây dựng sửa chữa trường lớp bị thiệt hại do mưa lũ vừa qua, hoàn thành trước ngày 10/12/2025.\n')).toEqual([
+      'Sở Xây dựng: sửa chữa trường (2025-12-10)',
+    ]);
+  });
+
+  it('before those who must keep it leaves the work to them', () => {
+    expect(read('1. Chậm nhất là ngày 30 tháng 11 năm 2025 các cơ quan phải xây dựng xong quy trình.\n')).toEqual([
+      'các cơ quan: phải xây dựng (2025-11-30)',
+    ]);
+  });
+});
+
 describe('where work can stand', () => {
   it('is below what is to be removed, not below what stands in the way', () => {
     expect(read('1. Về việc tháo gỡ khó khăn, vướng mắc trong vận hành\n1.1. Các sở rà soát văn bản.\n')).toHaveLength(1);
