@@ -49,11 +49,11 @@ export const ERRORS = {
     3,
     [
       'Tệp Word (hoặc tệp văn phòng khác) có mật khẩu mở.',
-      'Hãy ghi mật khẩu vào passwords.txt trong hộp đến rồi thử lại (chỉ với DOCX), hoặc mở bằng Word, bỏ mật khẩu, lưu lại rồi thả lại.',
+      'Hãy ghi mật khẩu vào passwords.txt trong hộp đến rồi thử lại (DOCX, DOC, ODT), hoặc mở bằng Word, bỏ mật khẩu, lưu lại rồi thả lại.',
     ],
     [
       'The Word (or other office) file needs a password to open.',
-      'Put it in passwords.txt in the inbox and try again (DOCX only), or open the file in Word, save it without the password and drop it in again.',
+      'Put it in passwords.txt in the inbox and try again (DOCX, DOC, ODT), or open the file in Word, save it without the password and drop it in again.',
     ],
   ),
   'converter-missing': kind(
