@@ -6,6 +6,7 @@ import type { ReadingCell, Role, Span } from '@vanban/contract';
 import { DOUBTFUL, readDeadlines } from '@vanban/deadlines';
 import { namesInCell } from './cell-names.ts';
 import type { DraftTask, NamedOwner } from './draft.ts';
+import { jointCell } from './joint-cell.ts';
 import type { Reader } from './unit.ts';
 
 export type Column = 'work' | 'lead' | 'support' | 'monitor' | 'time' | 'number' | 'result';
@@ -49,8 +50,12 @@ export function joined(last: TableRow, rest: TableRow): TableRow {
 export function taskOfRow(text: string, row: TableRow, reader: Reader, sentence: number): DraftTask | null {
   const [work] = of(row, 'work');
   if (!work) return null;
-  const names = (kind: Column, role: Role): NamedOwner[] => of(row, kind).flatMap((spans) => namesIn(text, spans, role));
-  const owners = [...names('lead', 'lead'), ...names('support', 'support'), ...names('monitor', 'monitor')];
+  const names = (kind: Column, read: (spans: readonly Span[]) => NamedOwner[]): NamedOwner[] => of(row, kind).flatMap(read);
+  const owners = [
+    ...names('lead', (spans) => leadsIn(text, spans)),
+    ...names('support', (spans) => namesIn(text, spans, 'support')),
+    ...names('monitor', (spans) => namesIn(text, spans, 'monitor')),
+  ];
   const leads = owners.filter((owner) => owner.role === 'lead');
   const [time] = of(row, 'time');
   const isTitle = has(row, 'number') && !/\d/u.test(wordsOf(text, row, 'number'));
@@ -77,9 +82,15 @@ const has = (row: TableRow, kind: Column): boolean => of(row, kind).length > 0;
 const wordsOf = (text: string, row: TableRow, kind: Column): string =>
   (of(row, kind)[0] ?? []).map((span) => text.slice(span.start, span.end).replace(/\s+/gu, ' ').trim()).join(' ');
 
-function namesIn(text: string, spans: readonly Span[], role: Role): NamedOwner[] {
+/** Leads, and behind "chủ trì, phối hợp với" who helps them. */
+function leadsIn(text: string, spans: readonly Span[]): NamedOwner[] {
+  const { leads, supports } = jointCell(wholeOf(text, spans).text);
+  return [...namesIn(text, spans, 'lead', leads), ...(supports === null ? [] : namesIn(text, spans, 'support', supports))];
+}
+
+function namesIn(text: string, spans: readonly Span[], role: Role, part?: Span): NamedOwner[] {
   const whole = wholeOf(text, spans);
-  return namesInCell(whole.text, { start: 0, end: whole.text.length }, role).map((owner) => ({
+  return namesInCell(whole.text, part ?? { start: 0, end: whole.text.length }, role).map((owner) => ({
     ...owner,
     span: owner.span && whole.placed(owner.span),
   }));
