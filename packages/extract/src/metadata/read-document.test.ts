@@ -33,6 +33,15 @@ PHÓ GIÁM ĐỐC
 Lê Văn Mẫu`;
 
 describe('readDocument', () => {
+  it('leaves out whose conclusion it is where what it is about stands below; not where only a person is named', () => {
+    const subjectOf = (title: string) => {
+      const head = 'TỈNH ỦY A\nĐẢNG CỘNG SẢN VIỆT NAM\nSố 12-KL/TU\nA, ngày 2 tháng 3 năm 2024';
+      return read(`${head}\n${title}\nCăn cứ Điều lệ Đảng;\n1. Sở B rà soát hồ sơ.`).document.subject?.toLowerCase();
+    };
+    expect(subjectOf('KẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề sắp xếp bộ máy')).toBe('sắp xếp bộ máy');
+    expect(subjectOf('KẾT LUẬN\nCỦA ĐỒNG CHÍ BÍ THƯ\ntại cuộc họp')).toContain('của đồng chí bí thư');
+  });
+
   it('reads every field of a letter', () => {
     const { document } = read(LETTER);
     expect(document).toMatchObject({

@@ -3,7 +3,7 @@
 //   'THÔNG BÁO KẾT LUẬN' 'CỦA ĐỒNG CHÍ A' → "Kết luận của đồng chí A"   'CÔNG ĐIỆN KHẨN' 'Về việc B' → "B"
 // Wrapped rows are joined; text in capitals is written as a sentence. "(Kèm theo …)" does not belong to it.
 import type { Span } from '@vanban/contract';
-import { foldEvenly, phrase, type Row } from '@vanban/segment';
+import { foldEvenly, isCapitals, phrase, type Row } from '@vanban/segment';
 import { absent, type Found, found } from './found.ts';
 import { type Letter, spanOf } from './page.ts';
 import { typeRow } from './type.ts';
@@ -42,6 +42,8 @@ function underType(letter: Letter, rows: readonly Row[], nameLength: number): Fo
   const opened = below.findIndex((row) => phrase.isSubjectLine(row));
   const whole = opened > 0 && !below.slice(0, opened).every((row, i) => i > 0 || /^cua\s/u.test(row.folded));
   if (opened >= 0 && !whole) return subjectOf(letter, below.slice(opened), 0.97);
+  const [issuer, about] = below;
+  if (issuer && about && isIssuerAgain(issuer, about)) return subjectOf(letter, below.slice(1), 0.95);
   const rest = first.text.slice(nameLength).trim();
   const kindOnly = /^(?:khan|hoa toc|hanh dong|lien tich|tom tat|ca biet|phap luat)?$/u.test(phraseOf(rest, first)) || !/\p{L}/u.test(rest);
   const start = first.span.end - first.text.slice(nameLength).trimStart().length;
@@ -49,13 +51,16 @@ function underType(letter: Letter, rows: readonly Row[], nameLength: number): Fo
   return subjectOf(letter, [...head, ...below], 0.95);
 }
 
+/** "KẾT LUẬN" / "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ" / "về …": whose it is does not belong to what it is about; not "KẾT LUẬN" / "CỦA ĐỒNG CHÍ A" / "tại …". */
+const isIssuerAgain = (row: Row, below: Row): boolean => /^cua\s/u.test(row.folded) && isCapitals(row.text) && /^về\s/u.test(below.text);
+
 const phraseOf = (rest: string, row: Row): string => (rest === '' ? '' : row.folded.slice(-rest.length).replace(/\s+/gu, ' '));
 
 function subjectOf(letter: Letter, rows: readonly Row[], confidence: number, review: readonly string[] = []): Found<string | null> {
   const span: Span | null = spanOf(rows);
   if (span === null) return absent;
   const joined = joinRows(rows).replace(/\*\*/gu, '');
-  const mark = /^(?:v\s?[/⁄il1|]\s?v\s?[.:]?|v\s?[/⁄](?=\s)|ve viec)\s{0,3}[:.]?\s{0,3}/u.exec(foldEvenly(joined))?.[0].length ?? 0;
+  const mark = /^(?:v\s?[/⁄il1|]\s?v\s?[.:]?|v\s?[/⁄](?=\s)|ve viec)\s{0,3}[:.]?\s{0,3}|^ve\s(?=\p{Ll})/u.exec(foldEvenly(joined))?.[0].length ?? 0;
   const subject = letter.caser.title(
     joined
       .slice(mark)
