@@ -69,8 +69,11 @@ const record = {
 };
 
 describe('vanban', () => {
-  test('help comes without a package of the product being loaded', () => {
-    const hook = `import { registerHooks } from 'node:module'; registerHooks({ resolve(name, context, next) { if (name.startsWith('@vanban/')) throw new Error(name); return next(name, context); } });`;
+  test('help comes without a package of the product being loaded, but for the one file that tells where compiled files lie', () => {
+    const hook = `import { registerHooks } from 'node:module'; registerHooks({ resolve(name, context, next) {
+      if (name.startsWith('@vanban/') && name !== '@vanban/pipeline/compiled') throw new Error(name);
+      return next(name, context);
+    } });`;
     const main = fileURLToPath(new URL('./main.ts', import.meta.url));
     const { status, stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(hook)}`, main, '--help']);
     expect([status, stderr.toString()]).toEqual([0, '']);
