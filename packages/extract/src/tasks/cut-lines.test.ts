@@ -1,22 +1,10 @@
-import type { DocumentFields } from '@vanban/contract';
 import { segment } from '@vanban/segment';
 import { describe, expect, it } from 'vitest';
 import { readTasks } from './read-tasks.ts';
 import { sentencesOf } from './sentences.ts';
-import { plainTestReading } from './test-reading.ts';
+import { plainTestReading, testFields } from './test-reading.ts';
 
-const DIRECTIVE: DocumentFields = {
-  number: null,
-  type: { code: 'CĐ', name: 'Công điện' },
-  subject: null,
-  issuer: { name: 'Thủ tướng Chính phủ', parent: null },
-  place: null,
-  issuedOn: '2025-11-20',
-  addressees: [],
-  copiedTo: [],
-  signatory: null,
-  references: [],
-};
+const DIRECTIVE = testFields({ type: { code: 'CĐ', name: 'Công điện' }, issuer: { name: 'Thủ tướng Chính phủ', parent: null } });
 
 /** Leads and first words of each task of a directive's body. */
 function read(body: string): string[] {

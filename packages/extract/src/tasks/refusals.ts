@@ -68,7 +68,7 @@ function worksBefore(folded: string, tokens: readonly Token[], phrase: OwnerPhra
   );
   if (at < 0 || phrase.leads.length === 0 || (phrase.form !== 'subject' && phrase.form !== 'assign')) return false;
   const works = foldedText(tokens, phrase.verbAt);
-  const work = works.slice(0, Math.max(0, works.length - (folded.length - at))).replace(/[ ,;.]+$/u, '');
+  const work = works.slice(0, Math.max(0, works.length - (folded.length - at))).replace(/(?<![ ,;.])[ ,;.]+$/u, '');
   return work.split(' ').length > LEAST_WORK && !isExhortation(work, { ...phrase, supports: [] });
 }
 const LEAST_WORK = 8;

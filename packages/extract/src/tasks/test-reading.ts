@@ -1,6 +1,6 @@
 // A Reading of plain lines for this package's tests: one page, a word for each run of letters, every line a body line of its own block.
 // Invariant: offsets are those of the text itself.
-import type { Reading } from '@vanban/contract';
+import type { DocumentFields, Reading } from '@vanban/contract';
 
 export function plainTestReading(text: string): Reading {
   const spans = (pattern: RegExp) => Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({ start: index, end: index + found.length }));
@@ -16,3 +16,18 @@ export function plainTestReading(text: string): Reading {
     warnings: [],
   };
 }
+
+/** Metadata of a document of 20 November 2025 that has nothing but what is given. */
+export const testFields = (fields: Partial<DocumentFields>): DocumentFields => ({
+  number: null,
+  type: null,
+  subject: null,
+  issuer: null,
+  place: null,
+  issuedOn: '2025-11-20',
+  addressees: [],
+  copiedTo: [],
+  signatory: null,
+  references: [],
+  ...fields,
+});

@@ -1,21 +1,9 @@
-import type { DocumentFields } from '@vanban/contract';
 import { segment } from '@vanban/segment';
 import { describe, expect, it } from 'vitest';
 import { readTasks } from './read-tasks.ts';
-import { plainTestReading } from './test-reading.ts';
+import { plainTestReading, testFields } from './test-reading.ts';
 
-const FIELDS: DocumentFields = {
-  number: null,
-  type: { code: 'TB', name: 'Thông báo' },
-  subject: null,
-  issuer: { name: 'Ủy ban nhân dân tỉnh A', parent: null },
-  place: null,
-  issuedOn: '2025-11-20',
-  addressees: [],
-  copiedTo: [],
-  signatory: null,
-  references: [],
-};
+const FIELDS = testFields({ type: { code: 'TB', name: 'Thông báo' }, issuer: { name: 'Ủy ban nhân dân tỉnh A', parent: null } });
 
 /** "Leads: first words (end of its time)" of each task. */
 function read(body: string, code = 'TB'): string[] {
