@@ -25,7 +25,7 @@ function showRecord(record: Record, width: number): string {
     ['Loại / type', document.type?.name],
     ['Trích yếu / subject', document.subject],
     ['Cơ quan / issuer', document.issuer?.name],
-    ['Ngày / issued on', [document.place, document.issuedOn].filter(Boolean).join(', ')],
+    ['Nơi, ngày / place, issued on', [document.place, document.issuedOn].filter(Boolean).join(', ')],
     ['Kính gửi / to', document.addressees.join('; ')],
     ['Người ký / signed by', [document.signatory?.position, document.signatory?.name].filter(Boolean).join(' ')],
     ['Cần xem / review', record.review?.join(', ')],
