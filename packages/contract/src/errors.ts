@@ -243,6 +243,9 @@ export class VanbanError extends Error {
   }
 }
 
+/** What a library said when it threw, whatever it threw. */
+export const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+
 const SYSTEM_CODES: { readonly [code: string]: ErrorCode } = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',

@@ -79,11 +79,12 @@ function readAloneLong({ view, start, first, last }: Alone, context: Place['cont
   const stretch = parseStretch(view, start);
   if (stretch && ONWARDS.test(view.folded.slice(stretch.end)))
     return [stretchDraft('deadline/alone', 'from', { ...stretch, end: view.folded.length }, start, context, 0.8)].filter((draft) => draft !== null);
-  const through = stretch && LAST_YEAR.exec(view.folded.slice(stretch.end))?.groups?.year;
-  const last2 = through === undefined || through === null ? null : digits(through);
-  if (stretch && last2 !== null && stretch.year !== null && last2 > stretch.year)
-    return whole({ kind: 'period', start: stretch.in(stretch.year).start, end: periodOf(last2, 1, 12).end }, view, 0.8);
-  if (!stretch || !only(view, stretch.end)) return [];
+  if (!stretch) return [];
+  const through = LAST_YEAR.exec(view.folded.slice(stretch.end))?.groups?.year;
+  const lastYear = through === undefined ? null : digits(through);
+  if (lastYear !== null && stretch.year !== null && lastYear > stretch.year)
+    return whole({ kind: 'period', start: stretch.in(stretch.year).start, end: periodOf(lastYear, 1, 12).end }, view, 0.8);
+  if (!only(view, stretch.end)) return [];
   const draft = stretchDraft('deadline/alone', 'within', stretch, start, context, 0.9);
   return draft ? [draft] : [];
 }

@@ -3,7 +3,7 @@
 // calendars and address cards are no documents and are left out.
 //   const { entries, message, instead } = await openMail(bytes, { budget });
 // The words go with each attachment as `message`; they are a document of their own only where the mail carries none.
-import { VanbanError } from '@vanban/contract';
+import { reasonOf, VanbanError } from '@vanban/contract';
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import type { Budget } from './budget.ts';
 import type { Entry, Message, Opened } from './found.ts';
@@ -17,7 +17,7 @@ const DEPTH = 30;
 export async function openMail(bytes: Uint8Array, { budget }: { readonly budget: Budget }): Promise<Opened> {
   const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true, attachmentEncoding: 'arraybuffer', maxNestingDepth: DEPTH }).catch(
     (cause) => {
-      throw new VanbanError('input-damaged', cause instanceof Error ? cause.message : String(cause), { cause });
+      throw new VanbanError('input-damaged', reasonOf(cause), { cause });
     },
   );
   const message = messageOf(mail);

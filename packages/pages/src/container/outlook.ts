@@ -4,7 +4,7 @@
 
 import { createRequire } from 'node:module';
 import type { FieldsData } from '@kenjiuno/msgreader';
-import { VanbanError } from '@vanban/contract';
+import { reasonOf, VanbanError } from '@vanban/contract';
 import { checkCompound } from '../office/compound.ts';
 import type { Budget } from './budget.ts';
 import type { Entry, Message, Opened } from './found.ts';
@@ -28,7 +28,7 @@ function damaged<T>(work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    throw new VanbanError('input-damaged', cause instanceof Error ? cause.message : String(cause), { cause });
+    throw new VanbanError('input-damaged', reasonOf(cause), { cause });
   }
 }
 

@@ -1,6 +1,6 @@
 // The files attached to a PDF: those of the document, and those that a page shows as a paper clip. A portfolio is a PDF that is nothing else.
 //   const { entries, portfolio } = await openAttachments(bytes, { passwords, maxPixels, budget }); … await close();
-import { VanbanError } from '@vanban/contract';
+import { reasonOf, VanbanError } from '@vanban/contract';
 import { attachmentsOf } from '../pdf/attached.ts';
 import { openFile, type PdfFile } from '../pdf/library.ts';
 import type { Budget } from './budget.ts';
@@ -36,7 +36,7 @@ async function* entriesOf(file: PdfFile, budget: Budget): AsyncGenerator<Entry> 
 
 async function read(file: PdfFile, id: string, budget: Budget): Promise<Uint8Array> {
   const content = await file.document.getAttachmentContent(id).catch((cause: unknown) => {
-    throw new VanbanError('input-damaged', cause instanceof Error ? cause.message : String(cause), { cause });
+    throw new VanbanError('input-damaged', reasonOf(cause), { cause });
   });
   if (!content) throw new VanbanError('input-damaged', 'The attachment has no content.');
   budget.expect(content.length);

@@ -3,7 +3,7 @@
 // bytes do not fit their check sum are refused.
 //   for await (const entry of openZip(bytes, { passwords, budget }).entries) await entry.read();
 // An archive under a password that is not among those given is refused as a whole: reading half of it would hide the other half.
-import { VanbanError } from '@vanban/contract';
+import { reasonOf, VanbanError } from '@vanban/contract';
 import { configure, ERR_INVALID_PASSWORD, ERR_UNSUPPORTED_COMPRESSION, type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import type { Budget } from './budget.ts';
 import type { Entry, Opened } from './found.ts';
@@ -64,14 +64,12 @@ async function unpack(entry: FileEntry, password: string, budget: Budget): Promi
 
 /** The old cipher checks one byte: one wrong password in 256 passes, and what comes out is damaged. */
 const isWrongPassword = (entry: FileEntry, thrown: unknown): boolean =>
-  entry.encrypted && !(thrown instanceof VanbanError) && (messageOf(thrown) === ERR_INVALID_PASSWORD || entry.zipCrypto);
-
-const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+  entry.encrypted && !(thrown instanceof VanbanError) && (reasonOf(thrown) === ERR_INVALID_PASSWORD || entry.zipCrypto);
 
 function asInputError(thrown: unknown): VanbanError {
   if (thrown instanceof VanbanError) return thrown;
   const cause = thrown instanceof Error ? thrown.cause : undefined;
   if (cause instanceof VanbanError) return cause;
-  const message = messageOf(thrown);
+  const message = reasonOf(thrown);
   return new VanbanError(message === ERR_UNSUPPORTED_COMPRESSION ? 'input-unsupported' : 'input-damaged', message, { cause: thrown });
 }

@@ -5,7 +5,7 @@
 // Source: OpenDocument 1.2 part 3, 3.4 (AES in CBC with PBKDF2, what LibreOffice and OpenOffice write since 2011). Blowfish and what is newer (Argon2) is not opened.
 import { createHash, pbkdf2Sync } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
-import { VanbanError } from '@vanban/contract';
+import { reasonOf, VanbanError } from '@vanban/contract';
 import { zipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { type Archive, openArchive } from '../word/archive.ts';
@@ -64,7 +64,7 @@ function opened(archive: Archive, part: LockedPart, password: string): Buffer | 
   try {
     return inflateRawSync(plain, { maxOutputLength: MOST_BYTES });
   } catch (cause) {
-    throw new VanbanError('input-damaged', `${part.path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new VanbanError('input-damaged', `${part.path}: ${reasonOf(cause)}`, { cause });
   }
 }
 
@@ -103,7 +103,7 @@ function lockedParts(manifest: string): LockedPart[] {
   try {
     parser.write(manifest).close();
   } catch (cause) {
-    throw new VanbanError('input-damaged', `The list of the file's parts: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new VanbanError('input-damaged', `The list of the file's parts: ${reasonOf(cause)}`, { cause });
   }
   return parts;
 }

@@ -3,7 +3,7 @@
 //   unlockWord(bytes, ['mật khẩu'])
 // Throws VanbanError: input-office-password, input-damaged. XOR obfuscation (Word 95) is not opened.
 // Source: [MS-DOC] 2.2.6 (what of the file is encrypted), [MS-OFFCRYPTO] 2.3.5 (RC4 by CryptoAPI), 2.3.6 (RC4 of 40 bits).
-import { VanbanError } from '@vanban/contract';
+import { reasonOf, VanbanError } from '@vanban/contract';
 import CFB from 'cfb';
 import { checkCompound } from './compound.ts';
 import { digest } from './password-key.ts';
@@ -21,7 +21,7 @@ export function unlockWord(bytes: Uint8Array, passwords: readonly string[]): Uin
     return unlock(bytes, passwords);
   } catch (cause) {
     if (cause instanceof VanbanError) throw cause;
-    throw new VanbanError('input-damaged', `The encryption of the file: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new VanbanError('input-damaged', `The encryption of the file: ${reasonOf(cause)}`, { cause });
   }
 }
 
@@ -36,7 +36,7 @@ function unlock(bytes: Uint8Array, passwords: readonly string[]): Uint8Array {
   const keyOf = lockOf(stream(table));
   const key = passwords.map(keyOf).find((found) => found !== null);
   if (!key) throw new VanbanError('input-office-password', passwords.length > 0 ? 'None of the given passwords opens it.' : '');
-  for (const name of ['WordDocument', table, 'Data']) replace(file, name, decrypted(stream(name), key));
+  for (const name of [table, 'Data']) replace(file, name, decrypted(stream(name), key));
   const plain = Buffer.concat([document.subarray(0, PLAIN), decrypted(document, key).subarray(PLAIN)]);
   plain.writeUInt16LE(flags & ~ENCRYPTED, 10);
   plain.writeUInt32LE(0, 14);

@@ -3,7 +3,7 @@
 //   await unlock(bytes, ['mật khẩu'])   → bytes of the DOCX within
 // Throws VanbanError: input-office-password, input-damaged. Old binary files (.doc) under a password are not opened.
 // Source: [MS-OFFCRYPTO] 2.3.4; the file is a compound file that holds the streams EncryptionInfo and EncryptedPackage.
-import { VanbanError } from '@vanban/contract';
+import { reasonOf, VanbanError } from '@vanban/contract';
 import CFB from 'cfb';
 import { SaxesParser } from 'saxes';
 import { checkCompound } from './compound.ts';
@@ -24,7 +24,7 @@ function damaged<T>(work: () => T): T {
     return work();
   } catch (cause) {
     if (cause instanceof VanbanError) throw cause;
-    throw new VanbanError('input-damaged', `The encryption of the file: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new VanbanError('input-damaged', `The encryption of the file: ${reasonOf(cause)}`, { cause });
   }
 }
 

@@ -3,7 +3,7 @@
 //   const source = await openPdf(bytes, { limits, passwords: ['secret'] });
 // The choice between text and picture is made in content.ts.
 import type { Warning } from '@vanban/contract';
-import { VanbanError } from '@vanban/contract';
+import { reasonOf, VanbanError } from '@vanban/contract';
 import { ATTACHED } from '../container/start.ts';
 import type { PageImage } from '../image.ts';
 import type { PageContent, SourceDocument, SourceOptions } from '../source.ts';
@@ -97,7 +97,7 @@ async function onPage<T>(file: PdfFile, number: number, work: (page: PdfPage) =>
     return await work(page);
   } catch (thrown) {
     if (thrown instanceof VanbanError) throw new VanbanError(thrown.code, thrown.detail, { page: number, cause: thrown });
-    throw new VanbanError('page-failed', thrown instanceof Error ? thrown.message : String(thrown), { page: number, cause: thrown });
+    throw new VanbanError('page-failed', reasonOf(thrown), { page: number, cause: thrown });
   } finally {
     page?.cleanup();
   }

@@ -4,7 +4,7 @@
 // Without `wasmUrl` pages in JBIG2 and JPEG 2000 would come out blank without an error.
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { VanbanError } from '@vanban/contract';
+import { reasonOf, VanbanError } from '@vanban/contract';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 type PdfDocument = pdfjs.PDFDocumentProxy;
@@ -52,7 +52,7 @@ export async function openFile(bytes: Uint8Array, options: FileOptions): Promise
     await task.destroy();
     if (thrown instanceof VanbanError) throw thrown;
     if (thrown instanceof pdfjs.PasswordException) throw locked(options);
-    throw new VanbanError('input-damaged', thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown });
+    throw new VanbanError('input-damaged', reasonOf(thrown), { cause: thrown });
   }
 }
 

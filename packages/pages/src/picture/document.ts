@@ -2,7 +2,7 @@
 // Invariant: the size is looked at before anything is decoded; photographs are turned as their EXIF says; transparent parts are white.
 //   const source = await openPicture(bytes, 'image/tiff', { limits });
 import type { Warning } from '@vanban/contract';
-import { VanbanError } from '@vanban/contract';
+import { reasonOf, VanbanError } from '@vanban/contract';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { PageImage } from '../image.ts';
 import { guessDpi } from '../image.ts';
@@ -27,7 +27,7 @@ async function inspect(bytes: Uint8Array, limits: Limits, page = 0): Promise<Met
   const facts = await reader(bytes, page)
     .metadata()
     .catch((cause: unknown) => {
-      throw new VanbanError('input-damaged', cause instanceof Error ? cause.message : String(cause), { cause });
+      throw new VanbanError('input-damaged', reasonOf(cause), { cause });
     });
   const pixels = facts.width * facts.height;
   if (pixels > limits.maxPixels) {
@@ -56,7 +56,7 @@ async function imageOf(bytes: Uint8Array, number: number, limits: Limits): Promi
   } catch (first) {
     const message = `The picture is damaged and was read as far as it goes. ${first instanceof Error ? first.message : ''}`.trim();
     const image = await decode(bytes, number, facts, 'none').catch((cause: unknown) => {
-      throw new VanbanError('input-damaged', cause instanceof Error ? cause.message : String(cause), { cause, page: number });
+      throw new VanbanError('input-damaged', reasonOf(cause), { cause, page: number });
     });
     return { image, warnings: [{ code: 'source-repaired', message, page: number }] };
   }

@@ -4,7 +4,7 @@
 //   const source = await openHeic(bytes, { limits });
 // libheif with libde265 in WebAssembly (LGPL-3.0) is loaded when the first such file comes: it costs a second and 30 MB.
 import { createRequire } from 'node:module';
-import { VanbanError } from '@vanban/contract';
+import { reasonOf, VanbanError } from '@vanban/contract';
 import { guessDpi, type PageImage } from '../image.ts';
 import type { Limits, SourceDocument, SourceOptions } from '../source.ts';
 import { fromRgba } from './samples.ts';
@@ -61,7 +61,7 @@ function parse(decoder: { decode(bytes: Uint8Array): HeifImage[] }, bytes: Uint8
   try {
     return decoder.decode(bytes);
   } catch (cause) {
-    throw new VanbanError('input-damaged', cause instanceof Error ? cause.message : String(cause), { cause });
+    throw new VanbanError('input-damaged', reasonOf(cause), { cause });
   }
 }
 

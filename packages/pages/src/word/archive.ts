@@ -1,7 +1,7 @@
 // The parts of an office file, which is a ZIP archive.
 // Invariant: only parts that are asked for are unpacked, each at most LIMIT bytes; names are looked up, never used as paths.
 //   const archive = openArchive(bytes); archive.part('word/document.xml')
-import { VanbanError } from '@vanban/contract';
+import { reasonOf, VanbanError } from '@vanban/contract';
 import { unzipSync } from 'fflate';
 
 /** Bytes of one unpacked part: some 5,000 pages of text, which become ten times as much memory as a tree. */
@@ -34,6 +34,6 @@ function read(bytes: Uint8Array, filter: (file: { name: string; originalSize: nu
   try {
     return unzipSync(bytes, { filter });
   } catch (cause) {
-    throw new VanbanError('input-damaged', cause instanceof Error ? cause.message : String(cause), { cause });
+    throw new VanbanError('input-damaged', reasonOf(cause), { cause });
   }
 }

@@ -1,7 +1,7 @@
 // XML → a tree of elements. Office files are plain, well-formed XML without document types.
 // Invariant: nothing is looked up outside the text: no entities but the five of XML, no external files.
 //   parseXml('<w:t>Kính gửi</w:t>') → { name: 'w:t', attributes: {}, children: ['Kính gửi'] }
-import { VanbanError } from '@vanban/contract';
+import { reasonOf, VanbanError } from '@vanban/contract';
 import { SaxesParser } from 'saxes';
 
 export interface XmlElement {
@@ -30,7 +30,7 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   try {
     parser.write(new TextDecoder().decode(bytes)).close();
   } catch (cause) {
-    throw cause instanceof VanbanError ? cause : new VanbanError('input-damaged', cause instanceof Error ? cause.message : String(cause), { cause });
+    throw cause instanceof VanbanError ? cause : new VanbanError('input-damaged', reasonOf(cause), { cause });
   }
   return root.children.find((child) => typeof child !== 'string') ?? root;
 }
