@@ -2,26 +2,24 @@ import type { DocumentFields, Task } from '@vanban/contract';
 import { segment } from '@vanban/segment';
 import { describe, expect, it } from 'vitest';
 import { readTasks } from './read-tasks.ts';
-import { plainTestReading } from './test-reading.ts';
+import { plainTestReading, testFields } from './test-reading.ts';
 
 const HEAD = 'SỞ XÂY DỰNG TỈNH A\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 12/SXD-QLN\n\nA, ngày 10 tháng 3 năm 2025\n\nKính gửi: Công ty B\n\n';
 
 /** Tasks of a letter from Sở Xây dựng tỉnh A to Công ty B. */
 function tasksOf(body: string, fields: Partial<DocumentFields> = {}): Task[] {
   const reading = plainTestReading(`${HEAD}${body}`);
-  return readTasks(reading, segment(reading), {
-    number: null,
-    type: { code: 'CV', name: 'Công văn' },
-    subject: null,
-    issuer: { name: 'Sở Xây dựng tỉnh A', parent: null },
-    place: null,
-    issuedOn: '2025-03-10',
-    addressees: ['Công ty B'],
-    copiedTo: [],
-    signatory: null,
-    references: [],
-    ...fields,
-  });
+  return readTasks(
+    reading,
+    segment(reading),
+    testFields({
+      type: { code: 'CV', name: 'Công văn' },
+      issuer: { name: 'Sở Xây dựng tỉnh A', parent: null },
+      issuedOn: '2025-03-10',
+      addressees: ['Công ty B'],
+      ...fields,
+    }),
+  );
 }
 
 const ASKS = 'Sở Xây dựng đề nghị thực hiện các nội dung sau:\n\n';

@@ -2,22 +2,16 @@ import type { DocumentFields, Task } from '@vanban/contract';
 import { segment } from '@vanban/segment';
 import { describe, expect, it } from 'vitest';
 import { readTasks } from './read-tasks.ts';
-import { plainTestReading } from './test-reading.ts';
+import { plainTestReading, testFields } from './test-reading.ts';
 
 const HEAD = 'UBND TỈNH A\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nSố: 12/UBND-KT\n\nHà Nội, ngày 10 tháng 3 năm 2025\n\nKính gửi: Như Nơi nhận\n\n';
 
-const DOCUMENT: DocumentFields = {
+const DOCUMENT = testFields({
   number: '12/UBND-KT',
   type: { code: 'CV', name: 'Công văn' },
-  subject: null,
   issuer: { name: 'Ủy ban nhân dân tỉnh A', parent: null },
-  place: null,
   issuedOn: '2025-03-10',
-  addressees: [],
-  copiedTo: [],
-  signatory: null,
-  references: [],
-};
+});
 
 function tasksOf(body: string, fields: Partial<DocumentFields> = {}): Task[] {
   const reading = plainTestReading(`${HEAD}${body}`);
