@@ -1,6 +1,7 @@
 // The sound inputs that are damaged: the texts of the sample letters, and the same letters as Word files.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lockedText } from '@vanban/pages/lock-text';
 import { strToU8, zipSync } from 'fflate';
 import { readLetters } from '../../samples/letter.ts';
 
@@ -31,9 +32,13 @@ export function wordFiles(): Uint8Array[] {
 
 const TESTING = join(import.meta.dirname, '..', '..', '..', 'packages', 'pages', 'src', 'testing');
 
-/** Of Office 2010's kind, Office 2007's, Word 97's and LibreOffice's. */
-export const lockedFiles = (): Uint8Array[] =>
-  ['locked-agile.docx', 'locked-standard.docx', 'locked.doc', 'locked.odt'].map((name) => readFileSync(join(TESTING, name)));
+/** Of Office 2010's kind, Office 2007's, Word 97's, LibreOffice's of three ages. */
+export const lockedFiles = (): Uint8Array[] => [
+  ...['locked-agile.docx', 'locked-standard.docx', 'locked.doc', 'locked.odt', 'locked-blowfish.odt'].map((name) =>
+    readFileSync(join(TESTING, name)),
+  ),
+  lockedText(readFileSync(join(TESTING, 'letter.odt')), 'mật khẩu'),
+];
 
 /** What LibreOffice would have to convert, and a photograph of a telephone. */
 export const officeFiles = (): Uint8Array[] =>

@@ -14,6 +14,9 @@ export const LOCKED_OFFICE = 'application/encrypted';
 /** Spreadsheets and presentations, old and new. */
 export const OTHER_OFFICE = 'application/vnd.ms-office';
 
+/** The part of a locked OpenDocument file that holds all the others (LibreOffice 24.8 and later). */
+export const WHOLE_FILE = 'encrypted-package';
+
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 export function officeTypeOf(bytes: Uint8Array): string | null {
@@ -41,7 +44,8 @@ function zipType(bytes: Uint8Array): string {
   const names = namesIn(bytes);
   if (names.has('word/document.xml')) return WORD;
   if (names.has('xl/workbook.xml') || names.has('xl/workbook.bin') || names.has('ppt/presentation.xml')) return OTHER_OFFICE;
-  return names.has('content.xml') && names.has('mimetype') ? openDocumentType(bytes) : ZIP;
+  const isOpenDocument = names.has('mimetype') && (names.has('content.xml') || names.has(WHOLE_FILE));
+  return isOpenDocument ? openDocumentType(bytes) : ZIP;
 }
 
 /** The first file of an OpenDocument says, uncompressed, what it is. */

@@ -83,6 +83,15 @@ describe('Word files', () => {
     ]);
   });
 
+  it('parts a label that its list sets no room behind, but not what goes on with it', async () => {
+    const glued = NUMBERING.replace('<w:lvlText w:val="%1."/>', '<w:suff w:val="nothing"/><w:lvlText w:val="%1."/>').replaceAll(
+      '<w:lvlText w:val="%2."/>',
+      '<w:suff w:val="nothing"/><w:lvlText w:val="Điều %2"/>',
+    );
+    const body = listed('Rà soát', 0) + listed('. Phạm vi', 1) + listed('1 Nội dung', 0) + listed('(i) Mục', 0);
+    expect(await read(word(body, { 'word/numbering.xml': glued }))).toEqual(['I. Rà soát', 'Điều 1. Phạm vi', 'II.1 Nội dung', 'III.(i) Mục']);
+  });
+
   it('leaves deleted and hidden text out and keeps what was put in', async () => {
     const body = paragraph(
       `${run('Giao ')}<w:del><w:r><w:delText>Sở cũ</w:delText></w:r></w:del><w:ins>${run('Sở Y tế')}</w:ins>${run(' bí mật', '<w:vanish/>')}<w:r><w:tab/><w:t>chủ trì</w:t><w:br/><w:t>báo cáo</w:t></w:r>`,

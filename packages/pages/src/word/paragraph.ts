@@ -23,8 +23,12 @@ export function runsOf(paragraph: XmlElement, setting: Setting): Run[] {
   const label = labelOf(properties, style, setting);
   const broken = isOn(properties, 'w:pageBreakBefore') ? [{ text: '\f', font: '' }] : [];
   const shown = runs.some((run) => run.text.trim() !== '');
-  return [...broken, ...(shown && label !== '' ? [{ text: label, font: '' }] : []), ...runs];
+  return [...broken, ...(shown && label !== '' ? [{ text: label + joint(label, runs), font: '' }] : []), ...runs];
 }
+
+/** A list may set no room behind its numbers ("1.Rà soát"); a point, a number or a sign that goes on with the label ("Điều 1" and ". Phạm vi") stays by it. */
+const joint = (label: string, runs: readonly Run[]): string =>
+  /\S$/u.test(label) && /^\p{L}/u.test(runs.find(({ text }) => text !== '')?.text ?? '') ? ' ' : '';
 
 function labelOf(properties: XmlElement | null, style: string | null, { styles, numbering }: Setting): string {
   const own = listOf(properties);

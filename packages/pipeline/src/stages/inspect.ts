@@ -5,7 +5,7 @@ import { closeSource, openJob } from './open-source.ts';
 
 export const inspectStage = defineStage({
   name: 'inspect',
-  version: '4',
+  version: '5',
   scope: 'document',
   lane: 'pages',
   needs: [],

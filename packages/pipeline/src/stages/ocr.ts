@@ -10,7 +10,7 @@ let recogniser: Promise<Recogniser> | null = null;
 
 export const ocrStage = defineStage({
   name: 'ocr',
-  version: '4',
+  version: '5',
   scope: 'page',
   lane: 'pages',
   needs: [],
