@@ -3,7 +3,7 @@
 //   the second task of clause 1 → id "1#2"
 import { anchorsOf, confidenceOf, type Deadline, type DocumentFields, type Owner, type Reading, type Task } from '@vanban/contract';
 import { createFinder, type Finder } from '../bodies/find-body.ts';
-import { FACTORS, ofDeadline, ofForm, ofOwner, rounded } from './confidence.ts';
+import { FACTORS, ofDeadline, ofForm, ofOwner, ofWork, rounded } from './confidence.ts';
 import type { DraftDeadline, DraftTask, NamedOwner } from './draft.ts';
 import { within } from './passage.ts';
 
@@ -33,7 +33,7 @@ function finishTask(reading: Reading, finder: Finder, draft: DraftTask, id: stri
     anchors: anchorsOf(reading, draft.span),
     owners,
     deadline,
-    confidence: rounded(ofForm(draft.rules) * lead * (deadline?.confidence ?? 1) * readingFactor(read)),
+    confidence: rounded(ofForm(draft.rules) * ofWork(draft.action) * lead * (deadline?.confidence ?? 1) * readingFactor(read)),
     review: reasons(draft, leads, deadline, hardToRead(reading, draft, leads)),
     rules: [...new Set(draft.rules)],
   };
@@ -54,7 +54,7 @@ function finishOwner(reading: Reading, finder: Finder, owner: NamedOwner, draft:
     canonicalName: body?.name ?? null,
     span: owner.span,
     anchors: owner.span === null ? [] : anchorsOf(reading, owner.span),
-    confidence: rounded(ofOwner(inheritedFrom, draft, owner.role) * readingFactor(read)),
+    confidence: rounded(ofOwner({ name: owner.name, known: body !== null, from: inheritedFrom }, draft) * readingFactor(read)),
   };
 }
 
