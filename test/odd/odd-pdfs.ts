@@ -1,12 +1,15 @@
 // Odd rows that are PDFs: what a scanner's software or a prankster puts into one.
 
 import { deflateSync } from 'node:zlib';
+import { formPacket } from '@vanban/pages/make-form';
 import type { OddFile } from './odd-file.ts';
 import { onePage, pdfOf, stream, wordsContent } from './pdf-source.ts';
 
 const LINK = (action: string): string => `<< /Type /Annot /Subtype /Link /Rect [0 0 595 842] /A << ${action} >> >>`;
 
 const XFA = '<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"><template xmlns="http://www.xfa.org/schema/xfa-template/3.3/"/></xdp:xdp>';
+
+const FONTS = '<< /Font << /F1 5 0 R >> >>';
 
 export const ODD_PDFS: readonly OddFile[] = [
   {
@@ -33,10 +36,36 @@ export const ODD_PDFS: readonly OddFile[] = [
   },
   {
     name: 'waiting-form.pdf',
-    what: 'an XFA form behind a page that only asks to wait',
-    made: 'AcroForm without fields, with an XFA packet',
+    what: 'an XFA form behind a page that only asks to wait, without anything in it',
+    made: 'AcroForm without fields, with an empty XFA packet',
     outcome: 'input-unsupported',
     make: () => onePage({ catalog: '/AcroForm << /Fields [] /XFA 6 0 R >> /NeedsRendering true', more: [stream(XFA)] }),
+  },
+  {
+    name: 'live-form.pdf',
+    what: 'an XFA form that only the viewer draws, filled in',
+    made: 'AcroForm without fields; a packet with texts, fields, a table and their data',
+    outcome: 'record',
+    warnings: ['form-laid-out'],
+    make: () => onePage({ catalog: `/AcroForm << /Fields [] /XFA 6 0 R /DR ${FONTS} >> /NeedsRendering true`, more: [stream(formPacket())] }),
+  },
+  {
+    name: 'data-form.pdf',
+    what: 'a form whose values stand in its XFA data alone',
+    made: 'AcroForm with a field that has no value; the same packet',
+    outcome: 'record',
+    warnings: ['form-not-read'],
+    make: () =>
+      onePage({
+        catalog: `/AcroForm << /Fields [7 0 R] /XFA 6 0 R /DA (/F1 12 Tf 0 g) /DR ${FONTS} >>`,
+        page: '/Annots [9 0 R]',
+        more: [
+          stream(formPacket()),
+          '<< /T (form1[0]) /Kids [8 0 R] >>',
+          '<< /T (body[0]) /Parent 7 0 R /Kids [9 0 R] >>',
+          '<< /Type /Annot /Subtype /Widget /FT /Tx /T (coquan[0]) /F 4 /Parent 8 0 R /DA (/F1 12 Tf 0 g) /Rect [60 500 300 520] >>',
+        ],
+      }),
   },
   {
     name: 'nested-flate.pdf',

@@ -1,9 +1,10 @@
-// Small PDF files with plain objects: a letter of text with a ruled table, a scan with a layer under it, outlines, a turned page.
+// Small PDF files with plain objects: a letter of text with a ruled table, a scan with a layer under it, outlines, a turned page, a form.
 // Invariant: content streams are not compressed and each file is under 200 KB, so that damage is cheap and hits what is read.
 
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { createCanvas } from '@napi-rs/canvas';
+import { formPacket, livingForm } from '@vanban/pages/make-form';
 import PDFDocument from 'pdfkit';
 import { letterTexts } from './letters.ts';
 
@@ -27,6 +28,7 @@ export async function pdfFiles(): Promise<Uint8Array[]> {
           .bezierCurveTo(x, 720, x + 2, 720, x + 2, 700)
           .fill();
     }),
+    livingForm(formPacket()),
   ]);
 }
 

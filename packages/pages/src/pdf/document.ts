@@ -18,6 +18,7 @@ import type { Sheet } from './paint.ts';
 import { paint } from './paint.ts';
 import { type SecondLook, secondLook } from './second-look.ts';
 import type { FontFacts } from './text-state.ts';
+import { openForm } from './xfa-form.ts';
 
 export async function openPdf(bytes: Uint8Array, options: SourceOptions): Promise<SourceDocument> {
   const { limits, passwords = [] } = options;
@@ -31,6 +32,8 @@ export async function openPdf(bytes: Uint8Array, options: SourceOptions): Promis
   const form = await formOf(file);
   if (form === 'page is a placeholder') {
     await file.close();
+    const laid = await openForm(bytes, options);
+    if (laid) return laid;
     throw new VanbanError('input-unsupported', PLACEHOLDER);
   }
   const look = secondLook(bytes, { passwords, maxPixels: limits.maxPixels });
@@ -78,11 +81,12 @@ async function formOf({ document }: PdfFile): Promise<Form> {
   return letters < PLACEHOLDER_LETTERS ? 'page is a placeholder' : 'beside the pages';
 }
 
-const PLACEHOLDER = 'The PDF is an XFA form that only Adobe Reader can show; it holds no page to read. Open it there and print it to a new PDF.';
+const PLACEHOLDER =
+  'The PDF is an XFA form that only Adobe Reader can show; it holds no page to read and could not be laid out. Open it there and print it to a new PDF.';
 
 const FORM: Warning = {
   code: 'form-not-read',
-  message: 'The PDF holds an XFA form, whose fields were not read: only what its pages show. Print it to a new PDF if something is missing.',
+  message: 'The PDF holds an XFA form beside its pages; its fields were read as the pages show them. Print it to a new PDF if something is missing.',
   page: null,
 };
 

@@ -1,5 +1,5 @@
 // pdf.js, opened in the one way this program uses it: from bytes in memory, with its own decoders and fonts from its own folder.
-// Invariant: nothing is fetched, no script of a document runs, forms of the XFA kind are left alone; the caller's bytes stay the caller's.
+// Invariant: nothing is fetched, no script of a document runs; the caller's bytes stay the caller's.
 //   const file = await openFile(bytes, { password: 'secret', maxPixels: 100_000_000 }); … await file.close();
 // Without `wasmUrl` pages in JBIG2 and JPEG 2000 would come out blank without an error.
 import { createRequire } from 'node:module';
@@ -16,6 +16,8 @@ interface FileOptions {
   readonly maxPixels: number;
   /** Stop at the first thing that cannot be interpreted, instead of leaving it out. */
   readonly strict?: boolean;
+  /** Lay out forms of the XFA kind that have no pages of their own. */
+  readonly layForms?: boolean;
 }
 
 export interface PdfFile {
@@ -35,7 +37,7 @@ export async function openFile(bytes: Uint8Array, options: FileOptions): Promise
     cMapPacked: true,
     standardFontDataUrl: `${root}standard_fonts/`,
     iccUrl: `${root}iccs/`,
-    enableXfa: false,
+    enableXfa: options.layForms ?? false,
     disableAutoFetch: true,
     useSystemFonts: false,
     fontExtraProperties: true,
