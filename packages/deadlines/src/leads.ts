@@ -21,7 +21,7 @@ export const LEAD = new RegExp(
       `${TERM}(?: ?:|(?: (?:la|vao|den|trong|tu|:))+)?(?: het)?`,
       `${DONE}(?:cho |keo dai )?den(?: het)?`,
       // 'trong kỳ sinh hoạt định kỳ tháng 6/2026', 'tại kỳ họp tháng 7/2025'.
-      '(?:trong|tai) (?:ky|phien)(?: [a-z]+){1,6}?(?= thang [0-9]{1,2} ?[/.\\-] ?20)',
+      '(?:trong|tai) (?:ky|phien|sinh hoat|buoi)(?: [a-z]+){1,6}?(?= thang [0-9]{1,2} ?[/.\\-] ?20)',
       `${DONE}(?:trong|ngay trong|vao trong|vao dung|vao)`,
       '(?:hoan thanh|hoan tat|xong)',
       `${DONE}het`,

@@ -17,7 +17,14 @@ export function itemsIn(text: string, paragraphs: readonly Span[]): Item[] {
   const marks = paragraphs.flatMap((paragraph) => marksIn(text, paragraph));
   const items: Item[] = [];
   for (const run of runsOf(marks)) items.push(...itemsOf(text, run));
-  return items;
+  return outermost(items);
+}
+
+/** "(3) các bộ tập trung: (i) …; (ii) …": what is counted inside an item is the item's own. */
+function outermost(items: readonly Item[]): Item[] {
+  const kept: Item[] = [];
+  for (const item of items.toSorted((a, b) => a.span.start - b.span.start)) if (item.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(item);
+  return kept;
 }
 
 interface Mark {

@@ -124,6 +124,7 @@ export const PERIOD_RULES: readonly Rule[] = [
       'Thời gian hoàn thành: Quý IV/2025': 'within:2025-10-01/2025-12-31',
       'vào giữa tháng 4/2025': 'within:2025-04-11/2025-04-20',
       'quán triệt trong kỳ sinh hoạt chi bộ định kỳ tháng 6/2025': 'within:2025-06-01/2025-06-30',
+      'phổ biến trong sinh hoạt định kỳ tháng 6/2025': 'within:2025-06-01/2025-06-30',
       'hoàn thành vào cuối năm 2025': 'within:2025-10-01/2025-12-31',
     },
     leaves: [

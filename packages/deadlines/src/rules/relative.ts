@@ -91,6 +91,8 @@ function readSpan({ view, context, match, start, next }: Place): Draft[] {
   const from = FROM.exec(view.folded);
   const begin = next + (from?.[0].length ?? 0);
   if (/^sau thoi han/.test(match.groups?.start ?? '')) return [];
+  // 'sau 10 ngày kể từ ngày nhắc nhở mà doanh nghiệp vẫn không nộp': a case, no order.
+  if (match.groups?.start === 'sau' && /(?<![\p{L}])(?:van|ma) (?:khong|chua)(?![\p{L}])/u.test(view.folded.slice(next, next + 90))) return [];
   const origin = from && originOf(view, begin, eventEnd(view, begin));
   if (origin) {
     return [
@@ -132,6 +134,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'nghỉ không quá 05 ngày',
       'trong 5 năm qua',
       'Hết thời hạn 30 ngày kể từ ngày thông báo',
+      'sau 10 ngày kể từ ngày nhắc nhở mà doanh nghiệp vẫn không nộp',
     ],
     pattern: SPAN,
     read: readSpan,

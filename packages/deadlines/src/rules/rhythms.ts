@@ -62,6 +62,9 @@ const OPENING_VERB =
 const CLOSED_VERB =
   /(?:^|[,;] |(?<![\p{L}])(?:va|to chuc|duy tri|tang cuong) )(?:kiem tra|theo doi|cap nhat|duy tri|don doc|giam sat|ra soat|tuyen truyen|bao cao|tuan tra) $/u;
 
+// 'mở rộng trung tâm dữ liệu, nhiệm vụ thường xuyên;'; not 'Chi cho nhiệm vụ thường xuyên'.
+const STANDING_WORK = /(?:^|[,;(] ?)(?:day la |la )?(?:nhiem vu|cong viec|viec) $/u;
+
 function closesVerb(before: string, after: string): boolean {
   return CLOSED_VERB.test(before) && /^ ?(?:[,;.)]|$)/u.test(after);
 }
@@ -70,7 +73,9 @@ function readStanding({ view, start, next }: Place): Draft[] {
   if (!canBe(view, start, start + 6, 'thường')) return [];
   if (endsWith(view, start, STANDING_NAME)) return [];
   const [before, after] = [wordsBefore(view, start).folded, wordsAfter(view, next).folded];
-  if (!beginsAction(after) && !OPENING_VERB.test(before) && !closesVerb(before, after) && !/^,? khong ngung nghi/u.test(after)) return [];
+  const standing = STANDING_WORK.test(before) && /^ ?(?:[.;)]|$)/u.test(after);
+  if (!standing && !beginsAction(after) && !OPENING_VERB.test(before) && !closesVerb(before, after) && !/^,? khong ngung nghi/u.test(after))
+    return [];
   const confidence = opensClause(view, start) ? 0.92 : 0.85;
   return [{ when: { kind: 'continuous' }, start, end: next, confidence, rules: ['deadline/continuous'], review: [] }];
 }
@@ -115,6 +120,7 @@ export const RHYTHM_RULES: readonly Rule[] = [
       'thường xuyên tự kiểm tra, rà soát văn bản': 'continuous',
       'phải liên tục ra quân, thường xuyên, không ngừng nghỉ': 'continuous',
       'duy trì chế độ trực, tuần tra thường xuyên.': 'continuous',
+      'mở rộng trung tâm dữ liệu, nhiệm vụ thường xuyên;': 'continuous',
     },
     leaves: [
       'chi thường xuyên',
@@ -122,6 +128,7 @@ export const RHYTHM_RULES: readonly Rule[] = [
       'sự cố thường xuyên xảy ra',
       'nhiệm vụ quan trọng, thường xuyên nhằm nâng cao nhận thức',
       'Phòng Giáo dục thường xuyên',
+      'bố trí kinh phí cho nhiệm vụ thường xuyên.',
       'kinh phí tuần tra thường xuyên của đơn vị',
     ],
     pattern: new RegExp(`${WORD}thuong xuyen(?![\\p{L}])`, 'gu'),

@@ -60,7 +60,7 @@ export const LEVELS = lexicon(
 export const OCCUPATIONS = lexicon(
   phrases(`sản xuất, kinh doanh, sử dụng, bảo quản, khai thác, chế biến, cung cấp, cung ứng, xuất khẩu, nhập khẩu, hoạt động, quản lý, quản lí, tham mưu, giúp việc, chuyên trách, thử nghiệm, nghiên cứu, đào tạo, thực hiện, tư vấn, thi công, vận tải,
     phụ trách, trực thuộc, thuộc, có, làm, tham gia, chăn nuôi, giết mổ, mua bán, phân phối, bán, đầu tư, vận hành, điều hành, thụ hưởng, chức năng, bán lẻ, kiểm định, giám định, thi hành, hành nghề, xây dựng, công bố, tiếp nhận, cấp, thanh tra, kiểm tra,
-    đóng, đứng chân, cư trú, công tác, làm việc, đăng ký, quyết định, chủ quản, chủ trì, phối hợp, tổ chức, vi phạm, giáo dục, kiểm soát, phục vụ, lưu giữ, tàng trữ, vận chuyển, trồng, nuôi, trồng trọt, biểu diễn, sở hữu, đại diện, bảo vệ, lắp đặt, gây, phát thải, điều tra, xử lý, thẩm định, thông tin, hành chính, tổng hợp, kế hoạch, hỗ trợ, tuyên truyền, xúc tiến, phát triển, giám sát, tiếp công dân, quan trắc, cấp cứu, khuyến nông, ứng dụng, chuyển giao, phòng chống, truyền thông, báo chí`),
+    đóng, đứng chân, cư trú, công tác, làm việc, đăng ký, quyết định, chủ quản, chủ trì, phối hợp, tổ chức, vi phạm, giáo dục, kiểm soát, phục vụ, lưu giữ, tàng trữ, vận chuyển, trồng, nuôi, trồng trọt, biểu diễn, sở hữu, đại diện, bảo vệ, lắp đặt, gây, phát thải, điều tra, xử lý, thẩm định, thông tin, hành chính, tổng hợp, kế hoạch, hỗ trợ, tuyên truyền, xúc tiến, phát triển, giám sát, tiếp công dân, quan trắc, cấp cứu, khuyến nông, ứng dụng, chuyển giao, phòng chống, truyền thông, báo chí, dự báo`),
 );
 
 /** Heads so general that what follows may describe them. */

@@ -5,6 +5,18 @@ describe('names of a list', () => {
   it.each<[string, string[], string[]]>([
     ['UBND các huyện, thị xã Tân An và thành phố Hòa Bình rà soát', ['UBND các huyện, thị xã Tân An và thành phố Hòa Bình'], []],
     ['Sở Y tế, xã Tân An rà soát', ['Sở Y tế', 'xã Tân An'], []],
+    [
+      'UBND các tỉnh, thành phố trực thuộc Trung ương: Hà Tĩnh, Quảng Trị, Huế chủ động phối hợp với Bộ Y tế, Bộ Nội vụ',
+      ['UBND các tỉnh, thành phố trực thuộc Trung ương: Hà Tĩnh, Quảng Trị, Huế'],
+      ['Bộ Y tế', 'Bộ Nội vụ'],
+    ],
+    ['Các Bộ: Nội vụ, Khoa học và Công nghệ theo chức năng, nhiệm vụ khẩn trương rà soát', ['Các Bộ: Nội vụ, Khoa học và Công nghệ'], []],
+    ['UBND các xã: rà soát, xử lý vi phạm', ['UBND các xã'], []],
+    ['Phối hợp phòng nghiệp vụ Công an tỉnh, các phòng của Sở tổ chức kiểm tra', [], ['phòng nghiệp vụ Công an tỉnh', 'các phòng của Sở']],
+    ['Phối hợp phòng, chống thiên tai', [], []],
+    ['Chỉ đạo cơ quan dự báo khí tượng theo dõi chặt chẽ', ['cơ quan dự báo khí tượng'], []],
+    ['Công ty Cổ phần đầu tư Minh Long rà soát', ['Công ty Cổ phần đầu tư Minh Long'], []],
+    ['PHÂN CÔNG NHIỆM VỤ', [], []],
     ['Các cấp ủy, chính quyền địa phương phải rà soát', ['Các cấp ủy, chính quyền địa phương'], []],
     ['Sở Nội vụ, chính quyền địa phương phải rà soát', ['Sở Nội vụ', 'chính quyền địa phương'], []],
     ['Thủ trưởng các phòng, ban. đoàn thể rà soát', ['Thủ trưởng các phòng, ban. đoàn thể'], []],

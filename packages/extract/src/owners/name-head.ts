@@ -38,7 +38,7 @@ const isPair = (tokens: readonly Token[], at: number, length: number): boolean =
 function shortHeadAt(tokens: readonly Token[], at: number, counted: boolean, atStart: boolean): number {
   const length = matchAt(tokens, at, SHORT_HEADS);
   if (length > 1 && tokens[at]?.fold === 'to' && tokens[at + 1]?.fold === 'chuc' && !isOrganisation(tokens, at)) return 0;
-  if (length === 0 || counted) return length;
+  if (length === 0 || counted || isHelper(tokens, at)) return length;
 
   const after = tokens[at + length];
   const named =
@@ -49,6 +49,12 @@ function shortHeadAt(tokens: readonly Token[], at: number, counted: boolean, atS
   if (named || (atStart && actsItself(tokens, at, length))) return length;
   return tokens[at]?.upper && !atStart && verbPhraseAt(tokens, at) === 0 ? length : 0;
 }
+
+/** "phối hợp | phòng nghiệp vụ Công an tỉnh", "phối hợp với | ban quản lý chợ": one office in small letters; not "phối hợp phòng, chống". */
+const isHelper = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:phong|ban|doi|tram|hat|cong an)$/u.test(tokens[at]?.fold ?? '') &&
+  tokens[at + 1]?.word === true &&
+  /(?:^| )phoi hop(?: voi| cung)?$/u.test(foldedText(tokens.slice(Math.max(0, at - 3), at)));
 
 /** "Thành phố khẩn trương rà soát", "Bộ cần hướng dẫn": one body that the document speaks of by its kind; not "Tổ chức kịp thời", "Thành phố thông minh". */
 const actsItself = (tokens: readonly Token[], at: number, length: number): boolean =>

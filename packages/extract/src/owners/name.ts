@@ -178,7 +178,7 @@ function isPaired(tokens: readonly Token[], comma: number): boolean {
 }
 
 /** A heading in capitals: its words stand for nobody. */
-const isCapitalText = (tokens: readonly Token[]): boolean => tokens.every((token) => !token.word || token.text === token.text.toUpperCase());
+export const isCapitalText = (tokens: readonly Token[]): boolean => tokens.every((token) => !token.word || token.text === token.text.toUpperCase());
 
 /** "PVN", "TKV": letters that stand for a body; not "II", "THPT" with small letters behind. */
 export const isLetters = (token: Token | undefined): boolean =>

@@ -8,6 +8,7 @@ import { foldedText, isSign, type Token } from '../words/tokens.ts';
 import { GENERAL, HEADS, LEVELS, NOT_HEADS } from './heads.ts';
 import { isLetters, type NamePart, readName } from './name.ts';
 import { headAt } from './name-head.ts';
+import { INTERPOSED } from './openers.ts';
 import { isOrganisation, verbPhraseAt } from './verb-phrase.ts';
 
 const organises = (tokens: readonly Token[], at: number): boolean =>
@@ -169,8 +170,8 @@ const merged = (a: NamePart, b: NamePart): NamePart => ({ start: a.start, end: b
 
 /** "các Sở: Công Thương, Tài chính và Xây dựng": the names behind the colon belong to the kind before it. */
 function colonList(tokens: readonly Token[], name: NamePart): NamePart | null {
-  if (!isSign(tokens[name.next], ':') || !isMany(tokens, name) || ![1, 2].some((length) => matchAt(tokens, name.end - length, LEVELS) === length))
-    return null;
+  const kind = [1, 2].some((length) => matchAt(tokens, name.end - length, LEVELS) === length) || isOfPlaces(tokens, name);
+  if (!isSign(tokens[name.next], ':') || !isMany(tokens, name) || !kind) return null;
   let end = name.next + 1;
   let items = 0;
   while (tokens[end]?.upper && (headAt(tokens, end, false) === null || isWholeItem(tokens, end))) {
@@ -184,6 +185,10 @@ function colonList(tokens: readonly Token[], name: NamePart): NamePart | null {
   const listed = items > 1 || (items === 1 && isSign(tokens[end], ',;') && headAt(tokens, end + 1, false) !== null);
   return listed ? { start: name.start, end, next: end, many: true } : null;
 }
+
+/** "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương | : Hà Tĩnh, Quảng Trị" */
+const isOfPlaces = (tokens: readonly Token[], { start, end }: NamePart): boolean =>
+  /(?:^| )cac (?:tinh|thanh pho|huyen|xa|phuong|dia phuong)(?: |,|$)/u.test(foldedText(tokens.slice(start, end)));
 
 /** "Công an" between the signs of "các Bộ: Công an, Tư pháp": a field's name that is a head elsewhere. */
 function isWholeItem(tokens: readonly Token[], at: number): boolean {
@@ -202,7 +207,12 @@ function itemEnd(tokens: readonly Token[], from: number): number {
   while (at < tokens.length) {
     const token = tokens[at] as Token;
     if (!token.word) break;
-    if (!token.upper && at > from && (verbPhraseAt(tokens, at) > 0 || /^(?:lập|gửi|nộp|cử)$/u.test(token.text))) break;
+    if (
+      !token.upper &&
+      at > from &&
+      (verbPhraseAt(tokens, at) > 0 || /^(?:lập|gửi|nộp|cử)$/u.test(token.text) || matchAt(tokens, at, INTERPOSED) > 0)
+    )
+      break;
     if (token.fold === 'va' && (!tokens[at + 1]?.upper || (headAt(tokens, at + 1, false) !== null && !isWholeItem(tokens, at + 1)))) break;
     at++;
   }

@@ -3,7 +3,7 @@
 //   "giao VNPT Lào Cai triển khai" → VNPT Lào Cai     "giao Trần Văn B tổng hợp" → Trần Văn B     "giao Quyền sử dụng đất" → none
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
-import type { NamePart } from './name.ts';
+import { isCapitalText, type NamePart } from './name.ts';
 import type { Names } from './names.ts';
 import { verbPhraseAt } from './verb-phrase.ts';
 
@@ -20,7 +20,7 @@ export function otherNamed(tokens: readonly Token[], from: number): Names | null
     at++;
   }
   const follows = at >= tokens.length || isSign(tokens[at], ':,') || verbPhraseAt(tokens, at) > 0;
-  return follows ? { names, next: at } : null;
+  return follows && !isCapitalText(tokens) ? { names, next: at } : null;
 }
 
 /**

@@ -3,7 +3,9 @@
 //   "Ban Tuyên giáo Trung ương; các bộ, ngành, địa phương; VTV, VOV" → Ban Tuyên giáo Trung ương | các bộ, ngành, địa phương | VTV | VOV
 import type { Role, Span } from '@vanban/contract';
 import type { NamePart } from '../owners/name.ts';
+import { WITHIN_DUTIES } from '../owners/name-words.ts';
 import { readNames } from '../owners/names.ts';
+import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { type Token, tokenise } from '../words/tokens.ts';
 import type { NamedOwner } from './draft.ts';
 
@@ -32,6 +34,10 @@ function piecesOf(piece: string, offset: number): Span[] {
   });
 }
 
+/** "Sở A | chủ trì tham mưu", "các sở | trong phạm vi chức năng": what follows is the work or how far it goes. */
+const isDuty = (tokens: readonly Token[], at: number): boolean => matchAt(tokens, at, DUTIES) > 0 || matchAt(tokens, at, WITHIN_DUTIES) > 0;
+const DUTIES = lexicon(phrases('chủ trì, chủ động, có trách nhiệm, chịu trách nhiệm, tham mưu cho, tổ chức thực hiện, tổ chức triển khai'));
+
 /** Names of one list after another, over signs that stand between them; words up to the next sign belong to the last name. Nothing where the piece does not begin with a name. */
 function listsIn(tokens: readonly Token[], from: number): NamePart[] {
   const names: NamePart[] = [];
@@ -42,8 +48,10 @@ function listsIn(tokens: readonly Token[], from: number): NamePart[] {
     names.push(...list.names);
     at = list.next;
     const last = names.at(-1) as NamePart;
+    const stop = at;
+    while (tokens[at]?.word && !isDuty(tokens, at)) at++;
+    if (at > stop && stop === last.end) names[names.length - 1] = { ...last, end: at };
     while (tokens[at]?.word) at++;
-    if (at > list.next && list.next === last.end) names[names.length - 1] = { ...last, end: at };
     while (at < tokens.length && !tokens[at]?.word) at++;
   }
 }

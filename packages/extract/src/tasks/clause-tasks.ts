@@ -8,7 +8,7 @@ import { ACTION, ADVERB } from '../words/verbs.ts';
 import { addTask } from './add-task.ts';
 import { type Clause, type ClauseTasks, read, type State } from './clause.ts';
 import { adopt, extend, giveHandingIn, giveTime, isHandingIn, isQuality, isReportOnWork } from './closing.ts';
-import { enumerates, goesOn, isCaption, isDetailed, leadsIn, listsThings, namingOf, supportedBy } from './head.ts';
+import { enumerates, goesOn, isCaption, isDetailed, isTopicOnly, leadsIn, listsThings, namingOf, supportedBy } from './head.ts';
 import { applyLabels, isUnused, type Labels, readLabel } from './labels.ts';
 import { partsOf } from './parts.ts';
 import { EXHORTATION, LEAD_IN } from './refusals.ts';
@@ -60,6 +60,7 @@ function isListOfThings(clause: Clause, head: Span): boolean {
 /** The words before a colon: the unit where they are the task itself, else null after taking the names that they give. */
 function readHead(clause: Clause, state: State, head: Span, parts: readonly Span[]): Unit | null {
   const unit = read(clause, head);
+  if (isTopicOnly(unit)) return null;
   if (unit.rules.includes(LEAD_IN) && isDetailed(unit) && !(clause.reader.decides && unit.phrase.leads.length === 0)) {
     const task: Unit = { ...unit, kind: 'task', rules: [...unit.phrase.rules, `task/${unit.phrase.form}`, 'task/detailed'] };
     if (listsThings(unit)) return task;

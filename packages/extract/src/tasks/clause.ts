@@ -48,4 +48,8 @@ export interface State {
   closed: number;
 }
 
-export const read = (clause: Clause, span: Span): Unit => readUnit(clause.passage.text, span, clause.reader, true, clause.opening);
+/** Below "Sở A có trách nhiệm:" even a decision's "Cấp giấy phép …", "Công bố …" is work of Sở A. */
+export function read(clause: Clause, span: Span): Unit {
+  const headed = clause.reader.decides && clause.above !== null && !/^(?:lead-in|addressees|issuer)$/u.test(clause.above.from);
+  return readUnit(clause.passage.text, span, headed ? { ...clause.reader, decides: false } : clause.reader, true, clause.opening);
+}

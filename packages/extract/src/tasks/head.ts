@@ -17,6 +17,12 @@ export function leadsIn(unit: Unit): boolean {
   );
 }
 
+/** "Về đề nghị Chính phủ chỉ đạo Bộ A bố trí vốn:": what the matter is, whoever it names. Not "Về phía các xã:". */
+export const isTopicOnly = ({ folded, phrase }: Unit): boolean =>
+  phrase.form !== 'heading' &&
+  /^(?:[-+] ?)?ve (?!phia |trach nhiem |nhiem vu )[^;]{3,400}:$/u.test(folded) &&
+  !/(?:sau|sau day|nhu sau)\s*:$/u.test(folded);
+
 // "… đáp ứng các điều kiện sau:", "Hồ sơ gồm:", "… cần thể hiện rõ:"; not "thực hiện các nhiệm vụ sau:", "yêu cầu các sở thực hiện nội dung sau:".
 const THINGS =
   /(?:(?:cac |nhung |day du cac )?(?:dieu kien|tieu chi|tieu chuan|ho so|tai lieu|thanh phan|thong tin|thong so|dau hieu|truong hop|doi tuong)(?: [^ ,;:]+){0,4} (?:sau|sau day|nhu sau)|(?:the hien ro|thuyet minh ro|neu ro)|(?:ho so|tai lieu|thanh phan|thong tin)[^,;:]{0,40} (?:bao )?gom(?: co)?)\s*:$/u;
@@ -47,10 +53,19 @@ export function enumerates(unit: Unit): boolean {
 
 /** "Báo cáo tháng: Sở A tổng hợp …": a short title before the one who works, or a word or two before anything. */
 export function isCaption(clause: Clause, unit: Unit, behind: Span): boolean {
-  if (unit.phrase.leads.length > 0 || unit.tokens.length > 14) return false;
+  if (unit.phrase.leads.length > 0) return false;
   const next = read(clause, behind);
+  if (next.phrase.form === 'subject' && isNamedDoer(next)) return true;
+  if (unit.tokens.length > 14) return false;
   return next.kind === 'task' && (next.phrase.leads.length > 0 || unit.tokens.length <= 6);
 }
+
+/** "(1) Thanh tra Chính phủ ban hành …", "Các bộ khẩn trương trình …": a name of its own or of many begins the work. */
+const isNamedDoer = ({ kind, phrase, tokens }: Unit): boolean =>
+  kind === 'task' &&
+  phrase.leads.length > 0 &&
+  (phrase.leads[0]?.start ?? 9) < 4 &&
+  phrase.leads.every(({ start, many }) => many || tokens[start]?.upper === true);
 
 /** "Giao Sở A thu hồi số tiền chi sai trong tháng 9: chỉ đạo kiểm điểm …": a whole task before the sign, another verb behind it; a misread or careless semicolon. */
 export function goesOn(clause: Clause, unit: Unit, behind: Span): boolean {

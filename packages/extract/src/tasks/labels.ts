@@ -57,11 +57,14 @@ function readOneLabel(clause: Clause, sentence: Span, labels: Labels): boolean {
     return names.length > 0;
   }
   if (!WHEN.test(folded)) return false;
-  const found = readDeadlines(words, clause.reader).find((one) => one.confidence >= DOUBTFUL);
+  const behind = words.indexOf(':') + 1;
+  const [alone] = readDeadlines(words.slice(behind), clause.reader).filter(({ rules }) => rules.includes('deadline/alone'));
+  const found = alone ?? readDeadlines(words, clause.reader).find((one) => one.confidence >= DOUBTFUL);
   if (found === undefined) return false;
+  const start = sentence.start + found.span.start + (alone === undefined ? 0 : behind);
   labels.time ??= {
     found,
-    span: toDocument(clause.passage, { start: sentence.start + found.span.start, end: sentence.start + found.span.end }),
+    span: toDocument(clause.passage, { start, end: start + found.span.end - found.span.start }),
     inheritedFrom: null,
   };
   return true;

@@ -13,6 +13,11 @@ describe('sentencesOf', () => {
     ['Sở (theo Mục 1. Nội dung A) rà soát. Hết', ['Sở (theo Mục 1. Nội dung A) rà soát.', 'Hết']],
     ['khai thác\nkhoáng sản với cơ quan. Khi cần', ['khai thác\nkhoáng sản với cơ quan.', 'Khi cần']],
     ['Bộ Công\nThương rà soát', ['Bộ Công\nThương rà soát']],
+    ['Về mô hình chính quyền\n02 cấp: tăng số phó phòng', ['Về mô hình chính quyền\n02 cấp: tăng số phó phòng']],
+    [
+      'Đài A chủ trì, phối hợp\nBộ Y tế, Bộ Nội vụ và các cơ quan có liên quan xây dựng phim',
+      ['Đài A chủ trì, phối hợp\nBộ Y tế, Bộ Nội vụ và các cơ quan có liên quan xây dựng phim'],
+    ],
     [
       'Trách nhiệm chung\nCác đơn vị chủ động tổ chức nghiên cứu, quán triệt và triển khai thực hiện nội dung này.',
       ['Trách nhiệm chung', 'Các đơn vị chủ động tổ chức nghiên cứu, quán triệt và triển khai thực hiện nội dung này.'],

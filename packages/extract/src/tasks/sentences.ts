@@ -68,10 +68,14 @@ function endsLine(text: string, start: number, at: number, end: number, width: n
   const line = printed.slice(Math.max(0, start - (at - printed.length))).trim();
   const next = text[end] ?? '';
   if (/[;,]$/u.test(line) || !/[\p{Lu}\p{N}“"(–•-]/u.test(next) || line === '') return false;
+  // "chính quyền địa phương | 02 cấp": a number that counts goes on; "2. Giao", "15 xã." on a line of its own begin anew.
+  if (/^\d{1,3} \p{Ll}/u.test(text.slice(end, end + 8)) && !/[.:;!?…]$/u.test(line)) return false;
   if (cutsName(line, text.slice(end, end + 30)) || /^\((?!kèm theo|ban hành|\p{Ll}{1,5}\))\p{Ll}/u.test(text.slice(end, end + 12))) return false;
   if (line.endsWith(':') || LABEL_LINE.test(text.slice(end, end + 40)) || OPENS.test(text.slice(end, end + 110))) return true;
   if (
-    /(?:^|\s)(?:và|của|với|tại|theo|các|cho|về|là|trong|từ|đến|do|số|ngày|tháng|năm|ngang|thuộc|hoặc|cùng|giữa|để|được|bằng|nhất là|-|–)$/u.test(line)
+    /(?:^|\s)(?:và|của|với|tại|theo|các|cho|về|là|trong|từ|đến|do|số|ngày|tháng|năm|ngang|thuộc|hoặc|cùng|giữa|để|được|bằng|nhất là|phối hợp|giao|đề nghị|yêu cầu|trình|-|–)$/u.test(
+      line,
+    )
   )
     return false;
   if (

@@ -19,6 +19,7 @@ export function statement(marked: string, tokens: readonly Token[], phrase: Owne
   if (phrase.leads.length === 0 && DEFINES.test(foldedText(tokens).slice(0, 260))) return 'no-task/definition';
   if (phrase.form === 'command' && AMENDS.test(marked)) return 'no-task/decision';
   if (phrase.leads.length === 0 && (recalls(tokens) || compares(tokens))) return 'no-task/history';
+  if (phrase.form === 'command' && tellsResult(foldedText(tokens).slice(0, 300))) return 'no-task/history';
   return null;
 }
 
@@ -32,6 +33,19 @@ const IS_NOT = /^không (?!để|được|ngừng)/u;
 // "Bảo trì công trình xây dựng là tập hợp các công việc …", "Phát triển thị trường … là giải pháp quan trọng"; not "giám sát thi hành luật, đặc biệt là việc …", "xác định đây là nhiệm vụ …", "coi … là một …".
 const DEFINES =
   /^(?:- ?)?(?:\d{1,2}\. ?)?(?!.{0,40}(?:xac dinh|coi|xem) )(?:[^,;:.]{6,70}(?<!dac biet|nhat|cu the|tuc|do) la (?:tap hop|viec|hoat dong|qua trinh|hanh vi|to chuc|ca nhan|nguoi|hinh thuc|co so|loai|can cu|dieu kien|yeu to|khoan|so tien|khu vuc|phuong phap|thoi diem|truong hop)|[^;:.]{6,150} la (?:giai phap|cong cu|tien de|dong luc|xu the|trach nhiem cua)) /u;
+
+/** "Thu hút FDI đạt gần 7,5 tỷ USD, tăng 89% so với cùng kỳ", "Giải ngân vốn vẫn còn chậm": figures of what was reached; not "…, phấn đấu giải ngân đạt 100%". */
+function tellsResult(words: string): boolean {
+  const at = words.search(RESULT);
+  const told = at < 0 ? words.search(REACHED) : at;
+  return told >= 0 && !AIM.test(words.slice(0, told)) && (at >= 0 || MEASURED.test(words));
+}
+const RESULT = /(?: so (?:voi )?cung ky(?: |,|\.|\)|$)|^[^,;]{4,90} (?:van con|con|van) (?:cham|thap|han che|nhieu han che)(?: |,|\.|$))/u;
+const REACHED = /(?: (?:uoc )?dat (?:gan |tren |hon |khoang |ty le )?\d| (?:tang|giam) (?:gan |tren |hon |khoang )?\d[\d,.]* ?%| thuoc nhom )/u;
+const MEASURED =
+  /^(?:[-+] ?)?(?:trong do:? ?)?(?:tong )?(?:thu hut|giai ngan|thu ngan sach|thu noi dia|chi ngan sach|san xuat|tang truong|xuat khau|nhap khau|huy dong|kim ngach|phat trien doanh nghiep|phat trien kinh te)(?: |$)/u;
+const AIM =
+  /(?:^| )(?:phan dau|bao dam|dam bao|de|nham|muc tieu|quyet tam|huong toi|toi thieu|it nhat|phai|can|khac phuc|xu ly|giai quyet|thao go)(?: |$)/u;
 
 /** "Thực hiện cam kết tại Hội nghị …, Việt Nam đã cập nhật …"; not "Thực hiện thủ tục …, khai thác khi đã có thiết kế". */
 function recalls(tokens: readonly Token[]): boolean {

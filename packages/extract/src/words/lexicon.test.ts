@@ -26,6 +26,16 @@ describe('matchAt', () => {
     expect(matchAt(tokenise(text), 0, lexicon(['cùng cấp']))).toBe(length);
   });
 
+  it.each([
+    ['phấn đấu đạt', 2],
+    ['phân đâu đạt', 2],
+    ['phần đầu tư', 0],
+    ['phận công nghệ', 0],
+    ['phân công cán bộ', 2],
+  ])('takes no half of a longer word for a verb: %s → %i', (text, length) => {
+    expect(matchAt(tokenise(text), 0, lexicon(['phấn đấu', 'phân công']))).toBe(length);
+  });
+
   it('reads lists written over lines', () => {
     expect(phrases('ban hành, báo cáo,\n  rà soát')).toEqual(['ban hành', 'báo cáo', 'rà soát']);
   });

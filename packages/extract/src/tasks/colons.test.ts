@@ -1,0 +1,82 @@
+import { segment } from '@vanban/segment';
+import { describe, expect, it } from 'vitest';
+import { readTasks } from './read-tasks.ts';
+import { plainTestReading, testFields } from './test-reading.ts';
+
+/** "Leads / supports: first words (end of its time)" of each task. */
+function read(body: string, code = 'TB'): string[] {
+  const reading = plainTestReading(`UBND TỈNH A\n\nTHÔNG BÁO\n\nChủ tịch Ủy ban nhân dân tỉnh kết luận về các nội dung của cuộc họp.\n\n${body}`);
+  const fields = testFields({ type: { code, name: code }, issuer: { name: 'Ủy ban nhân dân tỉnh A', parent: null } });
+  return readTasks(reading, segment(reading), fields).map(({ owners, action, deadline }) => {
+    const of = (wanted: string) => owners.flatMap(({ role, name }) => (role === wanted ? [name] : [])).join(' | ');
+    const supports = of('support') === '' ? '' : ` / ${of('support')}`;
+    const time = deadline === null ? '' : ` (${'date' in deadline ? deadline.date : deadline.kind})`;
+    return `${of('lead')}${supports}: ${action.split(' ').slice(0, 3).join(' ')}${time}`;
+  });
+}
+
+describe('words before a colon', () => {
+  it('that say what the matter is are no work, whomever they name', () => {
+    expect(
+      read(
+        '1. Về đề nghị Chính phủ chỉ đạo Bộ Tài chính xem xét, bố trí vốn dự án: giao Bộ Xây dựng chủ trì phối hợp với Bộ Nội vụ xử lý theo quy định.\n',
+      ),
+    ).toEqual(['Bộ Xây dựng / Bộ Nội vụ: xử lý theo']);
+    expect(read('1. Về mô hình hai cấp: tăng số lượng phó phòng, bố trí đủ biên chế: giao Bộ Nội vụ tổng hợp, báo cáo Chính phủ.\n')).toEqual([
+      'Bộ Nội vụ: tổng hợp, báo',
+    ]);
+    expect(read('1. Về đất hiếm: Nghiên cứu xu thế của thị trường; báo cáo kết quả.\n')).toHaveLength(2);
+  });
+
+  it('are a title where those who act are named behind it', () => {
+    const title = '1. Đẩy mạnh rà soát, xây dựng, hoàn thiện thể chế, cơ chế, chính sách về chuyển đổi số và dữ liệu';
+    expect(read(`${title}: Các bộ khẩn trương trình Chính phủ ban hành nghị định; tiếp tục rà soát văn bản, nhiệm vụ thường xuyên.\n`)).toEqual([
+      'Các bộ: khẩn trương trình',
+      'Các bộ: tiếp tục rà (continuous)',
+    ]);
+    expect(read(`${title}: rà soát danh mục; phân loại theo nhóm ngành.\n`)).toHaveLength(2);
+  });
+});
+
+describe('items inside items', () => {
+  it('are read once', () => {
+    const body = '1. Rà soát thủ tục: (1) Các sở rà soát thủ tục; (2) các xã tập trung: (i) Sửa đổi quy chế làm việc; (ii) Công khai thủ tục.\n';
+    expect(read(body)).toHaveLength(3);
+  });
+});
+
+describe('a decision', () => {
+  it('assigns below a body in its articles, and decides elsewhere', () => {
+    const body =
+      'Điều 1. Phê duyệt quy hoạch.\n\nĐiều 2. Tổ chức thực hiện\n\n1. Sở Xây dựng có trách nhiệm:\n\na) Công bố các điểm đỗ xe;\n\nb) Cấp phù hiệu cho xe.\n';
+    expect(read(body, 'QĐ')).toEqual(['Sở Xây dựng: Công bố các', 'Sở Xây dựng: Cấp phù hiệu']);
+  });
+});
+
+describe('figures of what was reached', () => {
+  it.each<[string, number]>([
+    ['Thu hút vốn đầu tư nước ngoài đạt gần 7,5 tỷ USD, tăng 89% so với cùng kỳ.', 0],
+    ['Giải ngân đầu tư công vẫn còn chậm, chưa có chuyển biến rõ nét.', 0],
+    ['Đẩy nhanh giải ngân vốn đầu tư công, phấn đấu đạt 100% kế hoạch.', 1],
+    ['Giải ngân vốn đầu tư công, bảo đảm đạt 95% kế hoạch.', 1],
+    ['Gửi lời thăm hỏi tới các gia đình bị nạn.', 0],
+  ])('%s → %i tasks', (sentence, count) => {
+    expect(read(`1. ${sentence}\n`)).toHaveLength(count);
+  });
+});
+
+describe('money', () => {
+  it('is work only of those who are named', () => {
+    const body =
+      'I. NHIỆM VỤ\n\n1. Rà soát quy chế.\n\nII. KINH PHÍ THỰC HIỆN\n\n1. Bố trí từ ngân sách hằng năm.\n\n2. Sở Tài chính chủ trì, phối hợp với Sở Nội vụ bố trí kinh phí.\n';
+    expect(read(body, 'KH')).toEqual([': Rà soát quy', 'Sở Tài chính / Sở Nội vụ: bố trí kinh']);
+  });
+});
+
+describe('labelled lines', () => {
+  it('name the body without its duty, and the time to its end', () => {
+    const body =
+      '1. Phổ biến luật mới\n\n- Nội dung thực hiện: Tổ chức phổ biến luật mới.\n\n- Cơ quan thực hiện: Sở Nội vụ chủ trì tham mưu kế hoạch; các sở, ban, ngành trong phạm vi chức năng của mình.\n\n- Thời gian thực hiện: Năm 2025 và các năm tiếp theo.\n';
+    expect(read(body, 'KH')).toEqual(['Sở Nội vụ | các sở, ban, ngành: Tổ chức phổ (2025-01-01)']);
+  });
+});
