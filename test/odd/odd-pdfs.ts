@@ -75,6 +75,20 @@ export const ODD_PDFS: readonly OddFile[] = [
     make: () => nestedFlate(64),
   },
   {
+    name: 'endless-depth.pdf',
+    what: 'a picture of two thousand million bits a sample',
+    made: 'BitsPerComponent changed',
+    outcome: 'record',
+    make: () =>
+      onePage({
+        content: 'q 595 0 0 842 0 0 cm /I Do Q',
+        resources: '/XObject << /I 6 0 R >>',
+        more: [
+          stream(Buffer.alloc(400, 0xff), '/Type /XObject /Subtype /Image /Width 20 /Height 20 /ColorSpace /DeviceGray /BitsPerComponent 2147483647'),
+        ],
+      }),
+  },
+  {
     name: 'deep-nesting.pdf',
     what: 'arrays a hundred thousand deep',
     made: 'opening brackets in the page dictionary',

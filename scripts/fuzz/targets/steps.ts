@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { VanbanError } from '@vanban/contract';
-import { loadSettings, type Place, runStage, type StageName } from '@vanban/pipeline';
+import { loadResult, loadSettings, type Place, runStage, type StageName } from '@vanban/pipeline';
 import { STAGES } from '@vanban/pipeline/fake-stages';
 import { stepOf } from '@vanban/queue';
 import { addDocument, addSourceBytes, openStore } from '@vanban/store';
@@ -33,7 +33,7 @@ export const steps: Target = {
     const place: Place = { store, settings: loadSettings(), stages: STAGES };
     const { id, bytes } = await addSourceBytes(store, Buffer.from('một\nhai'));
     await addDocument(store, { id, fileName: 'a.txt', bytes, receivedAt: '2026-11-21T08:00:00Z' });
-    const record = await runAll(place, id);
+    const record = await recordOf(place, id);
     const sound = contentsOf(dirname(store.folder));
     // The bytes of a source are checked by the stages of the product, which are not these.
     const files = [...sound.keys()].filter((path) => path.startsWith(store.folder) && !path.startsWith(join(store.folder, 'sources'))).sort();
@@ -45,7 +45,7 @@ export const steps: Target = {
         if (content !== null) writeFileSync(path, Buffer.from(content, 'latin1'));
         try {
           const outcome = await runJob(place, stage, data);
-          if (!path.endsWith('document.json')) holds((await runAll(place, id)) === record, 'the damaged store gives another record');
+          if (!path.endsWith('document.json')) holds((await recordOf(place, id)) === record, 'the damaged store gives another record');
           return outcome;
         } finally {
           checkPlaces(store.folder, sound);
@@ -72,14 +72,23 @@ async function runJob(place: Place, stage: StageName, data: unknown): Promise<st
   return (await runStage(place, step)).cached ? 'found' : 'made';
 }
 
-/** All steps in their order; the digest of the record. */
+/** All steps in their order, again where a damaged file was found and taken away; the record as it is read from the store. */
+async function recordOf(place: Place, documentId: string): Promise<string> {
+  for (let left = ORDER.length; ; left--) {
+    try {
+      return await runAll(place, documentId);
+    } catch (thrown) {
+      if (left === 0 || !(thrown instanceof VanbanError && thrown.code === 'store-damaged')) throw thrown;
+    }
+  }
+}
+
 async function runAll(place: Place, documentId: string): Promise<string> {
-  let last = '';
   for (const stage of ORDER) {
     const pages = stage === 'ocr' ? Array.from({ length: PAGES }, (_, index) => index + 1) : [0];
-    for (const page of pages) last = (await runStage(place, { documentId, stage, page })).digest;
+    for (const page of pages) await runStage(place, { documentId, stage, page });
   }
-  return last;
+  return JSON.stringify((await loadResult(place, { documentId, stage: 'publish', page: 0 })).value);
 }
 
 /** Makes the store whole again. Artefacts may have been added; nothing else, and nothing beside the store. */

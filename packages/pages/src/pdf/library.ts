@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { reasonOf, VanbanError } from '@vanban/contract';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { limitDepths } from './sample-depth.ts';
 
 type PdfDocument = pdfjs.PDFDocumentProxy;
 export type PdfPage = pdfjs.PDFPageProxy;
@@ -29,8 +30,10 @@ const root = `${path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/
 
 /** Throws VanbanError: input-password, input-damaged. The passwords are tried in their order, the empty one first. */
 export async function openFile(bytes: Uint8Array, options: FileOptions): Promise<PdfFile> {
+  const data = new Uint8Array(bytes);
+  limitDepths(data);
   const task = pdfjs.getDocument({
-    data: new Uint8Array(bytes),
+    data,
     verbosity: 0,
     wasmUrl: `${root}wasm/`,
     cMapUrl: `${root}cmaps/`,
