@@ -61,6 +61,7 @@ const REPAIRED: readonly (readonly [string, string])[] = [
   ['ngày 0l/O9/2025', 'ngày 01/09/2025'],
   ['ngày 1O tháng l2 năm 2O25', 'ngày 10 tháng 12 năm 2025'],
   ['khoa học,công nghệ', 'khoa học, công nghệ'],
+  ['HỘI ĐỒNG NHÂN DÂN,ỦY BAN', 'HỘI ĐỒNG NHÂN DÂN, ỦY BAN'],
   ['thực hiện.Các đơn vị', 'thực hiện. Các đơn vị'],
   ['Tòan thể qúy vị', 'Toàn thể quý vị'],
 ];
@@ -77,6 +78,7 @@ const KEPT: readonly string[] = [
   'điểm l khoản 2',
   'TP.HCM, Tp.Huế, ThS.Nguyễn, v.v',
   'a,b;c và 1,5:2',
+  'Lưu: VT,TCCB,KT',
   'vanban@moj.gov.vn, www.moj.gov.vn, https://moj.gov.vn/a,b',
   'số 30/2020/NĐ-CP và A4, H5N1',
   'hoà bình, thuỷ lợi, hòa, thủy',

@@ -1,6 +1,6 @@
 // Blanks that OCR lost after punctuation, and specks that it read as stops between words.
 // Invariant: only blanks are added, only stops taken away; numbers, codes, addresses and abbreviations stay whole.
-//   "học,công" → "học, công"   "hiện.Các" → "hiện. Các"   not: "1,5", "TP.HCM", "v.v", "a@b.vn", "GD&ĐT"
+//   "học,công" → "học, công"   "hiện.Các" → "hiện. Các"   not: "1,5", "TP.HCM", "v.v", "a@b.vn", "GD&ĐT", "VT,TCCB"
 import { isSyllable } from '@vanban/text';
 import { eachPiece, type Rule } from './rule.ts';
 
@@ -10,10 +10,15 @@ const ADDRESS = /[@/\\]|www\.|https?:/iu;
 /** "a@b.vn"; not "tru.s@" (trụ sở). */
 const MAIL = /@[^@]*\p{L}\.\p{L}|[/\\]|www\./iu;
 
+/** "VT", "TCCB": offices list them without blanks. */
+const isAbbreviation = (word: string): boolean => /^\p{Lu}+$/u.test(word) && !isSyllable(word);
+
 export const addLostBlanks: Rule = eachPiece('rule/lost-space', 0.97, (text, _before, _after, { channel }) => {
   if (channel === 'right' || ADDRESS.test(text)) return null;
   const repaired = text
-    .replace(/(?<=\p{L}{2}["”)]?)([,;:])(?=["“(]?\p{L}{2})/gu, '$1 ')
+    .replace(/(?<=(\p{L}{2,})["”)]?)([,;:])(?=["“(]?(\p{L}{2,}))/gu, (sign: string, left: string, _sign: string, right: string) =>
+      isAbbreviation(left) && isAbbreviation(right) ? sign : `${sign} `,
+    )
     .replace(/(?<!\p{L})(\p{L}+\p{Ll})\.(\p{Lu}\p{Ll}+)/gu, (whole, left: string, right: string) =>
       isSyllable(left) && isSyllable(right) ? `${left}. ${right}` : whole,
     );
