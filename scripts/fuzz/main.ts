@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { attack } from './attack.ts';
 import { inputOf, judge } from './attempt.ts';
 import { countOf, type Journal, keepFinding, note, openJournal, saveJournal } from './journal.ts';
+import { ALSO } from './seeds/pdfs.ts';
 import { tryAll } from './supervise.ts';
 import { TARGETS } from './targets/index.ts';
 
@@ -24,6 +25,7 @@ const HELP = `pnpm fuzz [options]   damaged inputs for every reader, target afte
   --batch N       inputs of one target before the next has its turn (default 1000)
   --slice S       or so many CPU seconds of them (default 15), so that each target has its share
   --out FOLDER    state.json and findings/ (default fuzz-out); a run goes on where the last one stopped
+  --also FOLDER   PDF files to damage beside the made ones (target pdf)
   --input FILE --target NAME   try one input again and say what is wrong with it`;
 
 const { values } = parseArgs({
@@ -36,11 +38,15 @@ const { values } = parseArgs({
     batch: { type: 'string', default: '1000' },
     slice: { type: 'string', default: '15' },
     out: { type: 'string', default: 'fuzz-out' },
+    also: { type: 'string' },
     input: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
 const names = values.target ?? TARGETS.map((target) => target.name);
+
+/** Read by the process that makes the inputs. */
+if (values.also) process.env[ALSO] = values.also;
 
 if (values.help) console.log(HELP);
 else if (values.input) await again(values.input, names[0] ?? '');

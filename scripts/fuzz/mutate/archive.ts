@@ -6,7 +6,7 @@ import { mutateBytes } from './bytes.ts';
 import { mutateText } from './text.ts';
 
 export function mutateArchive(bytes: Uint8Array, random: Random, other: Uint8Array): Uint8Array {
-  if (random.once(5)) return mutateBytes(bytes, random, other);
+  if (random.once(12)) return mutateBytes(bytes, random, other);
   const parts = Object.entries(unzipSync(bytes));
   const at = random.int(parts.length);
   const [name, data] = parts[at] as [string, Uint8Array];
@@ -24,13 +24,13 @@ function changedXml(xml: string, random: Random): string {
   return text;
 }
 
-/** Mostly whole elements, so that the result still is XML; once in ten a tag alone. */
+/** Mostly whole elements, so that the result still is XML; once in thirty a tag alone. */
 function changedOnce(xml: string, random: Random): string {
   const tags = [...xml.matchAll(/<[^/?!][^>]*>/gu)];
   if (tags.length === 0) return xml;
   const found = random.pick(tags);
   const [start, tag] = [found.index, found[0]];
-  if (random.once(10)) return xml.slice(0, start) + random.pick(['', tag + tag, '</w:p>', '<w:tbl>']) + xml.slice(start + tag.length);
+  if (random.once(30)) return xml.slice(0, start) + random.pick(['', tag + tag, '</w:p>', '<w:tbl>']) + xml.slice(start + tag.length);
   const end = endOf(xml, start, tag);
   const element = xml.slice(start, end);
   const by = changedElement(element, tag, random, () => elementAt(xml, random.pick(tags)));

@@ -1,4 +1,5 @@
 // Damage to the fields by which a ZIP archive or a compound file (OLE: mails of Outlook, locked office files) says where its parts are and how long.
+// Also to values of XML attributes that stand in it, in place.
 // Invariant: the rest of the file stays whole, so that what is tried is how a reader follows such a field: past the end, backwards, in rings.
 import type { Random } from '../random.ts';
 
@@ -88,6 +89,21 @@ export function mutateCompound(bytes: Uint8Array, random: Random): Uint8Array {
       random.int(0x10000),
     ]);
     if (at + 4 <= copy.length) copy.writeUInt32LE(value, at);
+  }
+  return copy;
+}
+
+/** What a value may begin with instead. */
+const STARTS = ['0', '-', '9', '99999999', 'NaN', 'AES', 'SHA512', 'SHA1', '=', 'A'] as const;
+
+/** As many letters as before, so that all places in the file stay right. */
+export function mutateAttributes(bytes: Uint8Array, random: Random): Uint8Array {
+  const copy = Buffer.from(bytes);
+  const values = [...copy.toString('latin1').matchAll(/="([^"<>]{1,200})"/gu)];
+  for (let left = 1 + random.int(3); left > 0 && values.length > 0; left--) {
+    const { index, 1: old = '' } = random.pick(values);
+    const value = random.once(3) ? old.replace(/\d/gu, () => String(random.int(10))) : (random.pick(STARTS) + old).slice(0, old.length);
+    copy.write(value, index + 2, 'latin1');
   }
   return copy;
 }

@@ -1,6 +1,7 @@
-// Damage to a record: values of other kinds, spans that point elsewhere, branches lost, doubled or put into each other.
+// Damage to a record: values of the same kind and of others, spans that point elsewhere, branches lost, doubled or put into each other.
 // Invariant: the input is not changed; the result is plain data, as JSON.parse gives it.
 import type { Random } from '../random.ts';
+import { mutateText } from './text.ts';
 
 const VALUES: readonly unknown[] = [
   null,
@@ -21,12 +22,24 @@ const VALUES: readonly unknown[] = [
 
 export function mutateJson(value: unknown, random: Random): unknown {
   let result = value;
-  for (let left = 1 + random.int(5); left > 0; left--) {
+  const isGentle = random.int(3) > 0;
+  for (let left = 1 + random.int(isGentle ? 3 : 5); left > 0; left--) {
     const paths = [...pathsIn(result, [])];
     const path = random.pick(paths);
-    result = replaced(result, path, random.once(3) ? at(result, random.pick(paths)) : random.pick(VALUES), random.once(8));
+    if (isGentle) result = replaced(result, path, near(at(result, path), random), false);
+    else result = replaced(result, path, random.once(3) ? at(result, random.pick(paths)) : random.pick(VALUES), random.once(8));
   }
   return result;
+}
+
+/** A value of the same kind, which most readers' first look lets pass. */
+function near(value: unknown, random: Random): unknown {
+  if (typeof value === 'number') return random.pick([value + 1, value - 1, value * 2, value / 2, 0, 1, Math.round(value)]);
+  if (typeof value === 'string') return mutateText(value, random);
+  if (typeof value === 'boolean') return !value;
+  if (!Array.isArray(value) || value.length === 0) return value;
+  const index = random.int(value.length);
+  return random.pick([value.toSpliced(index, 1), value.toSpliced(index, 0, value[index]), value.toReversed()]);
 }
 
 function* pathsIn(value: unknown, path: readonly string[]): Generator<readonly string[]> {

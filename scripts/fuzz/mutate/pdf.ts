@@ -34,7 +34,7 @@ export function mutatePdf(bytes: Uint8Array, random: Random, other: Uint8Array):
   let objects = objectsOf(text);
   if (objects.length === 0) return mutateBytes(bytes, random, other);
   for (let left = 1 + random.int(5); left > 0; left--) objects = change(objects, random);
-  const trailer = /trailer\s*(<<[\s\S]*?>>)\s*startxref/u.exec(text)?.[1] ?? '<< /Root 1 0 R >>';
+  const trailer = /trailer\s*(<<[\s\S]*?>>)\s*startxref/u.exec(text)?.[1] ?? `<< /Root ${/\/Root\s+(\d+ 0 R)/u.exec(text)?.[1] ?? '1 0 R'} >>`;
   const made = written(objects, random.once(20) ? changedHead(trailer, random, objects) : trailer);
   return random.once(20) ? mutateBytes(made, random, other) : made;
 }

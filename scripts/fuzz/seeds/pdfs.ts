@@ -1,6 +1,6 @@
 // Small PDF files with plain objects: a letter of text with a ruled table, a scan with a layer under it, outlines, a turned page, a form.
 // Invariant: content streams are not compressed and each file is under 200 KB, so that damage is cheap and hits what is read.
-
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { createCanvas } from '@napi-rs/canvas';
@@ -10,7 +10,26 @@ import { letterTexts } from './letters.ts';
 
 const FONT = join(import.meta.dirname, '..', '..', 'node_modules', '@expo-google-fonts', 'tinos', '400Regular', 'Tinos_400Regular.ttf');
 
+/** Names a folder of further files. */
+export const ALSO = 'VANBAN_FUZZ_ALSO';
+/** Larger ones would take all the time. */
+const MOST_BYTES = 300_000;
+
 export async function pdfFiles(): Promise<Uint8Array[]> {
+  return [...(await ownFiles()), ...furtherFiles()];
+}
+
+function furtherFiles(): Uint8Array[] {
+  const folder = process.env[ALSO];
+  if (!folder) return [];
+  const files = readdirSync(folder)
+    .sort()
+    .filter((name) => name.endsWith('.pdf'))
+    .map((name) => readFileSync(join(folder, name)));
+  return files.filter(({ length }) => length > 0 && length <= MOST_BYTES);
+}
+
+function ownFiles(): Promise<Uint8Array[]> {
   const [text = '', other = ''] = letterTexts();
   return Promise.all([
     made((pdf) => writeLetter(pdf, text)),

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { DEFAULT_LIMITS, openSource, type PageContent, type PageImage, type SourceDocument } from '@vanban/pages';
 import { mutateArchive } from '../mutate/archive.ts';
 import { mutateBytes } from '../mutate/bytes.ts';
-import { mutateCompound, mutateZip } from '../mutate/fields.ts';
+import { mutateAttributes, mutateCompound, mutateZip } from '../mutate/fields.ts';
 import { mutatePdf } from '../mutate/pdf.ts';
 import { checkReading, checkRecord } from '../properties.ts';
 import type { Random } from '../random.ts';
@@ -23,6 +23,13 @@ export const OFFICE = { program: '/nowhere/soffice' };
 const PASSWORDS = ['mat khau', 'mật khẩu'];
 
 const ZIP_START = 0x50;
+
+/** Mostly what the file says of its encryption. */
+function mutateLocked(bytes: Uint8Array, random: Random, other: Uint8Array): Uint8Array {
+  if (random.once(6)) return mutateBytes(bytes, random);
+  if (bytes[0] !== ZIP_START) return random.once(2) ? mutateCompound(bytes, random) : mutateAttributes(bytes, random);
+  return random.once(4) ? mutateZip(bytes, random) : mutateArchive(bytes, random, other);
+}
 
 type Mutate = (bytes: Uint8Array, random: Random, other: Uint8Array) => Uint8Array;
 
@@ -76,12 +83,6 @@ function checkPicture({ width, height, channels, data }: PageImage): void {
 export const FILE_TARGETS: readonly Target[] = [
   target('pdf', 'PDF files → pages, layers, records', pdfFiles, mutatePdf),
   target('word', 'Word files → pages, records', async () => wordFiles(), mutateArchive),
-  target(
-    'locked',
-    'Word files under a password → pages',
-    async () => lockedFiles(),
-    (bytes, random) =>
-      random.once(3) ? mutateBytes(bytes, random) : bytes[0] === ZIP_START ? mutateZip(bytes, random) : mutateCompound(bytes, random),
-  ),
+  target('locked', 'Word files under a password → pages', async () => lockedFiles(), mutateLocked),
   target('pictures', 'PNG, JPEG, WebP, TIFF → pictures', async () => pictureFiles(), mutateBytes),
 ];

@@ -57,12 +57,12 @@ export const steps: Target = {
 
 function trialOf(id: string, files: readonly string[], sound: ReadonlyMap<string, Buffer>, random: Random): Trial {
   const stage = random.pick(ORDER);
-  const data = { documentId: random.once(3) ? random.pick(ODD_IDS) : id, page: stage === 'ocr' ? random.int(PAGES + 2) : 0 };
+  const data = { documentId: random.once(6) ? random.pick(ODD_IDS) : id, page: stage === 'ocr' ? random.int(PAGES + 2) : 0 };
   const file = random.int(files.length);
   const bytes = sound.get(files[file] as string) as Buffer;
   const damaged = random.once(2) ? mutateBytes(bytes, random) : Buffer.from(mutateText(bytes.toString('latin1'), random), 'latin1');
   const content = random.once(4) ? null : Buffer.from(damaged).toString('latin1');
-  return { stage, data: random.once(3) ? mutateJson(data, random) : data, file, content };
+  return { stage, data: random.once(6) ? mutateJson(data, random) : data, file, content };
 }
 
 async function runJob(place: Place, stage: StageName, data: unknown): Promise<string> {
