@@ -32,23 +32,26 @@ function damaged<T>(work: () => T): T {
   }
 }
 
-function messageOf({ senderName, senderSmtpAddress, senderEmail, subject, body, html, clientSubmitTime, messageDeliveryTime }: FieldsData): Message {
-  const sent = Date.parse(clientSubmitTime ?? messageDeliveryTime ?? '');
-  const address = senderSmtpAddress ?? senderEmail;
-  const page = html === undefined ? '' : new TextDecoder().decode(html);
+/** Each property names its own kind in the file, so that any of them may be something else than its name says; what is not text counts as missing. */
+const wordsOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+function messageOf(fields: FieldsData): Message {
+  const sent = Date.parse(wordsOf(fields.clientSubmitTime) ?? wordsOf(fields.messageDeliveryTime) ?? '');
+  const address = wordsOf(fields.senderSmtpAddress) ?? wordsOf(fields.senderEmail);
+  const page = fields.html instanceof Uint8Array ? new TextDecoder().decode(fields.html) : '';
   return {
-    from: [senderName, address?.includes('@') ? `<${address}>` : ''].filter(Boolean).join(' ').normalize('NFC') || null,
+    from: [wordsOf(fields.senderName), address?.includes('@') ? `<${address}>` : ''].filter(Boolean).join(' ').normalize('NFC') || null,
     sentAt: Number.isNaN(sent) ? null : new Date(sent).toISOString(),
-    subject: subject?.normalize('NFC') ?? null,
-    text: (body ?? htmlText(page)).normalize('NFC').trim(),
+    subject: wordsOf(fields.subject)?.normalize('NFC') ?? null,
+    text: (wordsOf(fields.body) ?? htmlText(page)).normalize('NFC').trim(),
   };
 }
 
 async function* entriesOf(reader: InstanceType<typeof MsgReader>, { attachments = [] }: FieldsData, budget: Budget): AsyncGenerator<Entry> {
   for (const [index, attachment] of attachments.entries()) {
-    const { fileName, content } = damaged(() => reader.getAttachment(attachment));
+    const { fileName, content } = damaged(() => fileOf(reader, attachment));
     const inline = attachment.attachmentHidden === true || attachment.pidContentId !== undefined;
-    const mimeType = attachment.attachMimeTag ?? (inline && /\.(?:png|jpe?g|gif|bmp)$/iu.test(fileName) ? 'image/*' : '');
+    const mimeType = wordsOf(attachment.attachMimeTag) ?? (inline && /\.(?:png|jpe?g|gif|bmp)$/iu.test(fileName) ? 'image/*' : '');
     if (await isOrnament({ name: fileName, mimeType, inline, content })) continue;
     const read = async (): Promise<Uint8Array> => {
       budget.expect(content.length);
@@ -59,8 +62,15 @@ async function* entriesOf(reader: InstanceType<typeof MsgReader>, { attachments 
   }
 }
 
+function fileOf(reader: InstanceType<typeof MsgReader>, attachment: FieldsData): { readonly fileName: string; readonly content: Uint8Array } {
+  const { fileName, content } = reader.getAttachment(attachment);
+  if (!(content instanceof Uint8Array)) throw new Error('an attachment without bytes');
+  return { fileName: wordsOf(fileName) ?? '', content };
+}
+
 /** An attached mail has no file name; the library makes one of what it is shown as. */
 function nameOf({ innerMsgContent, name, innerMsgContentFields }: FieldsData, fileName: string, index: number): string {
-  if (innerMsgContent) return `${(name ?? innerMsgContentFields?.subject ?? `${index + 1}`).replace(/\.msg$/iu, '')}.msg`;
-  return fileName || `${index + 1}.bin`;
+  if (!innerMsgContent) return fileName || `${index + 1}.bin`;
+  const shown = wordsOf(name) ?? wordsOf(innerMsgContentFields?.subject) ?? `${index + 1}`;
+  return `${shown.replace(/\.msg$/iu, '')}.msg`;
 }

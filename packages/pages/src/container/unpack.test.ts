@@ -191,6 +191,17 @@ describe('a mail of Outlook', () => {
     expect(await namesIn(msg([{ name: 'Chuyển tiếp', data: inner }]))).toEqual(['Chuyển tiếp.msg › b.txt: hai']);
   });
 
+  it('whose texts say that they are bytes has no names and no words, but its attachments', async () => {
+    const inner: Msg = { subject: 'Chuyển tiếp', body: 'x', from: ['A', 'a@y.vn'], attachments: [{ name: 'b.txt', data: words('hai') }] };
+    const bytes = msg([
+      { name: 'a.txt', data: words('một') },
+      { name: 'tiep', data: inner },
+    ]);
+    const [text, binary] = ['001F', '0102'].map((kind) => Buffer.from(kind, 'utf16le')) as [Buffer, Buffer];
+    for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text)) binary.copy(bytes, at);
+    expect(await namesIn(bytes)).toEqual(['1.bin: một', '2.msg › 1.bin: hai']);
+  });
+
   it('cut short is told as damaged', async () => {
     const bytes = msg([{ name: 'a.txt', data: words('một'.repeat(3000)) }]);
     await expect(namesIn(bytes.subarray(0, bytes.length - 9000))).rejects.toMatchObject({ code: 'input-damaged' });
