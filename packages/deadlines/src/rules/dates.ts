@@ -25,9 +25,14 @@ function parseMoment(view: View, at: number): Moment | null {
   next = skip(view, next, /(?:het )?(?:cuoi |dau gio |sang |chieu )?/uy);
   const weekday = parseWeekday(view, next);
   if (weekday) next = skip(view, weekday.end, / ?[,(]? ?/uy);
+  next = skip(view, next, HOLIDAY);
   const day = parseDay(view, next);
   return day ? { day, time: clock?.time ?? null } : null;
 }
+
+// 'ngày Quốc khánh 02/9/2025', 'ngày Nhà giáo Việt Nam 20/11': a feast's name between the word and the figures.
+const HOLIDAY =
+  /ngay (?=(?:quoc khanh|quoc te|le|nha giao|thuong binh|giai phong|bau cu|thanh lap|sinh|ky niem)[ a-z,-]{0,40} [0-9]{1,2}[/.][0-9]{1,2})[a-z][a-z ,-]{3,50} (?=[0-9])/uy;
 
 function skip(view: View, at: number, pattern: RegExp): number {
   pattern.lastIndex = at;
@@ -65,6 +70,7 @@ function readDays(id: string, bound: Bound, { view, context, match, start, next 
   const lead = boundOf(match.groups?.lead ?? '');
   if (lead.bound !== bound || (lead.weak && tellsFigures(view, start)) || !leadHolds(view, start, match.groups?.lead ?? '')) return [];
   if (/^thoi han(?: su dung)?(?: ?:)?(?: den| la)?(?: het)?$/.test(match.groups?.lead ?? '') && behindLicence(view, start)) return [];
+  if (bound === 'from' && isSince(view, start, next)) return [];
   const side: DateBound = bound === 'within' ? 'by' : bound;
   const drafts: Draft[] = [];
   let [from, at] = [start, next];
@@ -80,6 +86,12 @@ function readDays(id: string, bound: Bound, { view, context, match, start, next 
   }
   return drafts;
 }
+
+/** 'không phải nộp thuế từ ngày 01/01/2015', 'bán hàng từ ngày 01/01/2015 thì …': since when something holds. */
+const isSince = (view: View, start: number, next: number): boolean =>
+  /(?<![\p{L}])(?:khong phai|khong chiu|thuoc (?:doi tuong|dien)|duoc huong|neu tren)(?: [\p{L}]+){0,8} $/u.test(
+    view.folded.slice(Math.max(0, start - 80), start),
+  ) || /^[^,;.]{6,36}(?<![\p{L}])thi(?![\p{L}])/u.test(view.folded.slice(next, next + 44));
 
 /** 'Giấy phép lái xe số 250105006362, thời hạn đến …': how long a paper holds, not by when to act. */
 const behindLicence = (view: View, start: number): boolean =>
@@ -136,6 +148,7 @@ export const DATE_RULES: readonly Rule[] = [
       'hoàn thành xong trước 15/6/2025': 'before:2025-06-15',
       'nộp hồ sơ trước 16 giờ 30, thứ Sáu, ngày 20/6/2025': 'before:2025-06-20T16:30',
       'chậm nhất trước ngày 05 tháng Tư năm 2025': 'before:2025-04-05',
+      'xong trước ngày Quốc khánh 02/9/2025': 'before:2025-09-02',
     },
     leaves: ['như đã trao đổi trước đây', 'trước khi phê duyệt', '15 ngày trước ngày khai mạc', 'trước 2/3 số phiếu'],
     pattern: LEAD,
@@ -175,6 +188,8 @@ export const DATE_RULES: readonly Rule[] = [
       'Chương trình số 95-CTr/TU ngày 24/01/2026',
       'dự án đầu tư ngày 01/7/2025',
       'từ 1/3 trở lên',
+      'không phải nộp thuế giá trị gia tăng từ ngày 01/7/2025',
+      'bán các mặt hàng này từ ngày 01/7/2025 thì không ghi thuế',
       'từ ngày ký',
     ],
     pattern: LEAD,

@@ -62,6 +62,9 @@ const OPENING_VERB =
 const CLOSED_VERB =
   /(?:^|[,;] |(?<![\p{L}])(?:va|to chuc|duy tri|tang cuong) )(?:kiem tra|theo doi|cap nhat|duy tri|don doc|giam sat|ra soat|tuyen truyen|bao cao|tuan tra) $/u;
 
+// 'giám sát công chức, nhất là công chức thường xuyên tiếp xúc với người nộp thuế', 'khu vực thường xuyên ngập': which ones are meant.
+const OF_SOME = /(?:(?:nhat la|dac biet la|doi voi)(?: [\p{L}]+){1,4}|(?<![\p{L}])(?:khu vuc|noi|vi tri|doan|tuyen duong|dia ban|nhung nguoi)) $/u;
+
 // 'mở rộng trung tâm dữ liệu, nhiệm vụ thường xuyên;'; not 'Chi cho nhiệm vụ thường xuyên'.
 const STANDING_WORK = /(?:^|[,;(] ?)(?:day la |la )?(?:nhiem vu|cong viec|viec) $/u;
 
@@ -73,6 +76,7 @@ function readStanding({ view, start, next }: Place): Draft[] {
   if (!canBe(view, start, start + 6, 'thường')) return [];
   if (endsWith(view, start, STANDING_NAME)) return [];
   const [before, after] = [wordsBefore(view, start).folded, wordsAfter(view, next).folded];
+  if (OF_SOME.test(before)) return [];
   const standing = STANDING_WORK.test(before) && /^ ?(?:[.;)]|$)/u.test(after);
   if (!standing && !beginsAction(after) && !OPENING_VERB.test(before) && !closesVerb(before, after) && !/^,? khong ngung nghi/u.test(after))
     return [];
@@ -129,6 +133,8 @@ export const RHYTHM_RULES: readonly Rule[] = [
       'nhiệm vụ quan trọng, thường xuyên nhằm nâng cao nhận thức',
       'Phòng Giáo dục thường xuyên',
       'bố trí kinh phí cho nhiệm vụ thường xuyên.',
+      'giám sát công chức, nhất là công chức thường xuyên tiếp xúc với người dân',
+      'khu vực thường xuyên tổ chức khai thác trái phép',
       'kinh phí tuần tra thường xuyên của đơn vị',
     ],
     pattern: new RegExp(`${WORD}thuong xuyen(?![\\p{L}])`, 'gu'),

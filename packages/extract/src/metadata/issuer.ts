@@ -17,7 +17,7 @@ export interface Issuer {
 
 /** Words that begin a body's name; other rows go on with the name above. */
 const BODY =
-  /^(?:uy ban|uy ban|ubnd|hoi dong|hdnd|so |bo |cuc |tong cuc|chi cuc|phong |van phong|ban |dang bo|dang uy|tinh uy|thanh uy|huyen uy|quan uy|thi uy|chi bo|cong an|truong |benh vien|trung tam|tong cong ty|cong ty|vien |thanh tra|chi nhanh|bao hiem|ngan hang|kho bac|lien doan|mat tran|uy ban mat tran|hoi |doan |toa an|vien kiem sat|quoc hoi|chinh phu|thu tuong|chu tich|bo tu lenh|bo chi huy|hoc vien|dai hoc|tap doan|quy |to |thuong truc|dai |bao |xi nghiep|doi |tram |hat |vuon |khu |cong doan|thuong vu|ttlt|bch|bcd|lien )/u;
+  /^(?:uy ban|uy ban|ubnd|hoi dong|hdnd|so |bo |cuc |tong cuc|chi cuc|phong |van phong|ban |dang bo|dang uy|dang doan|tinh uy|thanh uy|huyen uy|quan uy|thi uy|chi bo|cong an|truong |benh vien|trung tam|tong cong ty|cong ty|vien |thanh tra|chi nhanh|bao hiem|ngan hang|kho bac|lien doan|mat tran|uy ban mat tran|hoi |doan |toa an|vien kiem sat|quoc hoi|chinh phu|thu tuong|chu tich|bo tu lenh|bo chi huy|hoc vien|dai hoc|tap doan|quy |to |thuong truc|dai |bao |xi nghiep|doi |tram |hat |vuon |khu |cong doan|thuong vu|ttlt|bch|bcd|lien )/u;
 
 const PLACE = /(?<![\p{L}])((?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)\s(?!ủy|đoàn|hội)\p{L}[\p{L}’' .-]{0,60})$/iu;
 

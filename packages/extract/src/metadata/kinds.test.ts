@@ -201,6 +201,18 @@ describe('references', () => {
     expect(cited('Rà soát theo QCVN 01:2019/BCT và Thông tư số:23/2024/TT-BCT.')).toEqual(['23/2024/TT-BCT']);
   });
 
+  it('takes the number of a paper in the name of a team for no number of its own', () => {
+    const head = (team: string) =>
+      `SỞ CÔNG THƯƠNG\nĐOÀN KIỂM TRA\n${team}\n${STATE}\nSố: 1105/KH-ĐKT\nTân An, ngày 10 tháng 3 năm 2024\n\nKẾ HOẠCH\nKiểm tra kho hàng\n\nTrưởng đoàn lập kế hoạch như sau:\n1. Rà soát hồ sơ.\n`;
+    expect(read(head('THEO QUYẾT ĐỊNH\nSỐ 1050/QĐ-SCT')).document.number).toBe('1105/KH-ĐKT');
+    expect(read(head('')).document.number).toBe('1105/KH-ĐKT');
+  });
+
+  it('begins a Party group of a parliament anew below the committee', () => {
+    const text = `BAN CHẤP HÀNH TRUNG ƯƠNG\nĐẢNG ĐOÀN QUỐC HỘI\n*\nSố 12-KH/ĐĐQH\nĐẢNG CỘNG SẢN VIỆT NAM\nHà Nội, ngày 10 tháng 01 năm 2024\nKẾ HOẠCH\nthực hiện nghị quyết\n-----\nĐảng đoàn ban hành kế hoạch như sau:\n1. Rà soát luật.\n`;
+    expect(read(text).document.issuer).toMatchObject({ name: 'Đảng đoàn Quốc hội', parent: 'Ban Chấp hành Trung ương' });
+  });
+
   it('lists a number once, with the dash that one of its mentions lost', () => {
     expect(cited('Theo Thông tư số 23/2024/TTBCT ngày 07/11/2024; sửa đổi Thông tư số 23/2024/TT-BCT.')).toEqual(['23/2024/TT-BCT']);
   });

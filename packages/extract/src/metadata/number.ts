@@ -34,7 +34,11 @@ export function readNumber(letter: Letter): Found<string | null> {
 
 /** The row with "Số:", else one that is nothing but the symbol: "/SYT-NVY" whose number was not read. */
 function numberRowAt(rows: readonly Row[]): number {
-  const at = rows.findIndex((row) => phrase.isNumberLine(row));
+  const cites = (i: number): boolean =>
+    /(?:theo|quyet dinh|ke hoach|van ban)$/u.test(rows[i - 1]?.folded.trim() ?? '') && !/:/u.test(rows[i]?.text.slice(0, 6) ?? '');
+  const numbered = rows.flatMap((row, i) => (phrase.isNumberLine(row) ? [i] : []));
+  // "THEO QUYẾT ĐỊNH" "SỐ 1050/QĐ-SCT" in the name of a team, above "Số: 1105/KH-ĐKT".
+  const at = numbered.find((i) => !cites(i)) ?? numbered[0] ?? -1;
   return at >= 0 ? at : rows.findIndex((row) => /^.{0,3}[/⁄]\s?\p{Lu}{2}[\p{L}\d]*\s?-\s?\p{Lu}{2}[\p{L}\d&]*$/u.test(row.text));
 }
 

@@ -85,6 +85,7 @@ export function readSubject(tokens: readonly Token[], at: number, atStart: boole
   if (given !== null) return { ...given, giver: true, givers: names.names };
   const directed = readDirection(tokens, next, names.names);
   if (directed !== null) return directed;
+  if (onlyAsks(tokens, next)) return { ...NONE, verbAt: tokens.length };
   if (isPlace(tokens, names.names) && matchAt(tokens, next, MODAL) === 0) return null;
   if (isSign(tokens[next], ':') || next >= tokens.length || (names.next >= tokens.length - 1 && !tokens[names.next]?.word))
     return { ...NONE, form: 'heading', leads: names.names, verbAt: tokens.length, rules: ['owner/heading'] };
@@ -97,6 +98,12 @@ export function readSubject(tokens: readonly Token[], at: number, atStart: boole
   const responsible = responsibleBefore(tokens, names.names, names.next);
   if (responsible === null) return null;
   return { ...readDuties(tokens, responsible.names, responsible.next), form: 'subject', rules: ['owner/subject', 'owner/responsible'] };
+}
+
+/** "Thủ tướng Chính phủ | yêu cầu:": who asks, and nobody who is asked. */
+function onlyAsks(tokens: readonly Token[], at: number): boolean {
+  const length = assignAt(tokens, at);
+  return length > 0 && isSign(tokens[at + length], ':') && at + length === tokens.length - 1;
 }
 
 /** "tỉnh Yên Bái", "xã Văn Chấn" in small letters behind an address: where something is, nobody who works; "…, tỉnh Đắk Lắk cần" works. */
@@ -144,6 +151,8 @@ export function beginsWork(tokens: readonly Token[], at: number): boolean {
 /** Behind ", căn cứ …," or " theo chức năng, nhiệm vụ," between the names and what they do. */
 function skipInterposed(tokens: readonly Token[], at: number): number {
   const from = isSign(tokens[at], ',') ? at + 1 : at;
+  // "gửi về Bộ A, Bộ B | để tổng hợp, báo cáo": what those who receive it do; not "Sở A, để kịp tiến độ, rà soát".
+  if (from === at && tokens[at]?.text === 'để') return at;
   const interposed = matchAt(tokens, from, INTERPOSED);
   if ((interposed === 0 && !isExample(tokens, from)) || verbPhraseAt(tokens, from) > interposed)
     return beginsWork(tokens, from) || assignAt(tokens, from) > 0 || directAt(tokens, from) > 0 ? from : at;

@@ -38,12 +38,18 @@ export function readBehindCommas(tokens: readonly Token[], from: number, opener:
   return command;
 }
 
+/** "chủ động hướng dẫn, đôn đốc, | yêu cầu các đơn vị điều chỉnh": one more thing that the same one does. */
+const isListedDemand = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.upper === false &&
+  assignAt(tokens, at) > 0 &&
+  /(?:^| )(?:don doc|huong dan|kiem tra|nhac nho|giam sat|theo doi),$/u.test(foldedText(tokens.slice(Math.max(0, at - 3), at)));
+
 /** What follows from a reason: the one who acts comes next. */
 const CONCLUDING = lexicon(phrases('vì vậy, do vậy, do đó, vì thế, bởi vậy'));
 
 /** "… | đề nghị các đơn vị gửi": a request inside the clause, without a comma before it. */
 function readRequest(tokens: readonly Token[], at: number): OwnerPhrase | null {
-  const asked = tokens[at]?.upper ? null : readAssignment(tokens, at);
+  const asked = tokens[at]?.upper || isListedDemand(tokens, at) ? null : readAssignment(tokens, at);
   if (asked === null || !(asked.leads.length > 0 || isPlainRequest(tokens, at))) return null;
   return beginsWork(tokens, asked.verbAt) ? asked : null;
 }
@@ -97,7 +103,7 @@ const TELLS = lexicon(
 
 /** Behind a tale of the past only a named giver counts, behind grounds also a doer who must: "…, Sở A yêu cầu các đơn vị …", "…, các đơn vị khẩn trương …". */
 function readGiven(tokens: readonly Token[], at: number, opener: Opener): OwnerPhrase | null {
-  const found = readSubject(tokens, at, false) ?? readAssignment(tokens, at);
+  const found = isListedDemand(tokens, at) ? null : (readSubject(tokens, at, false) ?? readAssignment(tokens, at));
   if (found === null || found.giver) return found;
   if (found.form === 'assign') return opener === 'history' ? null : found;
   if (found.form !== 'subject') return null;

@@ -22,7 +22,7 @@ export function headAt(tokens: readonly Token[], index: number, atStart: boolean
   const determiner = matchAt(tokens, index, DETERMINERS);
   let at = index + determiner;
   if (/^\d{1,3}$/u.test(tokens[at]?.text ?? '')) at++;
-  if (isOrganising(tokens, at)) return null;
+  if (isOrganising(tokens, at) || (atStart && isVerbList(tokens, at))) return null;
   const known = Math.max(matchAt(tokens, at, HEADS), knownNameAt(tokens, at) > 1 ? 1 : 0);
   if (matchAt(tokens, at, NOT_HEADS) > known || (known === 0 && matchAt(tokens, at, NOT_HEADS) > 0)) return null;
   const length = Math.max(known, shortHeadAt(tokens, at, determiner > 0 || at > index, atStart && at === index));
@@ -49,6 +49,10 @@ function shortHeadAt(tokens: readonly Token[], at: number, counted: boolean, atS
   if (named || (atStart && actsItself(tokens, at, length))) return length;
   return tokens[at]?.upper && !atStart && verbPhraseAt(tokens, at) === 0 ? length : 0;
 }
+
+/** "Thanh tra, kiểm tra, xử lý theo thẩm quyền": verbs at the start of a sentence. */
+const isVerbList = (tokens: readonly Token[], at: number): boolean =>
+  isSign(tokens[at + 2], ',') && /^(?:thanh tra|kiem toan)$/u.test(foldedText(tokens.slice(at, at + 2))) && matchAt(tokens, at + 3, ACTION) > 1;
 
 /** "phối hợp | phòng nghiệp vụ Công an tỉnh", "phối hợp với | ban quản lý chợ": one office in small letters; not "phối hợp phòng, chống". */
 const isHelper = (tokens: readonly Token[], at: number): boolean =>

@@ -3,7 +3,7 @@
 // the name only before words of duty or manner.
 //   "các đơn vị kinh doanh hóa chất | khẩn trương"   "các đơn vị thực hiện dự án | phải"   "các đơn vị | thực hiện nghiêm kế hoạch"
 import { matchAt } from '../words/lexicon.ts';
-import { isSign, type Token } from '../words/tokens.ts';
+import { foldedText, isSign, type Token } from '../words/tokens.ts';
 import { ADVERB, MODAL } from '../words/verbs.ts';
 import { closing } from './brackets.ts';
 import { LEVELS, OCCUPATIONS } from './heads.ts';
@@ -49,12 +49,17 @@ function occupationStep(tokens: readonly Token[], at: number, from: number, fres
   const work = matchAt(tokens, at, DUTY) > 0 ? 0 : matchAt(tokens, at, OCCUPATIONS);
   const expected = fresh || isSign(tokens[at - 1], ',') || /^(?:va|co)$/u.test(token.fold === 'co' ? 'co' : (tokens[at - 1]?.fold ?? ''));
   if (work > 0 && expected && verbPhraseAt(tokens, at) <= work) return { length: work, work: true };
-  if (at > from && !token.upper && (verbPhraseAt(tokens, at) > 0 || matchAt(tokens, at, RELATIVE) > 0)) return 'end';
+  if (at > from && !token.upper && (verbPhraseAt(tokens, at) > 0 || matchAt(tokens, at, RELATIVE) > 0 || endsHelp(tokens, at, from))) return 'end';
   const known = knownNameAt(tokens, at);
   if (known > 1) return { length: known, work: false };
   if (token.fold === 'va') return joinStep(tokens, at, from);
+  if (token.text === 'về' && foldedText(tokens.slice(at - 2, at)) === 'quan ly') return { length: 1, work: false };
   return matchAt(tokens, at, ENDS) > 0 && matchAt(tokens, at, PLACED) === 0 ? 'none' : { length: 1, work: false };
 }
+
+/** "Phối hợp với các đơn vị quản lý về điện | để thống nhất": a purpose ends the name of who helps. */
+const endsHelp = (tokens: readonly Token[], at: number, from: number): boolean =>
+  tokens[at]?.text === 'để' && /(?:^| )phoi hop(?: \p{L}+){0,3} voi /u.test(foldedText(tokens.slice(Math.max(0, from - 14), from)));
 
 function signStep(tokens: readonly Token[], at: number, from: number): Step | 'end' | 'none' {
   if (isSign(tokens[at], ',')) return joinStep(tokens, at, from);

@@ -53,7 +53,7 @@ export const SENT = lexicon(phrases('gửi về, nộp về, gửi đến, gửi
 /** Before the name of those whose work follows. */
 export const ADDRESSES = lexicon([
   ...phrases(
-    'đối với, riêng đối với, trách nhiệm của các bên là, trách nhiệm của, nhiệm vụ của, về phía, phần việc của, về trách nhiệm của, trách nhiệm, nhiệm vụ, nhiệm vụ chủ yếu của, nhiệm vụ trọng tâm của, nhiệm vụ cụ thể của, nhiệm vụ chính của, trách nhiệm thực hiện của, trách nhiệm cụ thể của, trách nhiệm và nhiệm vụ của, nhiệm vụ giải pháp của, yêu cầu đối với, các yêu cầu đối với, quy định đối với, nghĩa vụ của, trách nhiệm và nghĩa vụ của, quyền và nghĩa vụ của, nhiệm vụ và quyền hạn của, trách nhiệm và quyền hạn của',
+    'đối với, riêng đối với, trách nhiệm của các bên là, trách nhiệm của, trách nhiệm chung của, nhiệm vụ chung của, nhiệm vụ của, về phía, phần việc của, về trách nhiệm của, trách nhiệm, nhiệm vụ, nhiệm vụ chủ yếu của, nhiệm vụ trọng tâm của, nhiệm vụ cụ thể của, nhiệm vụ chính của, trách nhiệm thực hiện của, trách nhiệm cụ thể của, trách nhiệm và nhiệm vụ của, nhiệm vụ giải pháp của, yêu cầu đối với, các yêu cầu đối với, quy định đối với, nghĩa vụ của, trách nhiệm và nghĩa vụ của, quyền và nghĩa vụ của, nhiệm vụ và quyền hạn của, trách nhiệm và quyền hạn của',
   ),
   'nhiệm vụ , quyền hạn của',
   'quyền , nghĩa vụ của',

@@ -138,7 +138,11 @@ function readNamedInside(tokens: readonly Token[], from: number): OwnerPhrase | 
 function readInside(tokens: readonly Token[], from: number): OwnerPhrase | null {
   const course = foldedText(tokens.slice(from, from + 3)) === 'trong qua trinh';
   for (let at = from + 2; at < Math.min(tokens.length, from + 60); at++) {
-    if (isSign(tokens[at], '.;') || (isSign(tokens[at], ',') && tells(tokens, at + 1))) return null;
+    if (
+      isSign(tokens[at], '.;') ||
+      (isSign(tokens[at], ',') && (tells(tokens, at + 1) || /^(?:chưa|không|đã|vẫn)$/u.test(tokens[at + 1]?.text ?? '')))
+    )
+      return null;
     if (isSign(tokens[at], '(')) at = behindBracket(tokens, at);
     const bound = /^(?:phai|can)$/u.test(tokens[at]?.fold ?? '') || /^(?:\d+|này|đó|trên)$/u.test(tokens[at - 1]?.text ?? '');
     const kept = course && at > from + 3 && matchAt(tokens, at, KEEPS) > 0;

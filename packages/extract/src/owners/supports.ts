@@ -3,11 +3,11 @@
 //   "chủ trì, phối hợp với Sở B và các cơ quan liên quan xây dựng …" → Sở B | các cơ quan liên quan, work from "xây dựng"
 //   "chủ trì, Sở B phối hợp thực hiện …" → Sở B
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
-import { isSign, type Token } from '../words/tokens.ts';
+import { foldedText, isSign, type Token } from '../words/tokens.ts';
 import type { NamePart } from './name.ts';
 import { readNames } from './names.ts';
 import { otherNamed } from './other-named.ts';
-import { openingAt, verbPhraseAt } from './verb-phrase.ts';
+import { directAt, openingAt, verbPhraseAt } from './verb-phrase.ts';
 
 export interface Supports {
   readonly supports: readonly NamePart[];
@@ -20,12 +20,22 @@ export function readSupports(tokens: readonly Token[], from: number): Supports {
   let verbAt = from;
   for (let at = from; at < tokens.length; at++) {
     const found = at === from && matchAt(tokens, at, COMPANY) > 0 ? helpBehind(tokens, at) : helpAt(tokens, at);
-    if (found === null) continue;
+    if (found === null || isTaskOfOthers(tokens, from, at)) continue;
     supports.push(...found.names);
     if (onlyDuties(tokens, verbAt, at)) verbAt = isSign(tokens[found.next], ',') ? found.next + 1 : found.next;
     at = found.next - 1;
   }
   return { supports, verbAt: verbAt < tokens.length ? behindLead(tokens, verbAt) : from };
+}
+
+/** "để chỉ đạo các cơ quan liên quan | phối hợp với cơ quan thuế": those who are directed there help, not those who lead. */
+function isTaskOfOthers(tokens: readonly Token[], from: number, at: number): boolean {
+  for (let start = at - 2; start > Math.max(from, at - 20); start--) {
+    if (isSign(tokens[start], ',;:.')) return false;
+    const length = directAt(tokens, start);
+    if (length > 0) return readNames(tokens, start + length, false, false)?.next === at;
+  }
+  return false;
 }
 
 interface Help {
@@ -47,7 +57,9 @@ function helpAt(tokens: readonly Token[], at: number): Help | null {
 
 /** "quy chế phối hợp", "trách nhiệm phối hợp"; not "có trách nhiệm phối hợp". */
 const isNoun = (tokens: readonly Token[], at: number): boolean =>
-  !/^(?:co|chiu)$/u.test(tokens[at - 3]?.fold ?? '') && (matchAt(tokens, at - 1, NOUN_BEFORE) > 0 || matchAt(tokens, at - 2, NOUN_BEFORE) > 1);
+  !/^(?:co|chiu)$/u.test(tokens[at - 3]?.fold ?? '') &&
+  !/^(?:tang cuong|day manh|lam tot) cong tac$/u.test(foldedText(tokens.slice(Math.max(0, at - 4), at))) &&
+  (matchAt(tokens, at - 1, NOUN_BEFORE) > 0 || matchAt(tokens, at - 2, NOUN_BEFORE) > 1);
 
 /** "phối hợp chặt chẽ với | Sở B": with "với" any place will do, without it the work must follow. */
 function helpBehind(tokens: readonly Token[], from: number): Help | null {

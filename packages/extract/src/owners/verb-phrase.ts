@@ -122,7 +122,7 @@ export function assignAt(tokens: readonly Token[], index: number): number {
 export function directAt(tokens: readonly Token[], index: number): number {
   const before = beforeDirecting(tokens, index);
   let length = before + matchAt(tokens, index + before, DIRECT);
-  if (length === before) return 0;
+  if (length === before || isOf(tokens[index + length])) return 0;
   while (isJoint(tokens[index + length])) {
     const more = matchAt(tokens, index + length + 1, COORDINATED);
     if (more === 0) break;

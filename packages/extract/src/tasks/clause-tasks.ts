@@ -8,10 +8,10 @@ import { ACTION, ADVERB } from '../words/verbs.ts';
 import { addTask } from './add-task.ts';
 import { type Clause, type ClauseTasks, read, type State } from './clause.ts';
 import { adopt, extend, giveHandingIn, giveTime, isHandingIn, isQuality, isReportOnWork } from './closing.ts';
-import { enumerates, goesOn, isCaption, isDetailed, isTopicOnly, leadsIn, listsThings, namingOf, supportedBy } from './head.ts';
+import { enumerates, goesOn, isCaption, isDetailed, isField, isHeldBy, isTopicOnly, leadsIn, listsThings, namingOf, supportedBy } from './head.ts';
 import { applyLabels, isUnused, type Labels, readLabel } from './labels.ts';
 import { partsOf } from './parts.ts';
-import { EXHORTATION, LEAD_IN } from './refusals.ts';
+import { EXHORTATION, FRAGMENT, LEAD_IN } from './refusals.ts';
 import { sentencesOf } from './sentences.ts';
 import { isClosingReport } from './time-only.ts';
 import type { Unit } from './unit.ts';
@@ -54,13 +54,14 @@ function beginItem(state: State, words: string): void {
 /** "Nội dung đề cương cần thể hiện rõ:": what follows in the sentence is no work. */
 function isListOfThings(clause: Clause, head: Span): boolean {
   const unit = read(clause, head);
+  if (isField(unit)) return true;
   return listsThings(unit) && (unit.phrase.form === 'thing' || unit.phrase.form === 'none');
 }
 
 /** The words before a colon: the unit where they are the task itself, else null after taking the names that they give. */
 function readHead(clause: Clause, state: State, head: Span, parts: readonly Span[]): Unit | null {
   const unit = read(clause, head);
-  if (isTopicOnly(unit)) return null;
+  if (isTopicOnly(unit) || isHeldBy(clause, unit, parts)) return null;
   if (unit.rules.includes(LEAD_IN) && isDetailed(unit) && !(clause.reader.decides && unit.phrase.leads.length === 0)) {
     const task: Unit = { ...unit, kind: 'task', rules: [...unit.phrase.rules, `task/${unit.phrase.form}`, 'task/detailed'] };
     if (listsThings(unit)) return task;
@@ -199,7 +200,7 @@ function takeNames(clause: Clause, state: State, unit: Unit, begun: Begun): Begu
   if (unit.kind === 'time') giveTime(clause, state, unit, begun === 'task');
   else if (unit.kind === 'names') {
     if (!clause.opening || /:\s*$/u.test(unit.text)) state.current = state.naming = namingOf(clause, unit) ?? state.naming;
-  } else if (unit.phrase.leads.length === 0) return null;
+  } else if (unit.phrase.leads.length === 0) return begun === 'no' && unit.phrase.form === 'command' && unit.rules.includes(FRAGMENT) ? 'task' : null;
   else if (unit.rules.includes(LEAD_IN)) state.current = state.naming = namingOf(clause, unit) ?? state.naming;
   else if (unit.rules.includes(EXHORTATION)) {
     state.current = namingOf(clause, unit);

@@ -38,6 +38,30 @@ describe('words before a colon', () => {
   });
 });
 
+describe('a title without a colon', () => {
+  it('says which bodies are meant, or that they have duties', () => {
+    const duties = 'a) Rà soát; thống kê các cơ sở sử dụng hóa chất; hằng năm báo cáo Sở.\n\nb) Nâng cao ý thức chấp hành.\n';
+    expect(read(`1. Các doanh nghiệp phối hợp hoạt động trong lĩnh vực công thương\n\n${duties}`)).toEqual([
+      'Các doanh nghiệp phối hợp hoạt động trong lĩnh vực công thương: thống kê các',
+      'Các doanh nghiệp phối hợp hoạt động trong lĩnh vực công thương: hằng năm báo (recurring)',
+      'Các doanh nghiệp phối hợp hoạt động trong lĩnh vực công thương: Nâng cao ý',
+    ]);
+    expect(read(`1. Trưởng các điểm thi có trách nhiệm\n\n${duties}`)[0]).toBe('Trưởng các điểm thi: thống kê các');
+  });
+
+  it('hands a field its value', () => {
+    const body =
+      'Điều 1. Ban hành lệnh.\n\n1. Cơ quan được giao quản lý, thực hiện xây dựng công trình (chủ đầu tư): Khu Quản lý đường bộ I.\n\n2. Mục đích xây dựng công trình: khắc phục hậu quả thiên tai, sửa chữa hư hỏng.\n\n3. Bảo đảm an toàn giao thông: Khu Quản lý đường bộ I có trách nhiệm chỉ đạo các đơn vị thực hiện đúng quy định.\n';
+    expect(read(body, 'QĐ')).toEqual(['các đơn vị: thực hiện đúng']);
+  });
+
+  it('counts papers of a file that is to be made', () => {
+    const papers = '+ Đơn đề nghị hỗ trợ;\n\n+ Biên bản xác nhận.\n';
+    expect(read(`1. Các xã\n\n- Lập hồ sơ hoàn công cho từng hộ gia đình được hỗ trợ nhà ở, bao gồm:\n\n${papers}`)).toEqual(['Các xã: Lập hồ sơ']);
+    expect(read(`1. Các xã\n\n- Hồ sơ hoàn công bao gồm:\n\n${papers}`)).toEqual([]);
+  });
+});
+
 describe('items inside items', () => {
   it('are read once', () => {
     const body = '1. Rà soát thủ tục: (1) Các sở rà soát thủ tục; (2) các xã tập trung: (i) Sửa đổi quy chế làm việc; (ii) Công khai thủ tục.\n';
@@ -59,6 +83,7 @@ describe('figures of what was reached', () => {
     ['Giải ngân đầu tư công vẫn còn chậm, chưa có chuyển biến rõ nét.', 0],
     ['Đẩy nhanh giải ngân vốn đầu tư công, phấn đấu đạt 100% kế hoạch.', 1],
     ['Giải ngân vốn đầu tư công, bảo đảm đạt 95% kế hoạch.', 1],
+    ['Trong thời gian kiểm tra, chưa phát hiện vụ việc nào phải xử lý kỷ luật.', 0],
     ['Gửi lời thăm hỏi tới các gia đình bị nạn.', 0],
   ])('%s → %i tasks', (sentence, count) => {
     expect(read(`1. ${sentence}\n`)).toHaveLength(count);

@@ -23,6 +23,23 @@ export const isTopicOnly = ({ folded, phrase }: Unit): boolean =>
   /^(?:[-+] ?)?ve (?!phia |trach nhiem |nhiem vu )[^;]{3,400}:$/u.test(folded) &&
   !/(?:sau|sau day|nhu sau)\s*:$/u.test(folded);
 
+/** "Cơ quan được giao quản lý, thực hiện xây dựng (chủ đầu tư): | Khu A.": whose place it is, and who has it. */
+export function isHeldBy(clause: Clause, { phrase, folded, tokens }: Unit, parts: readonly Span[]): boolean {
+  const [only, more] = parts;
+  if (only === undefined || more !== undefined || phrase.form !== 'subject' || tokens.length > 24) return false;
+  return (
+    /^(?:[-+] ?)?(?:cac )?(?:co quan|don vi|to chuc) (?:duoc|quan ly|chu tri|thuc hien|tiep nhan)/u.test(folded) &&
+    read(clause, only).kind === 'names'
+  );
+}
+
+/** "Mục đích xây dựng công trình:", "Địa điểm thực hiện:", "Chủ đầu tư:": what stands behind it is a field's value. */
+export const isField = ({ folded, phrase }: Unit): boolean =>
+  phrase.leads.length === 0 &&
+  /^(?:ten|muc dich|muc tieu|quy mo|dia diem|nguon von|tong muc dau tu|hinh thuc|cap|loai) (?:cong trinh|du an|xay dung|thuc hien|dau tu|goi thau|de an|hop dong)(?: [^:]{0,60})?:$/u.test(
+    folded,
+  );
+
 // "… đáp ứng các điều kiện sau:", "Hồ sơ gồm:", "… cần thể hiện rõ:"; not "thực hiện các nhiệm vụ sau:", "yêu cầu các sở thực hiện nội dung sau:".
 const THINGS =
   /(?:(?:cac |nhung |day du cac )?(?:dieu kien|tieu chi|tieu chuan|ho so|tai lieu|thanh phan|thong tin|thong so|dau hieu|truong hop|doi tuong)(?: [^ ,;:]+){0,4} (?:sau|sau day|nhu sau)|(?:the hien ro|thuyet minh ro|neu ro)|(?:ho so|tai lieu|thanh phan|thong tin)[^,;:]{0,40} (?:bao )?gom(?: co)?)\s*:$/u;
@@ -44,7 +61,15 @@ const SAYS = /^(?:co y kien|thong bao|huong dan|tra loi|phuc dap|bao cao|ket lua
 
 /** "Yêu cầu các xã báo cáo số liệu hằng tháng qua hệ thống, bao gồm:": the work stands before what it consists of; not "thực hiện các nhiệm vụ, gồm:". */
 export function enumerates(unit: Unit): boolean {
-  if (unit.phrase.leads.length === 0 || unit.tokens.length < unit.phrase.verbAt + LONG_WORK) return false;
+  if (unit.tokens.length < unit.phrase.verbAt + LONG_WORK) return false;
+  if (
+    unit.phrase.leads.length === 0 &&
+    !(
+      unit.phrase.form === 'command' &&
+      /^(?:[-+] ?)?(?:lap|gui|nop|hoan thien|cung cap) (?:\p{L}+ )?(?:ho so|tai lieu|bao cao|danh sach) /u.test(unit.folded)
+    )
+  )
+    return false;
   return (
     /(?:^| )(?:bao )?gom(?: co)?\s*:$/u.test(unit.folded) &&
     !/(?:noi dung|nhiem vu|cong viec|giai phap|bien phap|viec)(?: [^ ;:]+){0,9} (?:bao )?gom(?: co)?\s*:$/u.test(unit.folded)
@@ -55,7 +80,7 @@ export function enumerates(unit: Unit): boolean {
 export function isCaption(clause: Clause, unit: Unit, behind: Span): boolean {
   if (unit.phrase.leads.length > 0) return false;
   const next = read(clause, behind);
-  if (next.phrase.form === 'subject' && isNamedDoer(next)) return true;
+  if ((next.phrase.form === 'subject' || next.phrase.directors.length > 0) && isNamedDoer(next)) return true;
   if (unit.tokens.length > 14) return false;
   return next.kind === 'task' && (next.phrase.leads.length > 0 || unit.tokens.length <= 6);
 }
@@ -64,7 +89,7 @@ export function isCaption(clause: Clause, unit: Unit, behind: Span): boolean {
 const isNamedDoer = ({ kind, phrase, tokens }: Unit): boolean =>
   kind === 'task' &&
   phrase.leads.length > 0 &&
-  (phrase.leads[0]?.start ?? 9) < 4 &&
+  ((phrase.directors[0] ?? phrase.leads[0])?.start ?? 9) < 4 &&
   phrase.leads.every(({ start, many }) => many || tokens[start]?.upper === true);
 
 /** "Giao Sở A thu hồi số tiền chi sai trong tháng 9: chỉ đạo kiểm điểm …": a whole task before the sign, another verb behind it; a misread or careless semicolon. */

@@ -152,7 +152,7 @@ function listsThings(whole: Whole, own: readonly Span[], first: number): boolean
 /** True where what looks like a title gives somebody named work: its sentence goes on in the lines below. */
 function isSentence(whole: Whole, heading: Span): boolean {
   const text = whole.reading.text.slice(heading.start, heading.end);
-  const unit = readUnit(text, { start: 0, end: text.length }, whole.reader, true);
+  const unit = readUnit(text, { start: 0, end: text.length }, whole.reader, true, false, true);
   return unit.kind === 'task' && unit.phrase.leads.length > 0;
 }
 
@@ -191,7 +191,7 @@ function readClause(whole: Whole, id: string, from: string, spans: readonly Span
 /** Whom a title names: "Đối với Sở A", "Trách nhiệm của Sở A", "Sở A", "Đảng ủy B chỉ đạo". */
 function readTitle(whole: Whole, node: ClauseNode, heading: Span): Naming | null {
   const passage = passageOf(whole.reading.text, [heading]);
-  const unit = readUnit(passage.text, { start: 0, end: passage.text.length }, whole.reader, true);
+  const unit = readUnit(passage.text, { start: 0, end: passage.text.length }, whole.reader, true, false, true);
   const names = unit.kind === 'names' || (unit.phrase.form === 'assign' && /:\s*$/u.test(passage.text)) || /chi dao\s*:?$/u.test(fold(passage.text));
   if (!names || unit.phrase.leads.length === 0) return null;
   const owners = (role: 'lead' | 'support') =>

@@ -76,6 +76,8 @@ const LEAST_WORK = 8;
 /** The two reasons that still name who is spoken to. */
 export const EXHORTATION = 'no-task/exhortation';
 export const LEAD_IN = 'no-task/lead-in';
+/** "Rà soát;": a verb alone, which the parts behind it go on from. */
+export const FRAGMENT = 'no-task/fragment';
 
 /** "Trường hợp …, doanh nghiệp nộp thuế theo …": what holds in a case; with "phải", "có trách nhiệm" it is a duty. */
 function isRule(folded: string, phrase: OwnerPhrase, tokens: readonly Token[]): boolean {
@@ -97,7 +99,7 @@ function refusalOfWork(marked: string, work: string, phrase: OwnerPhrase): strin
   if (/^(?:(?:thuc hien|ap dung) (?:theo(?! dung)|tuong tu|nhu)|giu nguyen (?:theo|nhu|tai))(?: |$)/u.test(work)) return 'no-task/rule';
   if (isExhortation(work, phrase)) return EXHORTATION;
   if (/^xac dinh [^.;]{3,120} la /u.test(work)) return 'no-task/view';
-  if (phrase.leads.length === 0 && work.split(' ').length < 3) return 'no-task/fragment';
+  if (phrase.leads.length === 0 && work.split(' ').length < 3) return FRAGMENT;
   if (/^(?:hoi nghi|cuoc hop|buoi lam viec|phien hop|buoi hop)[ ./]*$/u.test(work)) return 'no-task/statement';
   return null;
 }

@@ -4,8 +4,10 @@
 //   "Hoàn thành trong quý II/2025." → kind 'time'     "Kế hoạch phải rõ người, rõ việc." → kind 'other'
 import type { Span } from '@vanban/contract';
 import { DOUBTFUL, type FoundDeadline, readDeadlines } from '@vanban/deadlines';
+import { GENERAL, OCCUPATIONS } from '../owners/heads.ts';
 import { type OwnerPhrase, readOwnerPhrase } from '../owners/owner-phrase.ts';
 import { markPrintedNames } from '../owners/printed-names.ts';
+import { matchAt } from '../words/lexicon.ts';
 import { foldedText, type Token, tokenise } from '../words/tokens.ts';
 import { refusal } from './refusals.ts';
 import { STATE } from './statements.ts';
@@ -43,8 +45,8 @@ export interface Reader {
   readonly names?: readonly (readonly string[])[];
 }
 
-/** @param opening true for the words before the first clause. */
-export function readUnit(passage: string, span: Span, reader: Reader, atStart: boolean, opening = false): Unit {
+/** @param opening true for the words before the first clause. @param title true for a line of its own above other clauses. */
+export function readUnit(passage: string, span: Span, reader: Reader, atStart: boolean, opening = false, title = false): Unit {
   const text = passage.slice(span.start, span.end);
   const tokens = markPrintedNames(tokenise(text), reader.names ?? []);
   const folded = foldedText(tokens);
@@ -57,6 +59,7 @@ export function readUnit(passage: string, span: Span, reader: Reader, atStart: b
   if (deadlines.length > 0 && isOnlyTime(text, deadlines)) return { ...base, kind: 'time', rules: ['task/time-only'] };
   if (phrase.form === 'heading') return { ...base, kind: 'names', rules: phrase.rules };
   if (isEmptyAssignment(phrase, tokens)) return { ...base, kind: 'names', rules: phrase.rules };
+  if (title && describesBodies(text, phrase, tokens)) return { ...base, kind: 'names', phrase: described(phrase, tokens), rules: phrase.rules };
   const reason = refusal(text, folded, tokens, phrase, reader);
   if (reason === STATE && phrase.form === 'subject' && isTitle(text, tokens))
     return { ...base, kind: 'names', phrase: described(phrase, tokens), rules: phrase.rules };
@@ -66,6 +69,19 @@ export function readUnit(passage: string, span: Span, reader: Reader, atStart: b
 /** "Ủy ban nhân dân các xã, phường có cụm công nghiệp": a title; what the last one has belongs to its name. */
 const isTitle = (text: string, tokens: readonly Token[]): boolean => tokens.length <= LONGEST_TITLE && !/[.;,]\s*$/u.test(text);
 const LONGEST_TITLE = 20;
+
+/** "Các doanh nghiệp phối hợp hoạt động trong lĩnh vực công thương" above its duties: which ones, not what they do. Not "Các đơn vị phối hợp với Sở A", "Các xã rà soát". */
+function describesBodies(text: string, { form, leads, supports, verbAt }: OwnerPhrase, tokens: readonly Token[]): boolean {
+  const last = leads.at(-1);
+  if (form !== 'subject' || last === undefined || !last.many || supports.length > 0 || verbAt !== last.next || /[.;:,]\s*$/u.test(text)) return false;
+  const general = [1, 2].some((length) => matchAt(tokens, last.end - length, GENERAL) === length);
+  return (
+    general &&
+    tokens.length - verbAt <= LONGEST_TITLE &&
+    matchAt(tokens, verbAt, OCCUPATIONS) > 0 &&
+    !/(?:nhiệm vụ|nội dung|công tác|kế hoạch|quy định|sau)/u.test(text)
+  );
+}
 
 function described(phrase: OwnerPhrase, tokens: readonly Token[]): OwnerPhrase {
   const end = tokens.at(-1)?.word === false ? tokens.length - 1 : tokens.length;
@@ -77,6 +93,7 @@ function described(phrase: OwnerPhrase, tokens: readonly Token[]): OwnerPhrase {
 function isEmptyAssignment(phrase: OwnerPhrase, tokens: readonly Token[]): boolean {
   if (phrase.leads.length === 0) return false;
   const rest = tokens.slice(phrase.verbAt).filter((token) => token.word);
+  if (/^(?:co|chiu) trach nhiem$|^co nhiem vu$/u.test(rest.map((token) => token.fold).join(' '))) return true;
   return (
     rest.length === 0 ||
     (rest.length <= 3 &&
