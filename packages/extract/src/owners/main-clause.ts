@@ -104,6 +104,7 @@ const TELLS = lexicon(
 /** Behind a tale of the past only a named giver counts, behind grounds also a doer who must: "…, Sở A yêu cầu các đơn vị …", "…, các đơn vị khẩn trương …". */
 function readGiven(tokens: readonly Token[], at: number, opener: Opener): OwnerPhrase | null {
   const found = isListedDemand(tokens, at) ? null : (readSubject(tokens, at, false) ?? readAssignment(tokens, at));
+  if (found !== null && opener === 'history' && found.directors.length > 0) return null;
   if (found === null || found.giver) return found;
   if (found.form === 'assign') return opener === 'history' ? null : found;
   if (found.form !== 'subject') return null;

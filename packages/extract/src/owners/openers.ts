@@ -43,7 +43,7 @@ export const STRESSED = lexicon(phrases('nhất là, đặc biệt là, đặc b
 /** Link a sentence to the one before and say nothing themselves. */
 export const LINKING = lexicon(
   phrases(
-    'đồng thời, trong đó, bên cạnh đó, ngoài ra, cụ thể, cụ thể là, theo đó, trên cơ sở đó, từ đó, qua đó, mặt khác, song song đó, song song với đó, cùng với đó, do đó, do vậy, vì vậy, riêng, hơn nữa, tiếp đó, sau đó, và, thì',
+    'thứ nhất, thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, một là, hai là, ba là, bốn là, năm là, sáu là, bảy là, đồng thời, trong đó, bên cạnh đó, ngoài ra, cụ thể, cụ thể là, theo đó, trên cơ sở đó, từ đó, qua đó, mặt khác, song song đó, song song với đó, cùng với đó, do đó, do vậy, vì vậy, riêng, hơn nữa, tiếp đó, sau đó, và, thì',
   ),
 );
 

@@ -53,8 +53,16 @@ function readPhrase(tokens: readonly Token[], atStart: boolean, opening: boolean
 function openerAt(tokens: readonly Token[], from: number, recalls: boolean, ground: boolean, command: number): Opener {
   if (matchAt(tokens, from, HISTORY) > 0) return /^(?:do|vì|xét)$/iu.test(tokens[from]?.text ?? '') ? 'grounds' : 'history';
   if (cites(tokens, from)) return 'grounds';
+  if (hasDone(tokens, from)) return 'history';
   if (recalls) return 'grounds';
   return ground || matchAt(tokens, from, ADVERBIALS) > command ? 'adverbial' : 'plain';
+}
+
+/** "Bộ Xây dựng | đã chủ động kiểm tra, tham mưu …": what those named did; not "đã được giao". */
+function hasDone(tokens: readonly Token[], from: number): boolean {
+  const behind = tokens.findIndex((token, at) => at > from && /^đã$/u.test(token.text));
+  if (behind < 0 || behind > from + 20 || /^được$/u.test(tokens[behind + 1]?.text ?? '')) return false;
+  return readNames(tokens, from, true)?.next === behind;
 }
 
 /** "Tại Điều 5 …", "Theo Thông tư số 12 …": with a figure; not "căn cứ điều kiện". */
@@ -108,6 +116,8 @@ function byAddressed(tokens: readonly Token[], from: number, found: OwnerPhrase)
   const length = matchAt(tokens, from, ADDRESSES);
   const names = length === 0 ? null : readNames(tokens, from + length, false);
   if (names === null) return found;
+  if (/^(?:cần|phải)$/u.test(tokens[names.next]?.text ?? ''))
+    return { ...work(tokens, names.next, names.names), form: 'subject', rules: ['owner/addressed'] };
   const duty = tokens.findIndex((_, at) => at >= names.next && matchAt(tokens, at, OWN_DUTY) > 0);
   return duty < 0 || duty > found.verbAt + 20 ? found : { ...found, form: 'subject', leads: names.names, rules: ['owner/addressed'] };
 }

@@ -84,6 +84,9 @@ describe('figures of what was reached', () => {
     ['Đẩy nhanh giải ngân vốn đầu tư công, phấn đấu đạt 100% kế hoạch.', 1],
     ['Giải ngân vốn đầu tư công, bảo đảm đạt 95% kế hoạch.', 1],
     ['Trong thời gian kiểm tra, chưa phát hiện vụ việc nào phải xử lý kỷ luật.', 0],
+    ['THỰC HIỆN KẾ HOẠCH CẢI CÁCH.', 0],
+    ['Thời gian tối đa nghỉ dưỡng sức được tính cho một năm.', 0],
+    ['Lý do: tránh tình trạng thông thầu; giảm thủ tục.', 0],
     ['Gửi lời thăm hỏi tới các gia đình bị nạn.', 0],
   ])('%s → %i tasks', (sentence, count) => {
     expect(read(`1. ${sentence}\n`)).toHaveLength(count);
@@ -95,6 +98,13 @@ describe('money', () => {
     const body =
       'I. NHIỆM VỤ\n\n1. Rà soát quy chế.\n\nII. KINH PHÍ THỰC HIỆN\n\n1. Bố trí từ ngân sách hằng năm.\n\n2. Sở Tài chính chủ trì, phối hợp với Sở Nội vụ bố trí kinh phí.\n';
     expect(read(body, 'KH')).toEqual([': Rà soát quy', 'Sở Tài chính / Sở Nội vụ: bố trí kinh']);
+  });
+});
+
+describe('a report', () => {
+  it('asks those whom a title asks', () => {
+    const body = 'I. KẾT QUẢ\n\n1. Rà soát quy hoạch đúng hạn.\n\nII. KHÓ KHĂN\n\n1. Đề nghị Bộ Công Thương\n\n- Rà soát quy hoạch khoáng sản.\n';
+    expect(read(body, 'BC')).toEqual(['Bộ Công Thương: Rà soát quy']);
   });
 });
 

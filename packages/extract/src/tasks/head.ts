@@ -36,9 +36,10 @@ export function isHeldBy(clause: Clause, { phrase, folded, tokens }: Unit, parts
 /** "Mục đích xây dựng công trình:", "Địa điểm thực hiện:", "Chủ đầu tư:": what stands behind it is a field's value. */
 export const isField = ({ folded, phrase }: Unit): boolean =>
   phrase.leads.length === 0 &&
-  /^(?:ten|muc dich|muc tieu|quy mo|dia diem|nguon von|tong muc dau tu|hinh thuc|cap|loai) (?:cong trinh|du an|xay dung|thuc hien|dau tu|goi thau|de an|hop dong)(?: [^:]{0,60})?:$/u.test(
+  (/^(?:[-+] ?)?(?:ten|muc dich|muc tieu|quy mo|dia diem|nguon von|tong muc dau tu|hinh thuc|cap|loai) (?:cong trinh|du an|xay dung|thuc hien|dau tu|goi thau|de an|hop dong)(?: [^:]{0,60})?:$/u.test(
     folded,
-  );
+  ) ||
+    /^(?:[-+] ?)?(?:ly do|pham vi|doi tuong|dia diem|thanh phan|nguyen nhan|uu diem|nhuoc diem)(?: [^:]{0,30})?:$/u.test(folded));
 
 // "… đáp ứng các điều kiện sau:", "Hồ sơ gồm:", "… cần thể hiện rõ:"; not "thực hiện các nhiệm vụ sau:", "yêu cầu các sở thực hiện nội dung sau:".
 const THINGS =

@@ -13,6 +13,7 @@ export function refusal(text: string, folded: string, tokens: readonly Token[], 
   if (phrase.form === 'none' || phrase.form === 'thing') return 'no-task/thing';
   if (phrase.grounds && !phrase.giver && isHistory(folded)) return 'no-task/history';
   if (text.trimEnd().endsWith('?')) return 'no-task/question';
+  if (text === text.toUpperCase() && /\p{L}{2}.*\p{L}{2}/u.test(text)) return 'no-task/title';
   const told = lawOrCourtesy(folded, tokens, phrase);
   if (told !== null) return told;
   for (const [id, pattern] of PATTERNS)

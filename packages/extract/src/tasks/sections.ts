@@ -10,13 +10,15 @@ export type Reach = 'none' | 'duties' | 'named' | 'all';
 const PAST =
   /(?:tinh hinh,? (?:va )?ket qua|ket qua (?:dat duoc|phat trien|kinh te|san xuat|hoat dong|giai ngan|thuc hien|trien khai|cong tac|noi bat|kiem tra|ra soat|giam sat|thanh tra|khao sat)|tinh hinh (?:chung|thuc hien|to chuc|trien khai|dich|kinh te)|ton tai|han che|(?<!(?:thao go|giai quyet|khac phuc|xu ly)(?: cac| nhung)? )(?<!(?:thao go|giai quyet|khac phuc|xu ly)(?: cac| nhung)? kho khan,? )(?:kho khan|vuong mac)|nguyen nhan|danh gia (?:chung|tinh hinh|ket qua)|bai hoc kinh nghiem|uu diem|khuyet diem|thuc trang|su can thiet|boi canh)/u;
 // Below what a report tells of the past only a title that looks ahead begins work: "Nhiệm vụ tháng tới"; not "Một số công tác trọng tâm".
-const AHEAD = /(?:phuong huong|thoi gian toi|toi$|tiep theo|de xuat|kien nghi|ke hoach (?:thang|quy|nam|6|9))/u;
+const AHEAD =
+  /(?:de nghi (?:bo|so|ubnd|uy ban|chinh phu|thu tuong|cac|hdnd|hoi dong|quoc hoi|tinh|cuc) |phuong huong|thoi gian toi|toi$|tiep theo|de xuat|kien nghi|ke hoach (?:thang|quy|nam|6|9))/u;
 // In a report: "A. Thực hiện nhiệm vụ công tác tháng 02"; not "Triển khai nhiệm vụ thời gian tới", "Tiếp tục thực hiện …".
 const DONE =
   /^(?:[a-zivx\d]{1,4}[.)] ?)?(?:viec )?(?:thuc hien|trien khai)(?: thuc hien)? (?:cac )?(?:nhiem vu|cong tac|ke hoach|chuong trinh)(?!.*(?:toi|tiep theo|ke hoach cong tac))/u;
 const FRAME =
   /^(?:muc dich|yeu cau(?=$| ?[:,.;]| chung| ve| doi voi| ky thuat| cu the)|muc tieu|quan diem|nguyen tac|pham vi|doi tuong|giai thich tu ngu|can cu|co so phap ly|thoi gian|dia diem|thanh phan|dieu kien|tieu chuan|ho so|thu tuc|hieu luc|cac tu viet tat|chuc nang|vi tri|co cau to chuc|che do lam viec|quyen han)/u;
-const COMING = /(?:phuong huong|nhiem vu|giai phap|ke hoach|de xuat|kien nghi|cong tac trong tam|thoi gian toi|to chuc thuc hien|trach nhiem)/u;
+const COMING =
+  /(?:de nghi (?:bo|so|ubnd|uy ban|chinh phu|thu tuong|cac|hdnd|hoi dong|quoc hoi|tinh|cuc) |phuong huong|nhiem vu|giai phap|ke hoach|de xuat|kien nghi|cong tac trong tam|thoi gian toi|to chuc thuc hien|trach nhiem)/u;
 const DUTIES = /(?:trach nhiem|to chuc thuc hien|dieu khoan thi hanh|nhiem vu|phan cong)/u;
 
 /** "Mục đích, yêu cầu": a title whose own clauses hold no work. */

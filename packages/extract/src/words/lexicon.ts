@@ -58,8 +58,12 @@ export function matchAt(tokens: readonly Token[], index: number, words: Lexicon)
 
 /** False where the tokens are another word of the same letters; "cung cap" without marks may be either. */
 function isSpelled(tokens: readonly Token[], index: number, length: number, forms: ReadonlySet<string>): boolean {
-  if (length !== 2) return true;
-  const words = `${tokens[index]?.text} ${tokens[index + 1]?.text}`.toLowerCase();
+  if (length !== 2 && length !== 3) return true;
+  const words = tokens
+    .slice(index, index + length)
+    .map(({ text }) => text)
+    .join(' ')
+    .toLowerCase();
   return !LOOK_ALIKES.has(words) || forms.has(words);
 }
 

@@ -39,5 +39,5 @@ export const LOOK_ALIKES: ReadonlySet<string> = new Set([
   ...['gia có', 'giá có', 'giá cổ', 'cấp số', 'cấp sổ', 'cấp sơ', 'cấp bổ', 'tính toàn', 'trong độ', 'trong rừng', 'tư này', 'do đặc', 'ngày sau'],
   ...['đội phó', 'làm trưởng', 'chỉ đào', 'chi đào', 'thức thi', 'vấn tại', 'viên dân', 'viên trở', 'động chi'],
   ...['từ bỏ', 'từ bộ', 'để ra', 'quá độ', 'quá năm', 'bàn về', 'bản về', 'họp ban', 'hợp bán', 'mua bản', 'cảm biến', 'ký sở', 'vụ an', 'vụ mua'],
-  ...['đổi hình', 'trường bắn', 'vũ trường', 'các bến', 'các cặp', 'đầu nối', 'tư do', 'trình từ', 'hội thì'],
+  ...['đổi hình', 'trường bắn', 'vũ trường', 'các bến', 'các cặp', 'đầu nối', 'tư do', 'trình từ', 'hội thì', 'thời gian tối'],
 ]);
