@@ -66,13 +66,17 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   if (token.fold === 'va' || token.fold === 'hoac') return joins(tokens, at) ? 1 : 0;
   if (matchAt(tokens, at, PLACED) > 0) return 1;
   if (/^(?:trình|lập|nhận|trinh|lap)$/u.test(token.text) && tokens[at + 1]?.upper) return 0;
-  if (isSettingUp(tokens, at) || isStationed(tokens, at)) return 0;
+  if (isSettingUp(tokens, at) || isSubmitting(tokens, at) || isStationed(tokens, at)) return 0;
   return matchAt(tokens, at, ENDS) > 0 && !isInsideWord(tokens, at) ? 0 : 1;
 }
 
 /** "Công ty | lập và nộp"; not "công lập", "dân lập", "độc lập". */
 const isSettingUp = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === 'lập' && !/^(?:cong|dan|doc|sang|thanh|trung|doi|tao|thiet|xac|du|tu)$/u.test(tokens[at - 1]?.fold ?? '');
+
+/** "Sở Y tế | trình cấp có thẩm quyền"; not "chương trình", "công trình". */
+const isSubmitting = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'trình' && !/^(?:chuong|cong|quy|giao|lo|to|tien|hanh|qua|phuong|nhat)$/u.test(tokens[at - 1]?.fold ?? '');
 
 /** "Trưởng Ban | chỉ huy quân sự xã": the rest of a committee's name in small letters. */
 const committeeAt = (tokens: readonly Token[], at: number): number =>

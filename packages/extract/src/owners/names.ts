@@ -152,7 +152,9 @@ function isMany(tokens: readonly Token[], name: NamePart): boolean {
 function endsInLevel(tokens: readonly Token[], name: NamePart): boolean {
   for (let at = name.start; at < name.end; at++)
     if (matchAt(tokens, at, LEVELS) === name.end - at)
-      return at === name.start || tokens[at]?.upper === false ? !isFieldsLastWord(tokens, at, name) : tokens[at - 1]?.fold === 'ngang';
+      return at === name.start || tokens[at]?.upper === false
+        ? !isFieldsLastWord(tokens, at, name)
+        : /^(?:ngang|đốc|trưởng|đạo)$/u.test(tokens[at - 1]?.text ?? '');
   return false;
 }
 

@@ -179,7 +179,7 @@ const PASSING = lexicon(phrases('truyền đạt ý kiến, thông báo ý kiế
 /** "Văn bản tham gia ý kiến (đề nghị) gửi về Sở A trước ngày …": a thing that somebody must send. */
 function sentThing(tokens: readonly Token[], from: number): OwnerPhrase | null {
   for (let at = from + 1; at < Math.min(tokens.length, from + 25); at++) {
-    if (isSign(tokens[at], ';:.') || /^(?:duoc|da|phai|la)$/u.test(tokens[at]?.fold ?? '')) return null;
+    if (isSign(tokens[at], ';:.') || (/^(?:duoc|da|phai|la)$/u.test(tokens[at]?.fold ?? '') && !isDueThing(tokens, at))) return null;
     const asked = assignAt(tokens, at);
     if (asked > 0 && !tokens[at]?.upper && !namesPaper(tokens, at) && commandAt(tokens, at + asked) > 0)
       return { ...work(tokens, at + asked, senders(tokens, from, at)), form: 'command', rules: ['owner/none', 'task/thing-asked-for'] };
@@ -188,6 +188,10 @@ function sentThing(tokens: readonly Token[], from: number): OwnerPhrase | null {
   }
   return null;
 }
+
+/** "Báo cáo | được gửi trước ngày …": by when it is due; not "Báo cáo được gửi kèm", "Báo cáo đã gửi". */
+const isDueThing = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:được|phải)$/u.test(tokens[at]?.text ?? '') && /^(?:gui|nop) (?:truoc|cham|ve|den) /u.test(`${foldedText(tokens.slice(at + 1, at + 3))} `);
 
 /** "Văn bản đề nghị cấp giấy phép": the paper's own name. */
 const namesPaper = (tokens: readonly Token[], at: number): boolean =>

@@ -14,6 +14,8 @@ describe('what stands between a name and its work', () => {
     ['Chậm nhất ngày 30 tháng 6 gửi báo cáo về Sở Y tế', [], 'Chậm nhất ngày 30 tháng 6 gửi báo cáo về Sở Y tế'],
     ['Văn phòng theo dõi, đôn đốc các phòng', ['Văn phòng'], 'theo dõi, đôn đốc các phòng'],
     ['Thủ tướng Chính phủ yêu cầu:', [], ''],
+    ['Thi đua hoàn thành nhiệm vụ', [], 'Thi đua hoàn thành nhiệm vụ'],
+    ['Phong trào thi đua của các khối', [], ''],
     ['Thứ tư, các địa phương cần chủ động tháo gỡ vướng mắc', ['các địa phương'], 'cần chủ động tháo gỡ vướng mắc'],
     ['Hai là, khẩn trương rà soát quy hoạch', [], 'khẩn trương rà soát quy hoạch'],
     ['Đối với các chủ đầu tư cần nhanh chóng dọn mặt bằng', ['các chủ đầu tư'], 'cần nhanh chóng dọn mặt bằng'],

@@ -62,6 +62,15 @@ describe('a title without a colon', () => {
   });
 });
 
+describe('a body before a colon', () => {
+  it('is told from a list of kinds by the verb behind it', () => {
+    expect(
+      read('1. UBND các xã, phường: Phối hợp với Sở Nông nghiệp và Môi trường, đơn vị quan trắc triển khai kế hoạch; thông báo kết quả.\n'),
+    ).toEqual(['UBND các xã, phường / Sở Nông nghiệp và Môi trường | đơn vị quan trắc: triển khai kế', 'UBND các xã, phường: thông báo kết']);
+    expect(read('1. Các Sở: Xây dựng, Tài chính rà soát kế hoạch.\n')).toEqual(['Các Sở: Xây dựng, Tài chính: rà soát kế']);
+  });
+});
+
 describe('items inside items', () => {
   it('are read once', () => {
     const body = '1. Rà soát thủ tục: (1) Các sở rà soát thủ tục; (2) các xã tập trung: (i) Sửa đổi quy chế làm việc; (ii) Công khai thủ tục.\n';

@@ -71,6 +71,7 @@ export function enumerates(unit: Unit): boolean {
     )
   )
     return false;
+  if (/ theo (?:cac )?(?:bieu )?mau(?: so)?(?: sau| sau day| duoi day)?\s*:$/u.test(unit.folded)) return true;
   return (
     /(?:^| )(?:bao )?gom(?: co)?\s*:$/u.test(unit.folded) &&
     !/(?:noi dung|nhiem vu|cong viec|giai phap|bien phap|viec)(?: [^ ;:]+){0,9} (?:bao )?gom(?: co)?\s*:$/u.test(unit.folded)

@@ -72,6 +72,12 @@ function dividingColon(words: string, isOpen: (at: number) => boolean): number {
   return 0;
 }
 
+/** "UBND các xã: | Phối hợp với Sở Nông nghiệp và Môi trường …": a verb with what it is about; not "Xây dựng, Tài chính", "Thông tin và Truyền thông". */
+function beginsWork(after: string): boolean {
+  const item = tokenise(after.slice(0, 60).split(/[,;:.]|\s(?:và|hoặc)\s/u)[0] ?? '');
+  return item.length > 2 && verbPhraseAt(item, 0, true) > 0;
+}
+
 // "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương: | Hà Tĩnh, Quảng Trị, …"; not "UBND các xã: | Rà soát, Xử lý".
 const PLACES_BEFORE = /(?:các|những) (?:tỉnh|thành phố|huyện|xã|phường|địa phương)[^:;.]{0,60}$/u;
 const PLACES_BEHIND =
@@ -91,6 +97,7 @@ function assigningColon(words: string, from: number, isOpen: (at: number) => boo
 
 /** "các Sở: Công Thương, Tài chính …" */
 function isKindList(before: string, after: string): boolean {
+  if (beginsWork(after)) return false;
   const tokens = tokenise(before.slice(-40));
   const kind = [1, 2].some((length) => matchAt(tokens, tokens.length - length, LEVELS) === length);
   if (PLACES_BEFORE.test(before.slice(-120)) && PLACES_BEHIND.test(after)) return true;

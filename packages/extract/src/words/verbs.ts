@@ -55,7 +55,7 @@ export const ACTION = lexicon(
 export const OPENING = lexicon(
   phrases(`họp, gửi, nộp, cử, lập, gắn, lấy, làm, đưa, mở, tạo, trình, thu, chi, cấp, chuyển, đặt, giữ, in, ghi, bám, bàn, bảo, báo, bắt buộc, bổ trí, chọn, chống, cho, chủ trì, có, coi, công bố, dán, dành, dùng, điền,
     đề cao, đề nghị, giảm, giảng, góp, gọi, hỗ trợ, kéo, khai, khoanh, khởi công, khuyến khích, kiểm, ký, làm đầu mối, lên, mời, mua, nắm, nâng, nêu, ngăn, nhận, nhập, phát, phân, phát huy, phối hợp, quét, quản,
-    sửa, sao, tăng, tham mưu, thay, thuê, tổ chức, tính, tìm, trao, trả, tránh, triệt để, trồng, tự, ưu tiên, vào, viết, vận dụng, xác lập, xin, xem, xét, xóa, xuất, yêu cầu, phấn đấu, sẵn sàng, chỉ đưa, chỉ thực hiện, chỉ tiến hành, chỉ sử dụng, chỉ tổ chức, chỉ cấp, chỉ khai thác, chỉ vận chuyển, chỉ tiếp nhận, không để, không ngừng, hạ, tháo, truy,
+    sửa, sao, tăng, tham mưu, thay, thuê, tổ chức, tính, tìm, trao, trả, tránh, triệt để, trồng, tự, ưu tiên, vào, viết, vận dụng, xác lập, xin, xem, xét, xóa, xuất, yêu cầu, phấn đấu, sẵn sàng, chỉ đưa, chỉ thực hiện, chỉ tiến hành, chỉ sử dụng, chỉ tổ chức, chỉ cấp, chỉ khai thác, chỉ vận chuyển, chỉ tiếp nhận, không để, không ngừng, thi đua, ra sức, hạ, tháo, truy,
     tiếp, tiến tới, ra, giúp, tách, khoán, treo, phun, đắp, tổ, rút, bớt, cắt, dừng, dựng, giao nộp, tạm, từng bước, tham khảo, nhắc, lưu, ghép, nối, quay, chạy, đo, đếm, đóng, đọc, đăng, đổi, đi`),
 );
 
