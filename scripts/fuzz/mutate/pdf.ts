@@ -39,12 +39,16 @@ export function mutatePdf(bytes: Uint8Array, random: Random, other: Uint8Array):
   return random.once(20) ? mutateBytes(made, random, other) : made;
 }
 
+/** The table of references has a row for each number up to the last. */
+const MOST_OBJECTS = 20_000;
+
 function objectsOf(text: string): PdfObject[] {
-  return [...text.matchAll(/(?<=^|[\r\n])(\d+) 0 obj\s*([\s\S]*?)(?:stream\r?\n([\s\S]*?)\r?\nendstream\s*)?endobj/gu)].map((match) => ({
+  const all = [...text.matchAll(/(?<=^|[\r\n])(\d+) 0 obj\s*([\s\S]*?)(?:stream\r?\n([\s\S]*?)\r?\nendstream\s*)?endobj/gu)].map((match) => ({
     id: Number(match[1]),
     head: match[2] as string,
     data: match[3] === undefined ? null : Buffer.from(match[3], 'latin1'),
   }));
+  return all.filter(({ id }) => id <= MOST_OBJECTS);
 }
 
 function change(objects: readonly PdfObject[], random: Random): PdfObject[] {
@@ -145,7 +149,8 @@ function changedContent(text: string, random: Random): Buffer {
         replaceOne(line, /\b[A-Za-z*]+$/gu, random, () => random.pick(OPERATORS)),
       ),
     () => lines.toSpliced(at, 0, random.pick(OPERATORS).repeat(1)),
-    () => lines.toSpliced(at, 0, ...Array.from({ length: 1 + random.int(random.pick([10, 3000])) }, () => random.pick(['q', 'BT', line]))),
+    () =>
+      lines.toSpliced(at, 0, ...Array.from({ length: 1 + random.int(random.pick([10, 3000])) }, () => random.pick(['q', 'BT', line.slice(0, 300)]))),
   ];
   return Buffer.from(random.pick(changed)().join('\n'), 'latin1');
 }
