@@ -3,6 +3,7 @@
 //   layerOf(marks, sheet).words.map((word) => word.text)
 import type { Box } from '@vanban/contract';
 import { askewWords, type Upright, upright } from '../layer/angle.ts';
+import { fillBlanks } from '../layer/fill-blanks.ts';
 import { type LayerWord, wordsOf } from '../layer/words.ts';
 import type { Marks } from './marks.ts';
 import { boxOf } from './matrix.ts';
@@ -26,10 +27,11 @@ export function layerOf(marks: Marks, sheet: Sheet): Layer {
   const turned = upright(own, sheet);
   const level = captions.filter((glyph) => Math.abs(glyph.angle) <= 5);
   const askew = [...captions.filter((glyph) => !level.includes(glyph)), ...turned.others.filter((glyph) => !glyph.invisible)];
+  const filled = fillBlanks(wordsOf(turned.glyphs), wordsOf(level));
   return {
     turned,
-    words: wordsOf(turned.glyphs),
-    notes: [...wordsOf(level), ...askewWords(askew)],
+    words: filled.words,
+    notes: [...filled.notes, ...askewWords(askew)],
     rules: marks.rules.map((box) => boxOf(turned.matrix, ...box)),
   };
 }
