@@ -35,6 +35,8 @@ export const NEGATIVE: { readonly [why: string]: readonly string[] } = {
     'dự toán ngân sách năm 2025',
     'dự toán chi ngân sách trong năm 2025 của đơn vị',
     'chỉ tiêu tuyển sinh trong năm 2025 là 300',
+    'đối với các nhiệm vụ được giao trong năm 2025, tiếp tục rà soát',
+    'tập trung giải ngân vốn đã giao trong năm 2025',
     'Quyết định này có hiệu lực kể từ ngày 01/7/2025.',
     'Thông tư này có hiệu lực thi hành từ ngày 15 tháng 5 năm 2025.',
     'Giấy phép có giá trị trong thời hạn 05 năm kể từ ngày cấp.',

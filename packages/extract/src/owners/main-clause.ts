@@ -10,6 +10,9 @@ import { headAt } from './name-head.ts';
 import { ADVERBIALS, AIMS, LINKING, SUPPOSITIONS } from './openers.ts';
 import { assignAt, verbPhraseAt } from './verb-phrase.ts';
 
+/** What the clauses so far tell: nothing, how things are, or what was done. */
+type Tale = 'none' | 'state' | 'past';
+
 /** What a sentence begins with: the past, a ground, a when or why, or its point. */
 export type Opener = 'history' | 'grounds' | 'adverbial' | 'plain';
 
@@ -19,7 +22,7 @@ export const isTopic = (tokens: readonly Token[], from: number): boolean => toke
 /** "Để …, Sở A đề nghị …", "Nếu …, đề xuất …": the first place behind a comma where somebody is given work. */
 export function readBehindCommas(tokens: readonly Token[], from: number, opener: Opener): OwnerPhrase | null {
   let command: OwnerPhrase | null = null;
-  let told = false;
+  let told: Tale = 'none';
   const supposes = matchAt(tokens, from, SUPPOSITIONS) > 0;
   for (let at = from + 1; at < Math.min(tokens.length, from + 400); at++) {
     if (isSign(tokens[at], '(')) at = behindBracket(tokens, at);
@@ -33,7 +36,7 @@ export function readBehindCommas(tokens: readonly Token[], from: number, opener:
       return opener === 'adverbial' ? withoutAdverbialNames(tokens, found) : found;
     if (opener !== 'adverbial' || isTopic(tokens, from)) continue;
     if (isCommand(tokens, from, at, next, told)) command ??= readHere(tokens, next, false);
-    told ||= tells(tokens, next);
+    told = taleWith(tokens, next, told);
   }
   return command;
 }
@@ -50,7 +53,7 @@ const CONCLUDING = lexicon(phrases('vì vậy, do vậy, do đó, vì thế, b�
 /** "… | đề nghị các đơn vị gửi": a request inside the clause, without a comma before it. */
 function readRequest(tokens: readonly Token[], at: number): OwnerPhrase | null {
   const asked = tokens[at]?.upper || isListedDemand(tokens, at) ? null : readAssignment(tokens, at);
-  if (asked === null || !(asked.leads.length > 0 || isPlainRequest(tokens, at))) return null;
+  if (asked === null || !(asked.leads.length > 0 || isPlainRequest(tokens, at)) || /^(?:về|việc)$/iu.test(tokens[at - 1]?.text ?? '')) return null;
   return beginsWork(tokens, asked.verbAt) ? asked : null;
 }
 
@@ -65,10 +68,11 @@ const isPlainRequest = (tokens: readonly Token[], at: number): boolean =>
  * True where the words behind a break order something: urgently, as a request or a duty, or plainly where no list goes on. Behind "thì" a plain verb is what
  * holds in a case; behind a clause that tells what is only haste and requests count.
  */
-function isCommand(tokens: readonly Token[], from: number, sign: number, next: number, told: boolean): boolean {
+function isCommand(tokens: readonly Token[], from: number, sign: number, next: number, told: Tale): boolean {
+  if (told === 'past') return false;
   const bound = /^(?:phai|can)$/u.test(tokens[next]?.fold ?? '');
   if (assignAt(tokens, next) > 0 || matchAt(tokens, bound ? next + 1 : next, ADVERB) > 0) return true;
-  if (told || tokens[sign]?.fold === 'thi') return false;
+  if (told === 'state' || tokens[sign]?.fold === 'thi') return false;
   if (bound) return true;
   if (matchAt(tokens, next, AIMS) > 0 && isPurpose(tokens, from)) return false;
   const opened = matchAt(tokens, from, ADVERBIALS);
@@ -92,6 +96,19 @@ export function tells(tokens: readonly Token[], at: number): boolean {
     if (matchAt(tokens, i, TELLS) > 0) return true;
   }
   return false;
+}
+
+/** "…, Thành phố | đã nỗ lực, khẩn trương khắc phục": a tale of what was done goes on over its commas. */
+const hasDone = (tokens: readonly Token[], at: number): boolean =>
+  headAt(tokens, at, false) !== null &&
+  tokens
+    .slice(at, at + 12)
+    .some(({ text }, i, words) => text === 'đã' && !words.slice(0, i).some((word) => !word.word) && words[i + 1]?.text !== 'được');
+
+/** What is told with the clause that begins here. */
+function taleWith(tokens: readonly Token[], at: number, told: Tale): Tale {
+  if (told === 'past' || !tells(tokens, at)) return told;
+  return hasDone(tokens, at) ? 'past' : 'state';
 }
 
 /** Predicates that state something. */

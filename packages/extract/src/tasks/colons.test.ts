@@ -96,6 +96,8 @@ describe('figures of what was reached', () => {
     ['THỰC HIỆN KẾ HOẠCH CẢI CÁCH.', 0],
     ['Thời gian tối đa nghỉ dưỡng sức được tính cho một năm.', 0],
     ['Lý do: tránh tình trạng thông thầu; giảm thủ tục.', 0],
+    ['Văn phòng Chính phủ xin trân trọng thông báo.', 0],
+    ['(i) Tăng trưởng 9 tháng đầu năm đạt 6,26%, thấp hơn bình quân.', 0],
     ['Gửi lời thăm hỏi tới các gia đình bị nạn.', 0],
   ])('%s → %i tasks', (sentence, count) => {
     expect(read(`1. ${sentence}\n`)).toHaveLength(count);

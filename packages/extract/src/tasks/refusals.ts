@@ -155,6 +155,7 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ],
   ['no-task/rule', /^(?:- ?)?(?:neu|truong hop) [^;]{5,400} thi (?:moi|cung|se|duoc|khong)(?: |$)/u],
   ['no-task/statement', /(?:^| )khong chiu trach nhiem(?: |$)/u],
+  ['no-task/courtesy', /(?:^| )(?:xin )?tran trong (?:thong bao|bao cao|cam on)[ ./]*$/u],
   ['no-task/courtesy', /(?:^| )gui loi (?:tham hoi|chia buon|cam on|chuc|tri an|khen)(?: |$)/u],
   ['no-task/definition', /^(?:- ?)?(?!.{0,60}(?:nhiem vu|noi dung|ho so) )[^,;:.]{6,70} (?:bao )?gom viec /u],
   ['no-task/attendance', /^(?:- ?)?(?:(?:cung )?tham du|du hop|cung du)(?: [^,.;:]{2,40})? (?:gom|co|bao gom)(?: co| cac)?(?: |:)/u],

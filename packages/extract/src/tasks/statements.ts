@@ -43,7 +43,7 @@ function tellsResult(words: string): boolean {
 const RESULT = /(?: so (?:voi )?cung ky(?: |,|\.|\)|$)|^[^,;]{4,90} (?:van con|con|van) (?:cham|thap|han che|nhieu han che)(?: |,|\.|$))/u;
 const REACHED = /(?: (?:uoc )?dat (?:gan |tren |hon |khoang |ty le )?\d| (?:tang|giam) (?:gan |tren |hon |khoang )?\d[\d,.]* ?%| thuoc nhom )/u;
 const MEASURED =
-  /^(?:[-+] ?)?(?:trong do:? ?)?(?:tong )?(?:thu hut|giai ngan|thu ngan sach|thu noi dia|chi ngan sach|san xuat|tang truong|xuat khau|nhap khau|huy dong|kim ngach|phat trien doanh nghiep|phat trien kinh te)(?: |$)/u;
+  /^(?:[-+] ?|\(?[ivx\d]{1,4}\) )?(?:trong do:? ?)?(?:tong )?(?:thu hut|giai ngan|thu ngan sach|thu noi dia|chi ngan sach|san xuat|tang truong|xuat khau|nhap khau|huy dong|kim ngach|phat trien doanh nghiep|phat trien kinh te)(?: |$)/u;
 const AIM =
   /(?:^| )(?:phan dau|bao dam|dam bao|de|nham|muc tieu|quyet tam|huong toi|toi thieu|it nhat|phai|can|khac phuc|xu ly|giai quyet|thao go)(?: |$)/u;
 
