@@ -12,6 +12,7 @@ import { openPdf } from './pdf/document.ts';
 import { openPicture } from './picture/document.ts';
 import { openHeic } from './picture/heic.ts';
 import type { SourceDocument, SourceOptions } from './source.ts';
+import { readOldLetters } from './text/old-text.ts';
 import { readingOfText } from './text/plain.ts';
 import { openWord } from './word/document.ts';
 
@@ -72,7 +73,7 @@ function openText(bytes: Uint8Array, path: string, { limits }: SourceOptions): S
   const text = decodeText(bytes);
   if (text === null) throw new VanbanError('input-damaged', 'The text is not valid UTF-8 or UTF-16.');
   const markdown = /\.(?:md|markdown)$/iu.test(path);
-  const pages = readingOfText(text, { markdown });
+  const pages = readingOfText(readOldLetters(text), { markdown });
   if (pages.length > limits.maxPages) throw new VanbanError('input-too-many-pages', `${pages.length} pages, at most ${limits.maxPages} are allowed.`);
   return {
     mediaType: markdown ? 'text/markdown' : 'text/plain',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeOldText } from './old-text.ts';
+import { decodeOldText, readOldLetters } from './old-text.ts';
 
 describe('decodeOldText', () => {
   it('reads TCVN3', () => {
@@ -18,6 +18,23 @@ describe('decodeOldText', () => {
     expect(decodeOldText(Uint8Array.from({ length: 500 }, (_, index) => (index * 7919) % 256))).toBeNull();
     expect(decodeOldText(Buffer.from('Le café est fermé, déjà vu, naïve façade à côté', 'latin1'))).toBeNull();
   });
+});
+
+describe('readOldLetters', () => {
+  const right = 'Giao Sở Tài chính chủ trì, phối hợp với Sở Y tế báo cáo trước ngày 31/01/2025.';
+
+  it.each([
+    ['VIQR', "Giao So+? Ta`i chi'nh chu? tri`, pho^'i ho+.p vo+'i So+? Y te^' ba'o ca'o tru+o+'c nga`y 31/01/2025."],
+    ['TCVN3', 'Giao Së Tµi chÝnh chñ tr×, phèi hîp víi Së Y tÕ b¸o c¸o tr­íc ngµy 31/01/2025.'],
+  ])('reads %s that was saved as Unicode', (_what, text) => expect(readOldLetters(text)).toBe(right));
+
+  it.each([
+    right,
+    right.normalize('NFD'),
+    'Giao So Tai chinh chu tri, phoi hop voi So Y te bao cao truoc ngay 31/01/2025.',
+    "The mayor's office (see II.) doesn't report; Add +1 to 'a^b' and c*d.",
+    'Số: (+84) 236 3.821.456 - Fax: (+84)',
+  ])('leaves %j alone', (text) => expect(readOldLetters(text)).toBe(text));
 });
 
 const LETTERS: Record<string, number> = { ă: 0xe3, â: 0xe2, ê: 0xea, ô: 0xf4, ơ: 0xf5, ư: 0xfd, đ: 0xf0 };
