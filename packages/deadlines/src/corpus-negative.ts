@@ -65,6 +65,7 @@ export const NEGATIVE: { readonly [why: string]: readonly string[] } = {
     'tài sản sử dụng không thường xuyên',
     'nguồn chi thường xuyên thực hiện theo dự toán',
     'mức lương hằng tháng của viên chức',
+    'hoạt động hằng ngày trước đây của chợ',
     'kiểm toán hằng năm đối với quỹ',
     'sản lượng hằng năm đạt 20 tấn',
     'Hội nghị tổng kết năm 2025',

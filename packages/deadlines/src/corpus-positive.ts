@@ -146,7 +146,10 @@ export const POSITIVE: { readonly [notation: string]: readonly string[] } = {
     '«Hằng năm, trước ngày 15/11», tổng hợp nhu cầu',
     'Hằng năm gửi báo cáo kết quả về Sở Nội vụ «trước ngày 15 tháng 11» để tổng hợp',
   ],
-  'every:FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15': ['báo cáo «trước ngày 15/6 và 15/12 hằng năm»'],
+  'every:FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15': [
+    'báo cáo «trước ngày 15/6 và 15/12 hằng năm»',
+    'báo cáo «trước ngày 15/6 và trước ngày 15/12 hằng năm»',
+  ],
   'every:FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25': [
     'báo cáo quý gửi «trước ngày 25 tháng cuối quý»',
     'báo cáo quý gửi «trước ngày 25 của tháng cuối cùng trong quý»',

@@ -30,7 +30,7 @@ const skip = (view: View, at: number, pattern: RegExp): number => {
   pattern.lastIndex = at;
   return at + (pattern.exec(view.folded)?.[0].length ?? 0);
 };
-const AND = /(?: ?,| va| hoac| ?;| ?-) (?:vao )?(?:cac )?/uy;
+const AND = /(?: ?,| va| hoac| ?;| ?-) (?:truoc |vao )?(?:cac )?/uy;
 const LAST_DAY = /ngay (?:cuoi cung|cuoi)(?= (?:cua )?(?:thang|quy)| hang| moi| ?$|[ ,.;)])(?: thang(?= (?:hang|moi) thang))?/uy;
 const LAST_WORKING_DAY = /ngay lam viec cuoi cung/uy;
 const CLOCK_JOIN = /(?: ?,)?(?: (?:sang|chieu))? (?:(?:sang|chieu) )?/uy;

@@ -29,6 +29,9 @@ function readEvery({ view, start }: Place): Draft[] {
 const REPORTS = /(?<![\p{L}])(?:bao cao|gui|hop|kiem tra|cap nhat|cong bo|cong khai|tong hop|ra soat|so ket|tong ket|giao ban)(?: [\p{L}]+){0,20} $/u;
 const NAMED_BEFORE = /(?:ke hoach|chuong trinh|du toan|nhiem vu|so lieu|ho so|hoat dong|muc|gia) /;
 
+// 'báo cáo hằng ngày trước 16h00'; not 'lương hằng ngày trước đây'.
+const HOUR = /^,? ?\(?(?:truoc|cham nhat|vao|luc) [0-9]{1,2} ?(?:h|gio|g|:)/u;
+
 interface Around {
   readonly opens: boolean;
   readonly named: boolean;
@@ -44,7 +47,7 @@ function tellsWhen({ sure, unit }: Every, { opens, named, before, after }: Aroun
   if (/^ (?:cua|cho|tai|duoc giao|ve) /.test(after) && !sure && !opens) return false;
   if (sure || opens || /(?:dinh k[yi]|hang|moi) [^,;]{2,14}(?:,|\/| va| hoac) $/.test(before)) return true;
   if (named) return false;
-  if (beginsAction(after)) return true;
+  if (beginsAction(after) || HOUR.test(after)) return true;
   return unit !== 'ngay' && /^ ?(?:[,;.)]|$)/.test(after) && REPORTS.test(before) && !NAMED_BEFORE.test(before.slice(-45));
 }
 
@@ -98,6 +101,7 @@ export const RHYTHM_RULES: readonly Rule[] = [
       'các phòng hằng tuần báo cáo tiến độ': 'every:FREQ=WEEKLY',
       'thực hiện nghiêm việc báo cáo Bộ hằng tuần về tiến độ': 'every:FREQ=WEEKLY',
       'cập nhật, báo cáo Cục hằng ngày kết quả xử lý': 'every:FREQ=DAILY',
+      'báo cáo nhanh hằng ngày trước 16h00': 'every:FREQ=DAILY',
     },
     leaves: [
       'xây dựng kế hoạch hằng năm của đơn vị',

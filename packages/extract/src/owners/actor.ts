@@ -7,7 +7,7 @@ import { ADVERB, MODAL } from '../words/verbs.ts';
 import type { NamePart } from './name.ts';
 import { readNames } from './names.ts';
 import { INTERPOSED, STRESSED } from './openers.ts';
-import { describedBeforeColon, namedBeforeColon, otherNamed } from './other-named.ts';
+import { describedBeforeColon, namedBeforeColon, namedBeforeDuty, otherNamed } from './other-named.ts';
 import { dutyBehind, responsibleBefore } from './responsible.ts';
 import { readSupports } from './supports.ts';
 import { assignAt, commandAt, directAt, openingAt, verbPhraseAt } from './verb-phrase.ts';
@@ -77,7 +77,7 @@ function readDirection(tokens: readonly Token[], at: number, directors: readonly
 
 /** "X làm", "X đề nghị Y làm", "X chỉ đạo Y làm", or only "X:". */
 export function readSubject(tokens: readonly Token[], at: number, atStart: boolean): OwnerPhrase | null {
-  const names = readNames(tokens, at, atStart) ?? namedBeforeColon(tokens, at);
+  const names = readNames(tokens, at, atStart) ?? namedBeforeColon(tokens, at) ?? (atStart ? namedBeforeDuty(tokens, at) : null);
   if (names === null) return null;
   const next = skipInterposed(tokens, names.next);
   const given = readAssignment(tokens, next);

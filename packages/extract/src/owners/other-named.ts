@@ -56,3 +56,23 @@ export function namedBeforeColon(tokens: readonly Token[], from: number): Names 
   if (words.some((_, i) => verbPhraseAt(tokens, from + i, true) > 0)) return null;
   return { names: [{ start: from, end: colon, next: colon, many: false }], next: colon };
 }
+
+/** "Người phát ngôn | có trách nhiệm …", "Tòa soạn Báo A | có trách nhiệm …": only somebody has a duty, whatever he is called. Not "Khi có việc, … có trách nhiệm". */
+export function namedBeforeDuty(tokens: readonly Token[], from: number): Names | null {
+  if (!tokens[from]?.upper || verbPhraseAt(tokens, from, true) > 0 || matchAt(tokens, from, NO_BODY) > 0) return null;
+  for (let at = from + 1; at < Math.min(tokens.length, from + LONGEST_BEARER); at++) {
+    if (!tokens[at]?.word) return null;
+    if (matchAt(tokens, at, DUTY) > 0) return at - from < 2 ? null : { names: [{ start: from, end: at, next: at, many: false }], next: at };
+    if (verbPhraseAt(tokens, at) > 0) return null;
+  }
+  return null;
+}
+
+const LONGEST_BEARER = 12;
+const DUTY = lexicon(phrases('có trách nhiệm'));
+/** Begin what is no body: a case, a time, a paper, a matter. */
+const NO_BODY = lexicon(
+  phrases(
+    'khi, nếu, trường hợp, trong, tại, theo, để, việc, về, đối với, trước, sau, từ, đến, quyết định, nghị quyết, luật, nghị định, thông tư, nơi, mọi hành vi, đây, hằng, hàng, định kỳ, ngoài, căn cứ, do, vì',
+  ),
+);

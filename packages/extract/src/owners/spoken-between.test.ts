@@ -14,6 +14,8 @@ describe('what stands between a name and its work', () => {
     ['Chậm nhất ngày 30 tháng 6 gửi báo cáo về Sở Y tế', [], 'Chậm nhất ngày 30 tháng 6 gửi báo cáo về Sở Y tế'],
     ['Văn phòng theo dõi, đôn đốc các phòng', ['Văn phòng'], 'theo dõi, đôn đốc các phòng'],
     ['Thủ tướng Chính phủ yêu cầu:', [], ''],
+    ['Người phát ngôn có trách nhiệm cung cấp thông tin', ['Người phát ngôn'], 'cung cấp thông tin'],
+    ['Khi thiên tai có trách nhiệm báo cáo', [], ''],
     ['Trong bối cảnh mưa lũ, Thành phố đã nỗ lực, khẩn trương khắc phục hậu quả', [], ''],
     ['Trong bối cảnh mưa lũ, khẩn trương khắc phục hậu quả', [], 'khẩn trương khắc phục hậu quả'],
     ['Về đề nghị các bộ sớm rà soát văn bản hướng dẫn', [], ''],
