@@ -30,7 +30,7 @@ export interface HeadingRow {
 
 /** At least so much room between two headings, less between two words of one, in parts of the letters' size. */
 const GUTTER = 0.8;
-const [MOST_LINES, STEP, MOST_COLUMNS] = [4, 1.7, 12];
+const [MOST_LINES, STEP, MOST_COLUMNS] = [7, 1.7, 12];
 
 /** From top to bottom. */
 export function rowsOf(segments: readonly Segment[]): Row[] {

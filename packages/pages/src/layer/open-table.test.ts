@@ -49,6 +49,34 @@ describe('a table without rules', () => {
     expect(last?.kind === 'text' && last.lines[0]?.words[0]?.text).toBe('Đề');
   });
 
+  it('has cells set in the middle of their rows, and much room between the rows', () => {
+    const lines: LineOfWords[] = [
+      [470, 93, 'Thời gian'],
+      [300, 100, 'Cơ quan'],
+      [60, 107, 'TT'],
+      [130, 107, 'Tên nhiệm vụ'],
+      [470, 107, 'hoàn'],
+      [300, 114, 'chủ trì'],
+      [470, 121, 'thành'],
+      [95, 165, 'Xây dựng kế hoạch rà soát'],
+      [300, 172, 'Sở'],
+      [65, 179, '1.'],
+      [95, 179, 'các cơ sở khám bệnh'],
+      [470, 179, 'Quý IV'],
+      [300, 186, 'Y tế'],
+      [95, 193, 'trên địa bàn'],
+      [65, 237, '2.'],
+      [95, 237, 'Báo cáo kết quả'],
+      [300, 237, 'Sở Nội vụ'],
+      [470, 237, '30/6/2025'],
+    ];
+    expect(tableOf(lines)).toEqual([
+      ['TT', 'Tên nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian hoàn thành'],
+      ['1.', 'Xây dựng kế hoạch rà soát các cơ sở khám bệnh trên địa bàn', 'Sở Y tế', 'Quý IV'],
+      ['2.', 'Báo cáo kết quả', 'Sở Nội vụ', '30/6/2025'],
+    ]);
+  });
+
   it('has headings of several lines, and rows that are set apart', () => {
     const lines: LineOfWords[] = [
       [300, 93, 'Cơ quan'],

@@ -19,7 +19,7 @@ export interface OpenTable {
 /** Room that stays free over all lines, in parts of the letters' size; blanks between words are half of it and seldom meet. */
 const GUTTER = 0.5;
 /** Lines further below than so many sizes of the letters, or set apart by so many usual steps. */
-const [FAR, APART] = [3, 1.3];
+const [FAR, APART] = [4.5, 1.3];
 
 /** Boxes are points, as the segments' are. */
 export function openTablesOf(segments: readonly Segment[]): OpenTable[] {
@@ -85,7 +85,7 @@ function recordsOf(body: readonly Row[], borders: readonly number[], { columns }
     rows.flatMap(({ words }) => words.filter(({ box }) => columnAt(borders, box) === column).map(({ text }) => text)).join(' ');
   const isNumbered = (row: Row): boolean => NUMBER.test(cellOf([row], at('number')));
   const isSound = (rows: readonly Row[]): boolean => rows.length > 0 && BEGINS.test(cellOf(rows, at('work')));
-  const apart = stepOf(body) * APART;
+  const apart = stepOf(body.filter((row) => cellOf([row], at('work')) !== '')) * APART;
   const bands = cutBefore(body, (row, above) => row.baseline - above.baseline > apart);
   if (at('number') < 0) return bands.every((band) => isSound(band) && countOf(band, borders) >= 3) ? bands : null;
   if (body.some((row) => cellOf([row], at('number')) !== '' && !isNumbered(row))) return null;
@@ -104,7 +104,7 @@ const columnAt = (borders: readonly number[], box: Box): number => borders.filte
 const countOf = (rows: readonly Row[], borders: readonly number[]): number =>
   new Set(rows.flatMap(({ words }) => words.map(({ box }) => columnAt(borders, box)))).size;
 
-/** The usual distance of two lines: a small one, since lines between others (numbers set in the middle of their row) are smaller still. */
+/** The usual distance of two lines of one column: a small one, since rows of one line are set further apart. */
 function stepOf(body: readonly Row[]): number {
   const steps = body.slice(1).map((row, index) => row.baseline - (body[index] as Row).baseline);
   return steps.toSorted((a, b) => a - b)[steps.length >> 2] ?? 0;
