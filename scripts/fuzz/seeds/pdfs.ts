@@ -15,8 +15,9 @@ export const ALSO = 'VANBAN_FUZZ_ALSO';
 /** Larger ones would take all the time. */
 const MOST_BYTES = 300_000;
 
-export async function pdfFiles(): Promise<Uint8Array[]> {
-  return [...(await ownFiles()), ...furtherFiles()];
+/** Those made here and those of the folder. */
+export async function allPdfFiles(): Promise<Uint8Array[]> {
+  return [...(await pdfFiles()), ...furtherFiles()];
 }
 
 function furtherFiles(): Uint8Array[] {
@@ -29,7 +30,7 @@ function furtherFiles(): Uint8Array[] {
   return files.filter(({ length }) => length > 0 && length <= MOST_BYTES);
 }
 
-function ownFiles(): Promise<Uint8Array[]> {
+export function pdfFiles(): Promise<Uint8Array[]> {
   const [text = '', other = ''] = letterTexts();
   return Promise.all([
     made((pdf) => writeLetter(pdf, text)),

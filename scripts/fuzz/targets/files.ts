@@ -9,7 +9,7 @@ import { checkReading, checkRecord } from '../properties.ts';
 import type { Random } from '../random.ts';
 import { inFolder } from '../seeds/folder.ts';
 import { lockedFiles, wordFiles } from '../seeds/letters.ts';
-import { pdfFiles } from '../seeds/pdfs.ts';
+import { allPdfFiles } from '../seeds/pdfs.ts';
 import { pictureFiles } from '../seeds/pictures.ts';
 import { holds, type Target } from '../target.ts';
 import { recordOf } from './letter.ts';
@@ -81,7 +81,7 @@ function checkPicture({ width, height, channels, data }: PageImage): void {
 }
 
 export const FILE_TARGETS: readonly Target[] = [
-  target('pdf', 'PDF files → pages, layers, records', pdfFiles, mutatePdf),
+  target('pdf', 'PDF files → pages, layers, records', allPdfFiles, mutatePdf),
   target('word', 'Word files → pages, records', async () => wordFiles(), mutateArchive),
   target('locked', 'Word files under a password → pages', async () => lockedFiles(), mutateLocked),
   target('pictures', 'PNG, JPEG, WebP, TIFF → pictures', async () => pictureFiles(), mutateBytes),
