@@ -11,6 +11,7 @@ import { LOCKED_OFFICE, OTHER_OFFICE, OUTLOOK, WORD, ZIP } from './office/office
 import { openPdf } from './pdf/document.ts';
 import { openPicture } from './picture/document.ts';
 import { openHeic } from './picture/heic.ts';
+import { sourceOf } from './read-source.ts';
 import type { SourceDocument, SourceOptions } from './source.ts';
 import { readOldLetters } from './text/old-text.ts';
 import { readingOfText } from './text/plain.ts';
@@ -73,18 +74,5 @@ function openText(bytes: Uint8Array, path: string, { limits }: SourceOptions): S
   const text = decodeText(bytes);
   if (text === null) throw new VanbanError('input-damaged', 'The text is not valid UTF-8 or UTF-16.');
   const markdown = /\.(?:md|markdown)$/iu.test(path);
-  const pages = readingOfText(readOldLetters(text), { markdown });
-  if (pages.length > limits.maxPages) throw new VanbanError('input-too-many-pages', `${pages.length} pages, at most ${limits.maxPages} are allowed.`);
-  return {
-    mediaType: markdown ? 'text/markdown' : 'text/plain',
-    pageCount: pages.length,
-    warnings: [],
-    page: async (number) => {
-      const reading = pages[number - 1];
-      if (!reading) throw new VanbanError('page-failed', `There is no page ${number}.`, { page: number });
-      return { kind: 'read', reading };
-    },
-    view: async () => null,
-    close: async () => {},
-  };
+  return sourceOf(markdown ? 'text/markdown' : 'text/plain', readingOfText(readOldLetters(text), { markdown }), limits);
 }

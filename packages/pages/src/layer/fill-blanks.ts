@@ -13,8 +13,8 @@ export interface Filled {
 /** Each in its place in the order of painting, so that a line stays one line. */
 export function fillBlanks(words: readonly LayerWord[], notes: readonly LayerWord[]): Filled {
   const stamped = new Map<LayerWord, LayerWord>();
-  for (const note of notes) {
-    const before = FIGURES.test(note.text) ? wordBefore(words, note) : null;
+  for (const note of notes.filter(({ text }) => FIGURES.test(text)).slice(0, MOST)) {
+    const before = wordBefore(words, note);
     if (before && !stamped.has(before) && isBlank(words, before, note)) stamped.set(before, note);
   }
   if (stamped.size === 0) return { words, notes };
@@ -39,6 +39,8 @@ const isRest = (number: LayerWord, word: LayerWord): boolean => word.text.starts
 
 /** Reads: "156", "01", "25/8/2025", "1234A". Must not: "Đồng ý", "đ/c Lan", "1.000.000đ". */
 const FIGURES = /^\d{1,5}\p{Lu}?$|^\d{1,2}\/\d{1,2}\/\d{4}$/u;
+/** Of one page: each is held against all its words. */
+const MOST = 20;
 /** What a blank is left behind. Must not: "Điều", "trang". */
 const ASKS = /^(?:số|ngày|tháng|năm)[.:]?$/iu;
 

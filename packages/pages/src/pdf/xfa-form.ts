@@ -3,7 +3,7 @@
 //   draw "Kính gửi:", field "Cơ quan chủ trì:" filled with "Sở Tài chính" → two paragraphs, "Cơ quan chủ trì: Sở Tài chính" the second
 // What the form computes when it is opened or printed is seen only where its data hold it already.
 import type { PageReading, Warning } from '@vanban/contract';
-import { VanbanError } from '@vanban/contract';
+import { sourceOf } from '../read-source.ts';
 import type { Limits, SourceDocument, SourceOptions } from '../source.ts';
 import { type GridPart, layOut } from '../text/grid-page.ts';
 import { openFile } from './library.ts';
@@ -19,19 +19,7 @@ interface FormNode {
 /** Null where pdf.js cannot lay it out, or nothing stands in it. Throws VanbanError: input-too-many-pages. */
 export async function openForm(bytes: Uint8Array, { limits, passwords = [] }: SourceOptions): Promise<SourceDocument | null> {
   const pages = await readForm(bytes, passwords, limits);
-  if (pages.every(({ blank }) => blank)) return null;
-  return {
-    mediaType: 'application/pdf',
-    pageCount: pages.length,
-    warnings: [LAID_OUT],
-    page: async (number) => {
-      const reading = pages[number - 1];
-      if (!reading) throw new VanbanError('page-failed', `There is no page ${number}.`, { page: number });
-      return { kind: 'read', reading };
-    },
-    view: async () => null,
-    close: async () => {},
-  };
+  return pages.every(({ blank }) => blank) ? null : sourceOf('application/pdf', pages, limits, [LAID_OUT]);
 }
 
 const LAID_OUT: Warning = {
@@ -41,13 +29,11 @@ const LAID_OUT: Warning = {
   page: null,
 };
 
-async function readForm(bytes: Uint8Array, passwords: readonly string[], { maxPixels, maxPages }: Limits): Promise<PageReading[]> {
+async function readForm(bytes: Uint8Array, passwords: readonly string[], { maxPixels }: Limits): Promise<PageReading[]> {
   const file = await openFile(bytes, { passwords, maxPixels, layForms: true }).catch(() => null);
   try {
     const root = file?.document.allXfaHtml as FormNode | null | undefined;
-    const pages = childrenOf(root ?? { name: 'none' });
-    if (pages.length > maxPages) throw new VanbanError('input-too-many-pages', `${pages.length} pages, at most ${maxPages} are allowed.`);
-    return pages.map((page, index) => layOut(partsOf(page), index + 1));
+    return childrenOf(root ?? { name: 'none' }).map((page, index) => layOut(partsOf(page), index + 1));
   } finally {
     await file?.close();
   }
