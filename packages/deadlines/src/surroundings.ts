@@ -79,7 +79,14 @@ export function tellsFigures(view: View, start: number): boolean {
   return endsWith(view, start, FIGURES);
 }
 
+// 'Căn cứ nhiệm vụ được giao, khẩn trương xây dựng kế hoạch | trước ngày 30/6': an order behind the ground.
+const ORDERED =
+  /, (?:de nghi|yeu cau|giao|khan truong|chu dong|xay dung|ban hanh|to chuc|trien khai|ra soat|hoan thien|bao cao|cac (?:so|don vi|co quan|dia phuong|xa)|ubnd|uy ban)(?= )[^.;]{8,}$/u;
+
 /** True where the sentence is a ground or a citation of what others ordered: 'Căn cứ …', 'Theo đề nghị của …', 'Xét …'. */
 export function isGround(view: View, start: number): boolean {
-  return /^\s*(?:[-+•]\s*)?(?:can cu|xet de nghi|theo de nghi|xet to trinh)(?![\p{L}])/u.test(wordsBefore(view, start).folded);
+  const { folded } = wordsBefore(view, start);
+  const due = /^(?:truoc|cham nhat|muon nhat|hoan thanh|xong|trong) [^;]*$/u.test(view.folded.slice(start, start + REACH));
+  if (due && ORDERED.test(folded)) return false;
+  return /^\s*(?:[-+•]\s*)?(?:can cu|xet de nghi|theo de nghi|xet to trinh)(?![\p{L}])/u.test(folded);
 }

@@ -58,6 +58,17 @@ describe('names of a list', () => {
     ['Các cơ quan đóng trên địa bàn tỉnh rà soát', ['Các cơ quan đóng trên địa bàn tỉnh'], []],
     ['Giao UBND các huyện có xã miền núi; Sở Tư pháp rà soát', ['UBND các huyện có xã miền núi', 'Sở Tư pháp'], []],
     ['Trưởng phòng Nếp sống văn hóa và Gia đình rà soát', ['Trưởng phòng Nếp sống văn hóa và Gia đình'], []],
+    ['Giao Vụ Khoa học công nghệ, Đào tạo và Môi trường chủ trì tham mưu', ['Vụ Khoa học công nghệ, Đào tạo và Môi trường'], []],
+    ['Giao Vụ Khoa học công nghệ, Đào tạo cán bộ', ['Vụ Khoa học công nghệ'], []],
+    ['Các Vườn quốc gia tổ chức tuần tra rừng', ['Các Vườn quốc gia'], []],
+    [
+      'Các doanh nghiệp có hoạt động cho thuê lại lao động trên địa bàn Thành phố rà soát',
+      ['Các doanh nghiệp có hoạt động cho thuê lại lao động trên địa bàn Thành phố'],
+      [],
+    ],
+    ['Các hộ có nhu cầu đăng ký với Ủy ban nhân dân xã', ['Các hộ có nhu cầu'], []],
+    ['Sở Y tế phối hợp chặt chẽ Sở Nội vụ để hỗ trợ các xã', ['Sở Y tế'], ['Sở Nội vụ']],
+    ['Bản quyền tác giả được bảo vệ', [], []],
     ['Tiếp thu ý kiến của các đại biểu, đề nghị các địa phương rà soát', ['các địa phương'], []],
     ['Tiếp thu ý kiến của các đại biểu, hoàn thiện dự thảo', [], []],
   ])('%s', (text, leads, supports) => {

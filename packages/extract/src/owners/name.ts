@@ -51,7 +51,7 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   if (token.upper) return Math.max(1, knownNameAt(tokens, at), fieldAt(tokens, at));
   const kept = matchAt(tokens, at, KEPT);
   if (kept > 0) return matchAt(tokens, at, WITHIN_DUTIES) > 0 ? 0 : kept;
-  const occupation = describes(tokens, at, head) ? occupationEnd(tokens, at) : 0;
+  const occupation = describes(tokens, at, head) ? activityEnd(tokens, at) || occupationEnd(tokens, at) : 0;
   if (occupation > 0) return occupation - at;
   const more = Math.max(
     businessAt(tokens, at, head.start),
@@ -68,6 +68,28 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   if (/^(?:trình|lập|nhận|trinh|lap)$/u.test(token.text) && tokens[at + 1]?.upper) return 0;
   if (isSettingUp(tokens, at) || isSubmitting(tokens, at) || isStationed(tokens, at)) return 0;
   return matchAt(tokens, at, ENDS) > 0 && !isInsideWord(tokens, at) ? 0 : 1;
+}
+
+/** "doanh nghiệp | có hoạt động cho thuê lại lao động", "hộ | có nhu cầu vay vốn": the verb there says what they have where the main one comes later; 0 elsewhere. */
+function activityEnd(tokens: readonly Token[], at: number): number {
+  const has = tokens.slice(at, at + 3).map((token) => token.text);
+  if (!/^có (?:hoạt động|nhu cầu)$/u.test(has.join(' '))) return 0;
+  let end = at + 3 + Math.max(1, verbPhraseAt(tokens, at + 3));
+  while (end < at + 10 && goesOn(tokens, end)) end++;
+  for (let main = end; main < end + 12; main++) {
+    const token = tokens[main];
+    if (token === undefined || isSign(token, ':')) return end;
+    if (verbPhraseAt(tokens, main) > 0) return end;
+    if (!token.word || /^(?:để|với|cho|tại)$/u.test(token.text)) return 0;
+  }
+  return 0;
+}
+
+/** "cho thuê | lại | lao động": neither the main verb nor a word that ends a name. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token?.word || token.upper || matchAt(tokens, at, KEPT) > 0) return false;
+  return verbPhraseAt(tokens, at) === 0 && (token.text === 'lại' || matchAt(tokens, at, ENDS) === 0);
 }
 
 /** "Công ty | lập và nộp"; not "công lập", "dân lập", "độc lập". */
@@ -190,7 +212,9 @@ export const isLetters = (token: Token | undefined): boolean =>
 
 /** "Văn hóa, Thể thao và Du lịch", "các xã Trấn Yên, Hưng Khánh": capitals that are no head go on; a head begins another name. */
 function continuesList(tokens: readonly Token[], comma: number): boolean {
-  if (headAt(tokens, comma + 1, false) !== null || verbPhraseAt(tokens, comma + 1, true) > 0) return false;
+  if (headAt(tokens, comma + 1, false) !== null) return false;
+  const verb = verbPhraseAt(tokens, comma + 1, true);
+  if (verb > 0) return isField(tokens, comma + 1 + verb);
   if (isLetters(tokens[comma + 1]) && tokens[comma - 1]?.upper && !isCapitalText(tokens)) return false;
   for (let at = comma + 1; at < Math.min(tokens.length, comma + 9); at++) {
     const token = tokens[at] as Token;
@@ -201,6 +225,10 @@ function continuesList(tokens: readonly Token[], comma: number): boolean {
   }
   return comma + 9 > tokens.length;
 }
+
+/** "Vụ Khoa học công nghệ, Đào tạo | và Môi trường": a field of work that only sounds like a verb. */
+const isField = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'và' && tokens[at + 1]?.upper === true && headAt(tokens, at + 1, false) === null && verbPhraseAt(tokens, at + 1, true) === 0;
 
 /** "UBND các xã | có mỏ" */
 const ofMany = (tokens: readonly Token[], from: number, to: number): boolean => tokens.slice(from, to).some((token) => token.fold === 'cac');

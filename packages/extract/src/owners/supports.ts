@@ -69,7 +69,14 @@ function helpBehind(tokens: readonly Token[], from: number): Help | null {
   const names = readNames(tokens, at + linked, false, false) ?? (linked > 0 ? otherNamed(tokens, at + linked) : null);
   if (names === null) return null;
   const next = isSign(tokens[names.next], ',') ? names.next + 1 : names.next;
-  if (linked === 0 && verbPhraseAt(tokens, next) === 0 && openingAt(tokens, next) === 0 && matchAt(tokens, next, IN_WORK) === 0) return null;
+  if (
+    linked === 0 &&
+    verbPhraseAt(tokens, next) === 0 &&
+    openingAt(tokens, next) === 0 &&
+    matchAt(tokens, next, IN_WORK) === 0 &&
+    tokens[next]?.text !== 'để'
+  )
+    return null;
   return { names: names.names, next: names.next };
 }
 

@@ -21,7 +21,7 @@ export function isQuality(unit: Unit): boolean {
 
 // "bảo đảm thống nhất, đồng bộ", "không để chậm trễ"; not "bảo đảm nguồn cung hàng hóa", "bảo đảm kinh phí": that must be provided.
 const QUALITY =
-  /^(?:va )?(?:(?:bao dam|dam bao)(?! (?:duy tri|(?:du |day du )?(?:nguon (?:cung|luc|von|kinh phi|hang)|kinh phi|cung ung|luong thuc|vat tu|thuoc|nhan luc|co so vat chat)))|gop phan|khong de|tranh)(?: |$)/u;
+  /^(?:va )?(?:(?:bao dam|dam bao)(?! (?:duy tri|(?:du |day du )?(?:nguon (?:cung|luc|von|kinh phi|hang)|kinh phi|tra luong|chi tra|cung ung|luong thuc|vat tu|thuoc|nhan luc|co so vat chat)))|gop phan|khong de|tranh)(?: |$)/u;
 
 /** `earlier`: the other tasks of the sentence, whose time the last step's is too. */
 export function extend(clause: Clause, task: DraftTask, unit: Unit, earlier: readonly DraftTask[]): void {

@@ -126,3 +126,29 @@ describe('labelled lines', () => {
     expect(read(body, 'KH')).toEqual(['Sở Nội vụ | các sở, ban, ngành: Tổ chức phổ (2025-01-01)']);
   });
 });
+
+describe('a title that is a whole name with a verb inside', () => {
+  it.each<[string, string[]]>([
+    ['Tiểu ban giúp việc Ban Chỉ đạo 12', ['Tiểu ban giúp việc Ban Chỉ đạo 12: Rà soát quy']],
+    ['Thủ trưởng các cơ quan, đơn vị được giao nhiệm vụ', ['Thủ trưởng các cơ quan, đơn vị được giao nhiệm vụ: Rà soát quy']],
+    ['Các chủ đầu tư xây dựng và kinh doanh hạ tầng Khu công nghiệp', ['Các chủ đầu tư xây dựng và kinh doanh hạ tầng Khu công nghiệp: Rà soát quy']],
+    ['Sở Y tế xây dựng kế hoạch kiểm tra.', ['Sở Y tế: xây dựng kế', 'Sở Y tế: Rà soát quy']],
+    ['Các xã, phường đầu tư xây dựng trường học.', ['Các xã, phường: đầu tư xây', 'Các xã, phường: Rà soát quy']],
+  ])('%s', (title, tasks) => {
+    expect(read(`I. TỔ CHỨC THỰC HIỆN\n\n1. ${title}\n\n- Rà soát quy chế làm việc.\n`, 'KH')).toEqual(tasks);
+  });
+});
+
+describe('times that close the work before them', () => {
+  it('may speak of assuring it', () => {
+    expect(read('1. Sở Nội vụ rà soát biên chế của các xã. Bảo đảm hoàn thành trong quý I/2026.\n')).toEqual(['Sở Nội vụ: rà soát biên (period)']);
+    expect(read('1. Sở Nội vụ rà soát biên chế của các xã. Bảo đảm nguồn kinh phí trong quý I/2026.\n')).toHaveLength(2);
+  });
+});
+
+describe('what is held to be so', () => {
+  it('is work where it is held to be a duty', () => {
+    expect(read('1. Sở Nội vụ xác định kết quả này là một trong những tiêu chí đánh giá thi đua.\n')).toHaveLength(1);
+    expect(read('1. Xác định đây là việc khó.\n')).toHaveLength(0);
+  });
+});

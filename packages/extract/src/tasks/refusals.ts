@@ -99,7 +99,7 @@ function refusalOfWork(marked: string, work: string, phrase: OwnerPhrase): strin
   if (phrase.form === 'subject' && /^không (?!được|để)/u.test(marked)) return 'no-task/statement';
   if (/^(?:(?:thuc hien|ap dung) (?:theo(?! dung)|tuong tu|nhu)|giu nguyen (?:theo|nhu|tai))(?: |$)/u.test(work)) return 'no-task/rule';
   if (isExhortation(work, phrase)) return EXHORTATION;
-  if (/^xac dinh [^.;]{3,120} la /u.test(work)) return 'no-task/view';
+  if (/^xac dinh [^.;]{3,120} la (?!(?:mot trong|nhiem vu|tieu chi|co so|trach nhiem|khau dot pha) )/u.test(work)) return 'no-task/view';
   if (phrase.leads.length === 0 && work.split(' ').length < 3) return FRAGMENT;
   if (/^(?:hoi nghi|cuoc hop|buoi lam viec|phien hop|buoi hop)[ ./]*$/u.test(work)) return 'no-task/statement';
   return null;

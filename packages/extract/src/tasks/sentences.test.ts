@@ -28,6 +28,11 @@ describe('sentencesOf', () => {
     ['Sở Y tế rà soát. ii) Yêu cầu Sở Nội vụ báo cáo', ['Sở Y tế rà soát.', 'ii) Yêu cầu Sở Nội vụ báo cáo']],
     ['Rà soát; (2) Báo cáo; gửi', ['Rà soát;', '(2) Báo cáo; gửi']],
     ['theo điểm (i) và (ii) khoản 2', ['theo điểm (i) và (ii) khoản 2']],
+    [
+      'Điều 3 quy định “Cơ quan chuyên môn đăng ký xây dựng quyết định. Việc đăng ký thực hiện theo Quy chế.” Căn cứ quy định trên, rà soát.',
+      ['Điều 3 quy định “Cơ quan chuyên môn đăng ký xây dựng quyết định. Việc đăng ký thực hiện theo Quy chế.”', 'Căn cứ quy định trên, rà soát.'],
+    ],
+    ['Phát động phong trào “Năm an toàn.” Trong tháng 3', ['Phát động phong trào “Năm an toàn.” Trong tháng 3']],
     ['', []],
     ['...', []],
   ])('%j', (text, expected) => {

@@ -23,7 +23,7 @@ export function sentencesOf(text: string): Span[] {
     const end = match.index + match[0].length;
     while (inside < closed.length && (closed[inside] as Span).end <= match.index) inside++;
     const range = closed[inside];
-    if (range !== undefined && range.start < match.index) continue;
+    if (range !== undefined && range.start < match.index && !closesQuote(text, range, end)) continue;
     const ends = ITEM.test(text.slice(end, end + 12)) || endsHere(text, start, match, width);
     if (!ends) continue;
     push(spans, text, start, end);
@@ -32,6 +32,11 @@ export function sentencesOf(text: string): Span[] {
   push(spans, text, start, text.length);
   return spans;
 }
+
+/** "… quy định “Cơ quan … theo Quy chế làm việc.” | Căn cứ": whole sentences that are quoted end with their quote. */
+const closesQuote = (text: string, range: Span, end: number): boolean =>
+  range.end === end && range.end - range.start >= SHORTEST_QUOTE && /["”]/u.test(text[end - 1] as string);
+const SHORTEST_QUOTE = 80;
 
 /** "(ii) ", "ii) ", "(2) ": labels of items that no clause was made of. */
 const ITEM = /^\s*(?:\((?:[ivx]{1,5}|\d{1,2})\)|(?:[ivx]{1,5}|\d{1,2})\))\s/u;

@@ -7,7 +7,7 @@ import { DOUBTFUL, type FoundDeadline, readDeadlines } from '@vanban/deadlines';
 import { GENERAL, OCCUPATIONS } from '../owners/heads.ts';
 import { type OwnerPhrase, readOwnerPhrase } from '../owners/owner-phrase.ts';
 import { markPrintedNames } from '../owners/printed-names.ts';
-import { matchAt } from '../words/lexicon.ts';
+import { type Lexicon, lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { foldedText, type Token, tokenise } from '../words/tokens.ts';
 import { refusal } from './refusals.ts';
 import { STATE } from './statements.ts';
@@ -70,18 +70,32 @@ export function readUnit(passage: string, span: Span, reader: Reader, atStart: b
 const isTitle = (text: string, tokens: readonly Token[]): boolean => tokens.length <= LONGEST_TITLE && !/[.;,]\s*$/u.test(text);
 const LONGEST_TITLE = 20;
 
-/** "Các doanh nghiệp phối hợp hoạt động trong lĩnh vực công thương" above its duties: which ones, not what they do. Not "Các đơn vị phối hợp với Sở A", "Các xã rà soát". */
-function describesBodies(text: string, { form, leads, supports, verbAt }: OwnerPhrase, tokens: readonly Token[]): boolean {
+/**
+ * A line of its own above its duties whose verb tells which bodies are meant: "Các doanh nghiệp phối hợp hoạt động trong lĩnh vực công thương",
+ * "Tiểu ban giúp việc Ban Chỉ đạo 934", "Các đơn vị được giao nhiệm vụ". Not "Các đơn vị phối hợp với Sở A", "Các xã rà soát".
+ */
+function describesBodies(text: string, phrase: OwnerPhrase, tokens: readonly Token[]): boolean {
+  const { form, leads, supports, verbAt } = phrase;
   const last = leads.at(-1);
-  if (form !== 'subject' || last === undefined || !last.many || supports.length > 0 || verbAt !== last.next || /[.;:,]\s*$/u.test(text)) return false;
-  const general = [1, 2].some((length) => matchAt(tokens, last.end - length, GENERAL) === length);
-  return (
-    general &&
-    tokens.length - verbAt <= LONGEST_TITLE &&
-    matchAt(tokens, verbAt, OCCUPATIONS) > 0 &&
-    !/(?:nhiệm vụ|nội dung|công tác|kế hoạch|quy định|sau)/u.test(text)
-  );
+  if (form !== 'subject' || last === undefined || supports.length > 0 || /[.;:,]\s*$/u.test(text) || tokens.length - last.next > LONGEST_TITLE)
+    return false;
+  if (AIDE.test(foldedText(tokens.slice(last.next)))) return true;
+  if (verbAt !== last.next) return false;
+  return last.many && namesOccupation(tokens, last.end, verbAt) && !/(?:nhiệm vụ|nội dung|công tác|kế hoạch|quy định|sau)/u.test(text);
 }
+
+const AIDE =
+  /^(?:duoc (?:giao|phan cong)(?: nhiem vu| chu tri)?|(?:giup viec|tham muu|thuong truc|phu trach|chuyen trach)(?: (?:cho )?(?:ban|hoi dong|to|tieu ban) .{3,60})?)$/u;
+
+/** "đầu tư xây dựng và kinh doanh hạ tầng Khu công nghiệp" behind those who trade; behind "các đơn vị" and its like any occupation. */
+function namesOccupation(tokens: readonly Token[], nameEnd: number, verbAt: number): boolean {
+  const length = matchAt(tokens, verbAt, OCCUPATIONS);
+  if (length === 0) return false;
+  const behind = (kinds: Lexicon): boolean => [1, 2, 3].some((words) => matchAt(tokens, nameEnd - words, kinds) === words);
+  return behind(GENERAL) || (behind(TRADERS) && TRADE.test(foldedText(tokens.slice(verbAt, verbAt + 5))));
+}
+const TRADERS = lexicon(phrases('chủ đầu tư, nhà đầu tư, tập đoàn, tổng công ty, hộ kinh doanh, ngân hàng'));
+const TRADE = /^(?:dau tu|xay dung va kinh doanh|kinh doanh|san xuat|hoat dong|kinh te|cung cap|van tai|che bien)(?: |$)/u;
 
 function described(phrase: OwnerPhrase, tokens: readonly Token[]): OwnerPhrase {
   const end = tokens.at(-1)?.word === false ? tokens.length - 1 : tokens.length;
