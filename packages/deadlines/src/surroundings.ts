@@ -67,7 +67,7 @@ export function endsWith(view: View, at: number, { marked, lost }: Endings): boo
 // 'dự toán ngân sách trong năm 2025', 'tính đến ngày 30/6/2025', 'số liệu từ ngày …', 'có hiệu lực từ ngày …', 'sinh ngày'; not 'trình UBND tỉnh trong quý II'.
 const FIGURES: Endings = {
   marked:
-    /(?<![\p{L}])(?:nhiệm vụ|công việc|vốn|kinh phí|kế hoạch) (?:được |đã |đã được )?(?:giao|phân bổ|bố trí) $|(?<![\p{L}])(?:dự toán|chỉ tiêu|số thu|số chi|doanh thu|kim ngạch|sản lượng|số liệu|thống kê|lũy kế|luỹ kế|tính|phát sinh|cùng kỳ|giá trị|hiệu lực(?: thi hành| pháp luật)?(?: kể)?|hết hạn|số dư|nợ đọng)(?: [\p{L}]+){0,3} ?$|(?<!\p{L} )(?<![\p{L}])sinh $/u,
+    /(?<![\p{L}])(?:nhiệm vụ|công việc|vốn|kinh phí|kế hoạch) (?:được |đã |đã được )?(?:giao|phân bổ|bố trí) $|(?<![\p{L}])(?:dự toán|chỉ tiêu|số thu|số chi|doanh thu|kim ngạch|sản lượng|số liệu|thống kê|lũy kế|luỹ kế|tính|phát sinh|cùng kỳ|giá trị|hiệu lực(?: thi hành| pháp luật)?(?: kể)?|hết hạn|mới áp dụng|số dư|nợ đọng)(?: [\p{L}]+){0,3} ?$|(?<!\p{L} )(?<![\p{L}])sinh $/u,
   lost: /(?<![\p{L}])(?:du toan|so lieu|luy ke|tinh|hieu luc(?: thi hanh| phap luat)?(?: ke)?)(?: (?:ngan sach|chi))? ?$/u,
 };
 

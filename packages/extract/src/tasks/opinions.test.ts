@@ -32,6 +32,11 @@ describe('a letter that only gives its opinion', () => {
     expect(actions(`${ASKS}1. Bố trí kho cách nhà dân 300 mét.\n`)).toHaveLength(1);
   });
 
+  it('asks behind the rules that it rests on; what a paper asked for before stays history', () => {
+    expect(actions('Căn cứ các quy định nêu trên, để kịp áp dụng Bảng giá, đề nghị Công ty B khẩn trương rà soát Bảng giá.\n')).toHaveLength(1);
+    expect(actions('Căn cứ Công văn số 5/UBND-NV về việc đề nghị các xã rà soát Bảng giá.\n')).toEqual([]);
+  });
+
   it('still asks for what it asks for, orders in haste or sets a time for', () => {
     expect(actions(`${TELLS}1. Đề nghị cập nhật quy chuẩn áp dụng.\n`)).toHaveLength(1);
     expect(actions(`${TELLS}1. Khẩn trương cập nhật quy chuẩn áp dụng.\n`)).toHaveLength(1);

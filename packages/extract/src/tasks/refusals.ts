@@ -11,7 +11,7 @@ import type { Reader } from './unit.ts';
 
 export function refusal(text: string, folded: string, tokens: readonly Token[], phrase: OwnerPhrase, reader: Reader): string | null {
   if (phrase.form === 'none' || phrase.form === 'thing') return 'no-task/thing';
-  if (phrase.grounds && !phrase.giver && isHistory(folded)) return 'no-task/history';
+  if (phrase.grounds && !phrase.giver && isHistory(folded) && !(phrase.form === 'assign' && ASKS.test(folded))) return 'no-task/history';
   if (text.trimEnd().endsWith('?')) return 'no-task/question';
   if (text === text.toUpperCase() && /\p{L}{2}.*\p{L}{2}/u.test(text)) return 'no-task/title';
   const told = lawOrCourtesy(folded, tokens, phrase);
@@ -118,6 +118,9 @@ function isExhortation(work: string, phrase: OwnerPhrase): boolean {
     `${bare} `.trim(),
   );
 }
+
+/** "Căn cứ các quy định nêu trên, | đề nghị các Thuế tỉnh khẩn trương …": the letter itself asks. */
+const ASKS = /^can cu (?:(?:cac |nhung )?(?:quy dinh|noi dung|ket qua)|tinh hinh)[^;:]*, (?:de nghi|yeu cau) /u;
 
 const isHistory = (folded: string): boolean =>
   /^(?:-\s*)?(?:ngay|hoi|thoi gian qua|trong thoi gian qua|vua qua|hien nay|trong nam qua|trong nhung nam|nam|tuy nhien den nay|mac du|thuc hien|can cu|tra loi|phuc dap|lien quan|tiep theo|theo)(?: |$)/u.test(
