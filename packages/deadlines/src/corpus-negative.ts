@@ -4,6 +4,7 @@ export const NEGATIVE: { readonly [why: string]: readonly string[] } = {
   'grounds and citations': [
     'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/02/2025;',
     'trình ban hành Bảng giá mới áp dụng cho địa phương từ ngày 01/01/2026',
+    'Căn cứ Công văn số 15/UBND-NV về rà soát, báo cáo kết quả trước ngày 15/4/2025; Căn cứ Luật Đất đai;',
     'Căn cứ Công văn số 15/UBND-NV về rà soát biên chế, báo cáo kết quả trước ngày 15/4/2025;',
     'Căn cứ Kế hoạch số 12/KH-UBND ngày 05/01/2025 về việc hoàn thành sắp xếp trước ngày 30/6/2025;',
     'Xét đề nghị của Giám đốc Sở Tài chính tại Tờ trình số 45/TTr-STC ngày 20/3/2025',

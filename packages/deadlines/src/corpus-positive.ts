@@ -5,6 +5,7 @@ export const ISSUED = '2025-03-10';
 export const POSITIVE: { readonly [notation: string]: readonly string[] } = {
   'before:2025-04-15': [
     'Đề nghị các phòng gửi kết quả «trước ngày 15/4/2025».',
+    'Căn cứ Kế hoạch này, tổ chức quán triệt nội dung đến đảng viên «trước ngày 15/4/2025»;',
     'Căn cứ nhiệm vụ được giao, khẩn trương xây dựng kế hoạch của đơn vị «trước ngày 15/4/2025».',
     'yêu cầu hoàn thiện hồ sơ, «hoàn thành trước ngày 15 tháng 4 năm 2025»;',
     'nộp về Phòng Tổng hợp «trước ngày 15.4.2025» để theo dõi',

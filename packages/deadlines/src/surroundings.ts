@@ -83,10 +83,15 @@ export function tellsFigures(view: View, start: number): boolean {
 const ORDERED =
   /, (?:de nghi|yeu cau|giao|khan truong|chu dong|xay dung|ban hanh|to chuc|trien khai|ra soat|hoan thien|bao cao|cac (?:so|don vi|co quan|dia phuong|xa)|ubnd|uy ban)(?= )[^.;]{8,}$/u;
 
+// 'Căn cứ Kế hoạch này, tổ chức …;': the paper itself orders; it cites no other.
+const ORDERS_ITSELF = /^\s*(?:[-+•]\s*)?can cu [^,;]{2,40} nay, /u;
+
 /** True where the sentence is a ground or a citation of what others ordered: 'Căn cứ …', 'Theo đề nghị của …', 'Xét …'. */
 export function isGround(view: View, start: number): boolean {
   const { folded } = wordsBefore(view, start);
-  const due = /^(?:truoc|cham nhat|muon nhat|hoan thanh|xong|trong) [^;]*$/u.test(view.folded.slice(start, start + REACH));
-  if (due && ORDERED.test(folded)) return false;
+  const due = /^(?:truoc|cham nhat|muon nhat|hoan thanh|xong|trong) (?![^.;]*;\s*(?:can cu|theo|xet|$))/u.test(
+    view.folded.slice(start, start + REACH),
+  );
+  if ((due || ORDERS_ITSELF.test(folded)) && ORDERED.test(folded)) return false;
   return /^\s*(?:[-+•]\s*)?(?:can cu|xet de nghi|theo de nghi|xet to trinh)(?![\p{L}])/u.test(folded);
 }

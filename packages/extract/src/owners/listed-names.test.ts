@@ -66,6 +66,11 @@ describe('names of a list', () => {
       ['Các doanh nghiệp có hoạt động cho thuê lại lao động trên địa bàn Thành phố'],
       [],
     ],
+    [
+      'Đề nghị các tổ chức, doanh nghiệp có hoạt động liên quan đến hoạt động nổ mìn trên địa bàn rà soát',
+      ['các tổ chức, doanh nghiệp có hoạt động liên quan đến hoạt động nổ mìn trên địa bàn'],
+      [],
+    ],
     ['Các hộ có nhu cầu đăng ký với Ủy ban nhân dân xã', ['Các hộ có nhu cầu'], []],
     ['Sở Y tế phối hợp chặt chẽ Sở Nội vụ để hỗ trợ các xã', ['Sở Y tế'], ['Sở Nội vụ']],
     ['Bản quyền tác giả được bảo vệ', [], []],

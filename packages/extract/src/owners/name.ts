@@ -76,6 +76,7 @@ function activityEnd(tokens: readonly Token[], at: number): number {
   if (!/^có (?:hoạt động|nhu cầu)$/u.test(has.join(' '))) return 0;
   let end = at + 3 + Math.max(1, verbPhraseAt(tokens, at + 3));
   while (end < at + 10 && goesOn(tokens, end)) end++;
+  if (matchAt(tokens, end, ENDS) > 0 && matchAt(tokens, end, KEPT) === 0 && verbPhraseAt(tokens, end) === 0) return 0;
   for (let main = end; main < end + 12; main++) {
     const token = tokens[main];
     if (token === undefined || isSign(token, ':')) return end;
