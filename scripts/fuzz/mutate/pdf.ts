@@ -33,7 +33,7 @@ export function mutatePdf(bytes: Uint8Array, random: Random, other: Uint8Array):
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   let objects = objectsOf(text);
   if (objects.length === 0) return mutateBytes(bytes, random, other);
-  for (let left = 1 + random.int(5); left > 0; left--) objects = change(objects, random);
+  for (let left = 1 + random.int(5); left > 0 && objects.length > 0; left--) objects = change(objects, random);
   const trailer = /trailer\s*(<<[\s\S]*?>>)\s*startxref/u.exec(text)?.[1] ?? `<< /Root ${/\/Root\s+(\d+ 0 R)/u.exec(text)?.[1] ?? '1 0 R'} >>`;
   const made = written(objects, random.once(20) ? changedHead(trailer, random, objects) : trailer);
   return random.once(20) ? mutateBytes(made, random, other) : made;
