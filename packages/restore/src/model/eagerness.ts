@@ -37,7 +37,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
   shy: {
     origin: ORIGINS.own,
     net: 0.4,
-    language: 0.6,
+    language: 0.5,
     emission: 0.7,
     readings: 'own',
     others: 0.4,
@@ -53,7 +53,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
   poor: {
     origin: ORIGINS.own,
     net: 0.5,
-    language: 0.6,
+    language: 0.5,
     emission: 0.7,
     readings: 'own',
     others: 0.4,
@@ -84,9 +84,9 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
   },
   damaged: {
     origin: ORIGINS.foreign,
-    net: 0.6,
-    language: 0.5,
-    emission: 0.8,
+    net: 0.5,
+    language: 0.45,
+    emission: 0.6,
     readings: 'foreign',
     others: 0,
     unlike: 0.5,
@@ -100,8 +100,8 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
   },
   bare: {
     origin: ORIGINS.bare,
-    net: 0.6,
-    language: 0.7,
+    net: 0.4,
+    language: 0.5,
     emission: 0,
     readings: null,
     others: 0,
