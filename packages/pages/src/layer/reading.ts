@@ -40,8 +40,8 @@ export function readLayer(text: LayerText, sheet: Sheet, facts: LayerFacts): Pag
   const blocks = [...pageBlocks(text, sheet, toWord), ...noteBlocks(text.notes, toWord)];
   return {
     number: facts.number,
-    width: Math.round(sheet.width * scale),
-    height: Math.round(sheet.height * scale),
+    width: Math.max(1, Math.round(sheet.width * scale)),
+    height: Math.max(1, Math.round(sheet.height * scale)),
     dpi: LAYER_DPI,
     origin: 'text-layer',
     rotation: facts.rotation,
