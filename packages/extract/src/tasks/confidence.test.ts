@@ -13,6 +13,7 @@ describe('an owner', () => {
     const of = (name: string, rules: readonly string[] = task.rules) => ofOwner({ name, known: false, from: null }, { ...task, rules });
     expect(of('Cơ quan')).toBeLessThan(0.3);
     expect(of('EVN')).toBeGreaterThan(0.7);
+    expect(of('UBND huyện')).toBeGreaterThan(0.7);
     expect(of('Phòng TCHC', ['task/table-row'])).toBeGreaterThan(0.9);
   });
 

@@ -58,8 +58,8 @@ function placeOf(from: string | null, task: { clauseId: string; rules: readonly 
   return from === 'lead-in' || from === 'addressees' || from === 'issuer' ? from : 'clause';
 }
 
-/** Letters alone stand for more words: "EVN", "VPCP". */
-const isShort = (name: string): boolean => name.split(/\s+/u).length <= 2 && !/^\p{Lu}{2,}$/u.test(name);
+/** Letters alone stand for more words: "EVN", "UBND huyện". */
+const isShort = (name: string): boolean => name.split(/\s+/u).length <= 2 && !/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u.test(name);
 
 export function ofDeadline(rules: readonly string[], inheritedFrom: string | null): number {
   for (const [rule, factor] of Object.entries(FACTORS.deadline)) if (rules.includes(rule)) return factor;
