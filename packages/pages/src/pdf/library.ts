@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { reasonOf, VanbanError } from '@vanban/contract';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import './left-behind.ts';
 import { limitDepths } from './sample-depth.ts';
 
 type PdfDocument = pdfjs.PDFDocumentProxy;
