@@ -1,6 +1,7 @@
 // pnpm evaluate restore [--origin ocr] [--model FOLDER] [SET …]: one table of what the restorer does to each set.
-// Columns: words; right before; right after with the language model alone; right after; of the words that bear marks; harm (right words made
-// wrong); words repaired and harmed; calibration error of the changes; syllables a second (of processor time, one thread).
+// Columns: words; right before; right after with the language model alone; right after; of the words of letters alone, case not
+// counting; of the words that bear marks; harm (right words made wrong); words repaired and harmed; calibration error of the changes; words a second
+// (of processor time, one thread).
 // Sets: see test-sets.ts. Texts stand for themselves; lines are put on pages of fifty, so that the product's own judgement of a page decides how eager it is.
 import { parseArgs } from 'node:util';
 import type { Origin, PageReading, Reading } from '@vanban/contract';
@@ -99,6 +100,7 @@ function rowOf(name: string, { score, claims, cpuSeconds }: Measured, alone: Mea
     'before %': percent(rightBefore, score.words),
     'language model %': percent(alone.score.words - alone.score.wrongAfter, alone.score.words),
     'after %': percent(score.words - score.wrongAfter, score.words),
+    'alphabetic %': percent(score.alphabeticRight, score.alphabetic),
     'marked %': percent(score.markedRight, score.marked),
     'harm %': percent(score.harmed, rightBefore),
     repaired: score.repaired,

@@ -6,6 +6,8 @@ it('tells repaired from harmed words', () => {
     words: 3,
     marked: 2,
     markedRight: 1,
+    alphabetic: 3,
+    alphabeticRight: 1,
     wrongBefore: 2,
     wrongAfter: 2,
     repaired: 1,
@@ -15,6 +17,14 @@ it('tells repaired from harmed words', () => {
 
 it('counts words glued before and parted after as repaired', () =>
   expect(scoreRepair('của tỉnh ủy', 'củatỉnh ủy', 'của tỉnh ủy')).toMatchObject({ wrongBefore: 2, wrongAfter: 0, repaired: 2, harmed: 0 }));
+
+it('takes case for nothing in words of letters, and codes for none of them', () =>
+  expect(scoreRepair('Bộ trình 57-NQ/TW', 'Bo trinh 57-NQ/TW', 'bộ trình 57-NQ/TW')).toMatchObject({
+    words: 3,
+    wrongAfter: 1,
+    alphabetic: 2,
+    alphabeticRight: 2,
+  }));
 
 it('measures how far claims are from what held', () => {
   expect(calibrationError([])).toBe(0);

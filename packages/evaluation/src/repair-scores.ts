@@ -11,6 +11,9 @@ export interface RepairScore {
   /** Words of the truth that bear a Vietnamese mark, and how many of them are right afterwards. */
   readonly marked: number;
   readonly markedRight: number;
+  /** Words of letters alone, and how many of them are right afterwards if case does not count: the measure of published figures. */
+  readonly alphabetic: number;
+  readonly alphabeticRight: number;
   readonly wrongBefore: number;
   readonly wrongAfter: number;
   readonly repaired: number;
@@ -18,19 +21,33 @@ export interface RepairScore {
   readonly harmed: number;
 }
 
-export const NO_SCORE: RepairScore = { words: 0, marked: 0, markedRight: 0, wrongBefore: 0, wrongAfter: 0, repaired: 0, harmed: 0 };
+export const NO_SCORE: RepairScore = {
+  words: 0,
+  marked: 0,
+  markedRight: 0,
+  alphabetic: 0,
+  alphabeticRight: 0,
+  wrongBefore: 0,
+  wrongAfter: 0,
+  repaired: 0,
+  harmed: 0,
+};
 
 export function scoreRepair(truth: string, before: string, after: string): RepairScore {
   const words = barewords(truth);
   const [rightBefore, rightAfter] = [before, after].map((text) => rightWords(words, barewords(text))) as [boolean[], boolean[]];
+  const rightInSmall = rightWords(words.map(small), barewords(after).map(small));
   const counted = words
-    .map((word, i) => ({ word, before: rightBefore[i] === true, after: rightAfter[i] === true }))
+    .map((word, i) => ({ word, before: rightBefore[i] === true, after: rightAfter[i] === true, inSmall: rightInSmall[i] === true }))
     .filter(({ word }) => /\p{L}/u.test(word));
+  const alphabetic = counted.filter(({ word }) => /^\p{L}+$/u.test(word));
   const count = (holds: (item: (typeof counted)[number]) => boolean) => counted.filter(holds).length;
   return {
     words: counted.length,
     marked: count(({ word }) => hasMarks(word)),
     markedRight: count((item) => hasMarks(item.word) && item.after),
+    alphabetic: alphabetic.length,
+    alphabeticRight: alphabetic.filter(({ inSmall }) => inSmall).length,
     wrongBefore: count((item) => !item.before),
     wrongAfter: count((item) => !item.after),
     repaired: count((item) => !item.before && item.after),
@@ -43,12 +60,16 @@ export function addScores(a: RepairScore, b: RepairScore): RepairScore {
     words: a.words + b.words,
     marked: a.marked + b.marked,
     markedRight: a.markedRight + b.markedRight,
+    alphabetic: a.alphabetic + b.alphabetic,
+    alphabeticRight: a.alphabeticRight + b.alphabeticRight,
     wrongBefore: a.wrongBefore + b.wrongBefore,
     wrongAfter: a.wrongAfter + b.wrongAfter,
     repaired: a.repaired + b.repaired,
     harmed: a.harmed + b.harmed,
   };
 }
+
+const small = (word: string): string => word.toLowerCase();
 
 /** Words without the punctuation around them: what a restorer of letters answers for. */
 export function barewords(text: string): string[] {
