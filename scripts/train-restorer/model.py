@@ -14,6 +14,12 @@ from vietnamese import MAX_CHARS
 TOKEN_TYPES = 64  # what stands before the token + 8 * origin of the text
 
 
+def cast(x):
+    """What autocast would make of x before a product, so that x can be copied five times in the small."""
+    on_cpu = x.device.type == 'cpu'
+    return x.bfloat16() if (torch.is_autocast_cpu_enabled() if on_cpu else torch.is_autocast_enabled()) else x
+
+
 class Block(nn.Module):
     def __init__(self, d, heads, ff):
         super().__init__()
@@ -79,17 +85,36 @@ class Tagger(nn.Module):
         real = mask.to(x.dtype)[..., None]
         for n, block in enumerate(self.blocks):
             if n < len(self.mixers):
-                p = F.pad(x.float() * real, (0, 0, 2, 2))
+                p = F.pad(cast(x.float() * real), (0, 0, 2, 2))
                 x = x.float() + self.mixers[n](torch.cat([p[:, :-4], p[:, 1:-3], p[:, 2:-2], p[:, 3:-1], p[:, 4:]], -1))
             x = block(x, bias)
         return self.norm(x.float())
 
     def forward(self, input_ids, token_type_ids, attention_mask):
-        """input_ids [b, t, 13]: twelve characters and the word form. → syllable, case, second syllable logits"""
+        """input_ids [b, t, 13]: twelve characters and the word form. → hidden [b, t, d], which out, case and second read"""
         b, t, _ = input_ids.shape
         x = self.read_chars(input_ids[:, :, :MAX_CHARS].reshape(b * t, MAX_CHARS)).view(b, t, -1)
-        h = self.encode(x + self.word(input_ids[:, :, MAX_CHARS]), token_type_ids, attention_mask)
-        return self.out(h), self.case(h), self.out(self.second(h))
+        return self.encode(x + self.word(input_ids[:, :, MAX_CHARS]), token_type_ids, attention_mask)
+
+
+def deepen(state, layers):
+    """Weights of a net with fewer blocks for one with more that computes the same.
+
+    The later a block stands, the sooner it is doubled; the copy's outputs are zero, so training begins where it ended.
+    Example: of blocks 0 1 2 five become 0 1 1' 2 2'.
+    """
+    number = lambda name: int(name.split('.')[1])
+    old = 1 + max(number(name) for name in state if name.startswith('blocks.'))
+    order = sorted([*range(old), *(old - 1 - k % old for k in range(layers - old))])
+    found = {name: array for name, array in state.items() if not name.startswith('blocks.')}
+    for new, source in enumerate(order):
+        copied = new > 0 and order[new - 1] == source
+        for name, array in state.items():
+            if name.startswith('blocks.') and number(name) == source:
+                rest = name.split('.', 2)[2]
+                silent = copied and rest.startswith(('merge.', 'down.'))
+                found[f'blocks.{new}.{rest}'] = torch.zeros_like(array) if silent else array.clone()
+    return found
 
 
 def load(path):

@@ -18,7 +18,7 @@ import vietnamese as vi
 
 CHANNELS = ('clean', 'stripped', 'partial', 'eng', 'vie', 'umlaut', 'tilde')
 SLOTS = {'clean': 1, 'stripped': 1, 'partial': 4, 'eng': 40, 'vie': 12, 'umlaut': 20, 'tilde': 16}
-SHARE = {'clean': .05, 'stripped': .33, 'partial': .05, 'eng': .36, 'vie': .11, 'umlaut': .05, 'tilde': .05}
+SHARE = {'clean': .04, 'stripped': .4, 'partial': .03, 'eng': .38, 'vie': .09, 'umlaut': .03, 'tilde': .03}
 RARE_SLOTS, MAX_CHARS_TABLE, PRIOR = 4, 250, 20
 
 

@@ -1,9 +1,9 @@
 """Turns plain text into arrays that training reads.
 
-    python3 prepare.py --out WORK core.txt [extra.txt]      (the first file trains the net, all of them the language model)
+    python3 prepare.py --out WORK core.txt [extra.txt]      (the first file begins with administrative text, the rest is general)
 
 Writes tokens.u16 (one word form per token, 0 between documents), before.u8 (what stands before the token),
-types.json (word forms), syllables.json (classes: <pad> <keep> <join> and every syllable) and classes-N.u16 for ngram.py.
+layout.json (where the administrative text ends), types.json (word forms), syllables.json (classes: <pad> <keep> <join> and every syllable) and classes-N.u16 for ngram.py.
 At most 65,535 word forms: numbers and codes stand for all of their shape, rare words for others of their case.
 """
 import argparse
@@ -93,7 +93,7 @@ def shrink(words, counts, kept, syllables):
 def main():
     args = argparse.ArgumentParser()
     args.add_argument('--out', type=Path, required=True)
-    args.add_argument('--admin-share', type=float, default=0.575, help='share of the first text that counts three times')
+    args.add_argument('--admin-share', type=float, default=0.575, help='share of the first text that is administrative: it counts three times')
     args.add_argument('--vocabulary', type=Path, help='take the classes from this vocabulary.json')
     args.add_argument('texts', nargs='+')
     args = args.parse_args()
@@ -112,16 +112,18 @@ def main():
     kept[first[first & 1 == 1] >> 4] = True
     forms, to = shrink(words, count(first), kept, syllables)
     to[0] = 0
-    to[first >> 4].astype(np.uint16).tofile(args.out / 'tokens.u16')
-    (first & 15).astype(np.uint8).tofile(args.out / 'before.u8')
+    everything = np.concatenate(streams)
+    to[everything >> 4].astype(np.uint16).tofile(args.out / 'tokens.u16')
+    (everything & 15).astype(np.uint8).tofile(args.out / 'before.u8')
     classes = np.array([PAD, *[known.get(vi.normal(w), KEEP) for w in words[1:]]], dtype=np.uint16)
     for n, stream in enumerate(streams):
         labels = classes[stream >> 4]
         labels[stream & 1 == 1] = KEEP
         labels.tofile(args.out / f'classes-{n}.u16')
-    for name, value in ('types', forms), ('syllables', syllables):
+    layout = {'admin_end': int(args.admin_share * len(first))}
+    for name, value in ('types', forms), ('syllables', syllables), ('layout', layout):
         (args.out / f'{name}.json').write_text(json.dumps(value, ensure_ascii=False))
-    print(len(first), 'tokens,', len(words), 'words,', len(forms), 'forms,', len(syllables), 'classes')
+    print(len(everything), 'tokens,', len(words), 'words,', len(forms), 'forms,', len(syllables), 'classes')
 
 
 if __name__ == '__main__':

@@ -59,14 +59,14 @@ class WordForms:
 
 
 class Sampler:
-    def __init__(self, work, device='cpu', admin_share=.575, admin_weight=.75, seed=1):
+    def __init__(self, work, device='cpu', admin_weight=.75, seed=1):
         work = Path(work)
         self.vocabulary, self.device = Vocabulary(work), device
         self.generator = torch.Generator(device).manual_seed(seed)
         put = lambda array: torch.from_numpy(np.ascontiguousarray(array)).to(device)
         self.tokens = put(np.fromfile(work / 'tokens.u16', np.uint16).view(np.int16))
         self.before = put(np.fromfile(work / 'before.u8', np.uint8))
-        self.admin_end, self.admin_weight = int(admin_share * len(self.tokens)), admin_weight
+        self.admin_end, self.admin_weight = json.loads((work / 'layout.json').read_text())['admin_end'], admin_weight
         types = json.loads((work / 'types.json').read_text())
         surfaces = json.loads((work / 'surfaces.json').read_text())
         index = {w: i for i, w in enumerate(types)}

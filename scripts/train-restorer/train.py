@@ -38,7 +38,7 @@ def arguments():
         args.add_argument(f'--{name}', type=int, default=value)
     args.add_argument('--lr', type=float, default=1.5e-3)
     args.add_argument('--muon-lr', type=float, default=.012, help='0 trains everything by AdamW')
-    args.add_argument('--from', dest='shipped', type=Path, help='folder of a shipped model: start from its weights (same sizes, same vocabulary)')
+    args.add_argument('--from', dest='shipped', type=Path, help='folder of a shipped model: start from its weights (same vocabulary and sizes; more layers are added)')
     args.add_argument('--hold', type=float, default=.2, help='share of the minutes at the full learning rate, before it falls to nothing')
     args.add_argument('--admin-weight', type=float, default=.75, help='share of windows from administrative text')
     args.add_argument('--word-drop', type=float, default=.12)
