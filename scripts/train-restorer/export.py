@@ -2,15 +2,16 @@
 
     python3 export.py --work WORK --name tagger --out data/models/restorer
 
-Writes config.json, onnx/model_int8.onnx, vocabulary.json and check.json (inputs and the float model's answers, for a test).
+Writes config.json, onnx/model_int8.onnx (the graph), onnx/weights.bin (its large constants, packed), vocabulary.json
+and, where asked, inputs and the float model's answers for a test.
 Matrix weights are 7 bits (±63): on processors with AVX2 but without VNNI, products of eight-bit pairs saturate.
 Tables that are only looked up keep 8 bits. Nothing here needs onnxruntime.
 """
 import argparse
 import io
 import json
+import zlib
 from pathlib import Path
-
 
 import numpy as np
 import onnx
@@ -21,6 +22,8 @@ from model import load
 from sampler import Sampler, Vocabulary
 
 BEST, BEST_SECOND = 8, 2
+GLUED_LENGTH = 4  # letters of the shortest token that may be two syllables
+WEIGHTS, LARGE, ALIGNED = 'weights.bin', 1024, 64  # bytes
 INPUTS = ['input_ids', 'token_type_ids', 'attention_mask']
 OUTPUTS = ['top_logp', 'top_ids', 'case_logits', 'second_logp', 'second_ids']
 
@@ -31,10 +34,18 @@ class Picking(torch.nn.Module):
         self.model = model
 
     def forward(self, input_ids, token_type_ids, attention_mask):
-        syllable, case, second = self.model(input_ids, token_type_ids, attention_mask)
-        best, ids = torch.topk(torch.log_softmax(syllable, -1), BEST)
-        best2, ids2 = torch.topk(torch.log_softmax(second, -1), BEST_SECOND)
-        return best, ids, case, best2, ids2
+        hidden = self.model(input_ids, token_type_ids, attention_mask)
+        best, ids = torch.topk(torch.log_softmax(self.model.out(hidden), -1), BEST)
+        return best, ids, self.model.case(hidden), *self.second(hidden.flatten(0, 1), input_ids.flatten(0, 1), hidden.shape[:2])
+
+    def second(self, hidden, input_ids, shape):
+        """Second syllables are asked for only where two may be glued: half of the tokens are shorter."""
+        asked = input_ids[:, GLUED_LENGTH - 1] > 0
+        asked[0] = True  # quantising an empty matrix is not defined
+        at = asked.nonzero()[:, 0]
+        best, ids = torch.topk(torch.log_softmax(self.model.out(self.model.second(hidden[at][None]))[0], -1), BEST_SECOND)
+        spread = lambda some: torch.zeros_like(input_ids[:, :BEST_SECOND], dtype=some.dtype).index_put((at,), some).view(*shape, BEST_SECOND)
+        return spread(best), spread(ids)
 
 
 def trace(model, example):
@@ -128,6 +139,26 @@ class Quantiser:
             self.add('Add', [scaled, node.input[2]], out)
 
 
+def pack_apart(graph):
+    """Takes the large constants out of the graph. → their bytes, packed: integer weights lose a sixth, which a graph file keeps.
+
+    Entropy coding alone: weights do not repeat. warm.py reads them back.
+    """
+    whole = bytearray()
+    for constant in graph.initializer:
+        data = numpy_helper.to_array(constant).tobytes()
+        if len(data) < LARGE:
+            continue
+        whole.extend(bytes(-len(whole) % ALIGNED))
+        constant.ClearField('raw_data')
+        constant.data_location = TensorProto.EXTERNAL
+        for key, value in ('location', WEIGHTS), ('offset', len(whole)), ('length', len(data)):
+            constant.external_data.add(key=key, value=str(value))
+        whole.extend(data)
+    packer = zlib.compressobj(9, zlib.DEFLATED, 15, 9, zlib.Z_HUFFMAN_ONLY)
+    return packer.compress(bytes(whole)) + packer.flush()
+
+
 def examples(work, rows, length):
     batch = Sampler(work, seed=99).batch(rows, length)
     ids = torch.cat([batch['chars'], batch['word'][..., None]], -1)
@@ -159,13 +190,15 @@ def main():
     Quantiser(graph.graph, args.bits).run()
     onnx.checker.check_model(graph)
     (args.out / 'onnx').mkdir(parents=True, exist_ok=True)
-    onnx.save(graph, str(args.out / 'onnx' / 'model_int8.onnx'))
+    packed = pack_apart(graph.graph)
+    (args.out / 'onnx' / WEIGHTS).write_bytes(packed)
+    (args.out / 'onnx' / 'model_int8.onnx').write_bytes(graph.SerializeToString())
     c, v = model.config, Vocabulary(args.work)
     (args.out / 'config.json').write_text(json.dumps(dict(model_type='bert', hidden_size=c['d'], num_hidden_layers=c['layers'], num_attention_heads=c['heads'], vocab_size=c['chars']), indent=2) + '\n')
     (args.out / 'vocabulary.json').write_text(json.dumps(dict(chars=v.chars, words=v.words, syllables=v.syllables), ensure_ascii=False, separators=(',', ':')) + '\n')
     if args.check:
         write_check(args.check, model, example, label)
-    print('%.2f MB' % ((args.out / 'onnx' / 'model_int8.onnx').stat().st_size / 1e6))
+    print('%.2f MB' % (len(packed) / 1e6))
 
 
 if __name__ == '__main__':
