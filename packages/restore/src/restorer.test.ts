@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Box, Origin, PageReading } from '@vanban/contract';
 import { stripMarks } from '@vanban/text';
 import { describe, expect, it } from 'vitest';
+import { MODEL_FOLDER } from './model/load.ts';
 import { createRestorer } from './restorer.ts';
 
 const RIGHT = `Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ,
@@ -82,5 +83,16 @@ it('fails loudly where a folder holds part of a model', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'vanban-model-'));
   await writeFile(join(folder, 'vocabulary.json'), '{"chars":[],"words":[],"syllables":[]}');
   await expect(createRestorer({ modelFolder: folder })).rejects.toThrow();
+  await rm(folder, { recursive: true });
+});
+
+it('names the file of a model that is damaged', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'vanban-restore-'));
+  await cp(MODEL_FOLDER, folder, { recursive: true });
+  const weights = join(folder, 'onnx', 'weights.bin');
+  await truncate(weights, 1000);
+  await expect(createRestorer({ modelFolder: folder })).rejects.toThrow(
+    expect.objectContaining({ code: 'engine-missing', cause: expect.objectContaining({ message: expect.stringContaining(weights) }) }),
+  );
   await rm(folder, { recursive: true });
 });

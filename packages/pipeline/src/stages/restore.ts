@@ -8,7 +8,7 @@ let restorer: Promise<Restorer> | null = null;
 
 export const restoreStage = defineStage({
   name: 'restore',
-  version: '5',
+  version: '6',
   scope: 'document',
   lane: 'documents',
   needs: ['ocr'],

@@ -11,6 +11,8 @@ export interface Eagerness {
   readonly net: number;
   readonly language: number;
   readonly emission: number;
+  /** Which share of a word's own frequency the language model leaves to the net, which knows it too. */
+  readonly tempered: number;
   /** Whose readings are known: other engines', our own OCR's, or nobody's. */
   readonly readings: 'foreign' | 'own' | null;
   /** Weight of what each other reading of the same print says. */
@@ -39,6 +41,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     net: 0.4,
     language: 0.5,
     emission: 0.7,
+    tempered: 0.15,
     readings: 'own',
     others: 0.4,
     unlike: 3,
@@ -55,6 +58,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     net: 0.5,
     language: 0.5,
     emission: 0.7,
+    tempered: 0.15,
     readings: 'own',
     others: 0.4,
     unlike: 2,
@@ -71,6 +75,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     net: 1,
     language: 0.5,
     emission: 0,
+    tempered: 0,
     readings: null,
     others: 0,
     unlike: 0,
@@ -84,9 +89,10 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
   },
   damaged: {
     origin: ORIGINS.foreign,
-    net: 0.5,
+    net: 0.6,
     language: 0.45,
     emission: 0.6,
+    tempered: 0.4,
     readings: 'foreign',
     others: 0,
     unlike: 0.5,
@@ -100,9 +106,10 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
   },
   bare: {
     origin: ORIGINS.bare,
-    net: 0.4,
+    net: 0.5,
     language: 0.5,
     emission: 0,
+    tempered: 0.15,
     readings: null,
     others: 0,
     unlike: 0,

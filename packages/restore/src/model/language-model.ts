@@ -13,6 +13,16 @@ export interface LanguageModel {
   pair(u: number, v: number): number;
   /** `uv` is pair(u, v), `vw` is pair(v, w). */
   cost(uv: number, v: number, vw: number, w: number): number;
+  /** The cost of a word whatever stands before it. */
+  alone(w: number): number;
+}
+
+/**
+ * The same model with part of each word's own cost taken back. Beside another model that knows how frequent words are, frequency would count twice,
+ * and rare words would lose to frequent ones.
+ */
+export function tempered(model: LanguageModel, share: number): LanguageModel {
+  return { ...model, cost: (uv, v, vw, w) => model.cost(uv, v, vw, w) - share * model.alone(w) };
 }
 
 export async function readLanguageModel(path: string): Promise<LanguageModel> {
@@ -39,6 +49,7 @@ export function languageModelOf(bytes: Uint8Array, path = 'lm.bin'): LanguageMod
 
   return {
     pair: (u, v) => find(bigramWord, bigramStart[u] as number, bigramStart[u + 1] as number, v),
+    alone: (w) => (unigramCost[w] as number) * UNIT,
     cost(uv, v, vw, w) {
       if (uv >= 0) {
         const found = find(trigramWord, trigramStart[uv] as number, trigramStart[uv + 1] as number, w);

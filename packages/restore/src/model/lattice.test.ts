@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageModelOf } from './language-model.ts';
+import { languageModelOf, tempered } from './language-model.ts';
 import { type Candidate, posteriors } from './lattice.ts';
 import { readingsOf } from './readings.ts';
 import { idOf, languageModelFrom, readingsFrom } from './test-model.ts';
@@ -19,6 +19,12 @@ describe('languageModelOf', () => {
     expect(model.cost(pair, hiện, model.pair(hiện, của), của)).toBe(0.5 + 1 + 6);
     expect(model.cost(-1, thực, pair, hiện)).toBe(1);
     expect(model.cost(-1, hiện, model.pair(hiện, của), của)).toBe(1 + 6);
+  });
+  it('takes part of a word’s own cost back', () => {
+    const [thực, hiện, của] = ['thực', 'hiện', 'của'].map(idOf) as [number, number, number];
+    const half = tempered(model, 0.5);
+    expect(half.cost(-1, thực, half.pair(thực, hiện), hiện)).toBe(1 - 3);
+    expect(half.cost(-1, hiện, half.pair(hiện, của), của)).toBe(1 + 6 - 3);
   });
   it('refuses a file that is cut short', () => expect(() => languageModelOf(languageModelFrom(BIGRAMS).slice(0, -1))).toThrow('engine-missing'));
 });

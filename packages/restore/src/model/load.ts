@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { readGazetteer } from '../places/gazetteer.ts';
 import { readLanguageModel } from './language-model.ts';
 import type { Model } from './model.ts';
-import { loadNet } from './net.ts';
+import { loadNet, WEIGHTS } from './net.ts';
 import { readReadings } from './readings.ts';
 import { readVocabulary } from './vocabulary.ts';
 
@@ -17,7 +17,7 @@ import { readVocabulary } from './vocabulary.ts';
 export const MODEL_FOLDER = fileURLToPath(new URL('../../../../data/models/restorer/', import.meta.url));
 
 const PIECE = 2 ** 20;
-const FILES = ['onnx/model_int8.onnx', 'vocabulary.json', 'lm.bin', 'readings-foreign.bin', 'readings-own.bin'] as const;
+const FILES = ['onnx/model_int8.onnx', `onnx/${WEIGHTS}`, 'vocabulary.json', 'lm.bin', 'readings-foreign.bin', 'readings-own.bin'] as const;
 
 /** The model and a short name for exactly these files; null where the folder holds none. */
 export async function loadModel(folder: string): Promise<{ readonly model: Model; readonly digest: string } | null> {

@@ -10,7 +10,7 @@ import { type Decision, decide } from './decide.ts';
 import { EAGERNESS } from './eagerness.ts';
 import { type Flow, flowOf, rewrite } from './flow.ts';
 import { dropHornSigns } from './horn-signs.ts';
-import type { LanguageModel } from './language-model.ts';
+import { type LanguageModel, tempered } from './language-model.ts';
 import { posteriors } from './lattice.ts';
 import type { Net } from './net.ts';
 import { partGlued } from './part-glued.ts';
@@ -30,7 +30,7 @@ export async function repairByModel(
   groups: readonly (readonly DraftLine[])[],
   channel: Exclude<Channel, 'right'>,
 ): Promise<(readonly DraftLine[])[]> {
-  const eagerness = model.alone ? { ...EAGERNESS[channel], net: 0, language: 1, marksOnly: true, emission: 0 } : EAGERNESS[channel];
+  const eagerness = model.alone ? { ...EAGERNESS[channel], net: 0, language: 1, tempered: 0, marksOnly: true, emission: 0 } : EAGERNESS[channel];
   const parted =
     channel === 'bare'
       ? groups
@@ -38,7 +38,7 @@ export async function repairByModel(
   const flow: Flow = flowOf(parted);
   const guesses = await model.net.guess(flow.tokens, eagerness.origin);
   const options = flow.tokens.map((token, i) => optionsFor(token, guesses[i] as (typeof guesses)[number], model, eagerness));
-  const chances = posteriors(options, model.language, eagerness.language);
+  const chances = posteriors(options, tempered(model.language, eagerness.tempered), eagerness.language);
   const placed = (settled: readonly Decision[]): readonly Decision[] =>
     model.gazetteer === null ? settled : settlePlaces(flow.tokens, settled, model.gazetteer, eagerness.accept === 0);
   const decisions = flow.tokens.map((token, i) =>

@@ -1,10 +1,11 @@
 // The trained net: for each token the eight likeliest syllables in its context.
 // Invariant: offline, one thread; a token's answer depends on at most OVERLAP tokens beyond its window, never on the order of calls.
 // Windows of 192 tokens share 12 on each side; the answers of the shared ones are taken from the window where they stand further in.
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { VanbanError } from '@vanban/contract';
 import { AutoModel, env, Tensor } from '@xenova/transformers';
 import type { NetOrigin } from './origins.ts';
+import { readPacked } from './packed.ts';
 import { FEATURES, type Vocabulary } from './vocabulary.ts';
 
 interface NetInput {
@@ -30,6 +31,8 @@ export interface Net {
 
 const WINDOW = 192;
 const OVERLAP = 12;
+/** The file of the graph's large constants, under the name by which the graph asks for them. */
+export const WEIGHTS = 'weights.bin';
 /** How many classes the graph gives for a token. */
 const TOP = 8;
 
@@ -40,18 +43,22 @@ export async function loadNet(folder: string, vocabulary: Vocabulary): Promise<N
   env.allowRemoteModels = false;
   env.useFSCache = false;
   env.localModelPath = dirname(path);
-  const run = await loadModel(basename(path)).catch((cause: unknown) => {
+  const run = await loadModel(path).catch((cause: unknown) => {
     throw new VanbanError('engine-missing', `the restorer's net in ${path} cannot be loaded`, { cause });
   });
   return { guess: (tokens, origin) => guessAll(run, vocabulary, tokens, origin) };
 }
 
-async function loadModel(name: string): Promise<(inputs: object) => Promise<Outputs>> {
+async function loadModel(folder: string): Promise<(inputs: object) => Promise<Outputs>> {
   // Planning memory for each new length of a window costs more than it saves.
-  const session_options = { intraOpNumThreads: 1, interOpNumThreads: 1, enableMemPattern: false };
-  return (await AutoModel.from_pretrained(name, { local_files_only: true, dtype: 'int8', device: 'cpu', session_options })) as unknown as (
-    inputs: object,
-  ) => Promise<Outputs>;
+  const externalData = [{ path: WEIGHTS, data: await readPacked(join(folder, 'onnx', WEIGHTS)) }];
+  const session_options = { intraOpNumThreads: 1, interOpNumThreads: 1, enableMemPattern: false, externalData };
+  return (await AutoModel.from_pretrained(basename(folder), {
+    local_files_only: true,
+    dtype: 'int8',
+    device: 'cpu',
+    session_options,
+  })) as unknown as (inputs: object) => Promise<Outputs>;
 }
 
 interface Window {
