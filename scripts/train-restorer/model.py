@@ -101,10 +101,12 @@ def deepen(state, layers):
     """Weights of a net with fewer blocks for one with more that computes the same.
 
     The later a block stands, the sooner it is doubled; the copy's outputs are zero, so training begins where it ended.
-    Example: of blocks 0 1 2 five become 0 1 1' 2 2'.
+    Example: of blocks 0 1 2 five become 0 1 1' 2 2'. Raises ValueError where blocks would be lost.
     """
     number = lambda name: int(name.split('.')[1])
     old = 1 + max(number(name) for name in state if name.startswith('blocks.'))
+    if layers < old:
+        raise ValueError(f'the weights have {old} blocks, more than {layers}')
     order = sorted([*range(old), *(old - 1 - k % old for k in range(layers - old))])
     found = {name: array for name, array in state.items() if not name.startswith('blocks.')}
     for new, source in enumerate(order):

@@ -19,10 +19,10 @@ MASK = (1 << BITS) - 1
 ADMIN_WEIGHT = 2
 
 
-def sections(work, admin_share):
+def sections(work):
     first, *others = sorted(work.glob('classes-*.u16'))
     core = np.fromfile(first, np.uint16).astype(np.int64)
-    border = int(admin_share * len(core))
+    border = json.loads((work / 'layout.json').read_text())['admin_end']
     yield core[:border], ADMIN_WEIGHT
     yield core[border:], 1
     for path in others:
@@ -143,10 +143,9 @@ def main():
     args.add_argument('--out', type=Path, required=True)
     args.add_argument('--bigrams', type=int, default=1_600_000)
     args.add_argument('--trigrams', type=int, default=4_400_000)
-    args.add_argument('--admin-share', type=float, default=.575)
     args = args.parse_args()
     classes = len(json.loads((args.work / 'syllables.json').read_text()))
-    full = Counts(list(sections(args.work, args.admin_share)), classes)
+    full = Counts(list(sections(args.work)), classes)
     print(len(full.bi), 'bigrams', len(full.tri), 'trigrams seen')
     write(args.out, prune(full, args.bigrams, args.trigrams, classes), classes)
 

@@ -1,6 +1,6 @@
 """Trains the tagger; may be stopped at any moment and started again with the same command.
 
-    python3 train.py --work WORK --minutes 80 --workers 2                            (CPU: d256 x 3)
+    python3 train.py --work WORK --minutes 80 --workers 2                            (CPU: d256 x 5)
     python3 train.py --work WORK --minutes 30 --device cuda --d 384 --layers 6 --ff 1024 --rows 1024   (GPU)
 
 Keeps WORK/NAME.pt: weights, optimiser, minutes spent. The learning rate follows the minutes spent, all runs together.
@@ -34,7 +34,7 @@ def arguments():
     args.add_argument('--device', default='cpu')
     args.add_argument('--threads', type=int, default=1)
     args.add_argument('--workers', type=int, default=1, help='processes that share the work: one per CPU core')
-    for name, value in dict(d=256, layers=3, heads=4, ff=768, mixers=2, rows=40, length=64, sampled=900).items():
+    for name, value in dict(d=256, layers=5, heads=4, ff=768, mixers=2, rows=40, length=64, sampled=900).items():
         args.add_argument(f'--{name}', type=int, default=value)
     args.add_argument('--lr', type=float, default=1.5e-3)
     args.add_argument('--muon-lr', type=float, default=.012, help='0 trains everything by AdamW')

@@ -65,4 +65,5 @@ def start(model, folder, vocabulary):
     for part in 'chars', 'words', 'syllables':
         if shipped[part] != getattr(vocabulary, part):
             raise SystemExit(f'The {part} of {folder} are not those of the training data: run prepare.py and noise.py with --vocabulary {folder}/vocabulary.json first.')
-    model.load_state_dict(deepen({name: w for name, w in weights(folder).items() if name in model.state_dict()}, model.config['layers']))
+    found, wanted = deepen(weights(folder), model.config['layers']), model.state_dict()
+    model.load_state_dict({name: w for name, w in found.items() if name in wanted})
