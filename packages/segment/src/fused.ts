@@ -31,7 +31,7 @@ function headCuts(line: string, folded: string): number[] {
   const add = (at: number | undefined) => {
     if (at !== undefined && at > 1) cuts.add(at);
   };
-  add(indexOf(folded, /(?<=\s)cong ho\p{L} xa hoi chu nghia/u));
+  add(mottoIn(line, folded));
   add(indexOf(folded, /(?<=\s)dang cong san viet nam\s{0,3}$/u));
   add(indexOf(folded, /(?<=\s)doc lap\s{0,2}[-–—]\s{0,2}tu do/u));
   if (/^\s{0,8}s[o06]\s{0,3}[:.]?\s/u.test(folded) || /^\s{0,8}s[o06]\s{0,3}:/u.test(folded)) {
@@ -39,6 +39,12 @@ function headCuts(line: string, folded: string): number[] {
     add(placeBefore(line, folded));
   }
   return [...cuts].sort((a, b) => a - b);
+}
+
+/** "UBND TỈNH A Cộng hòa xã hội chủ nghĩa Việt Nam"; not "Quốc khánh nước Cộng hòa …": the country's name in a sentence. */
+function mottoIn(line: string, folded: string): number | undefined {
+  const at = indexOf(folded, /(?<=\s)cong ho\p{L} xa hoi chu nghia/u);
+  return at !== undefined && /(?<!\p{L})(?:nước|của|và|luật)\s+$/iu.test(line.slice(0, at)) ? undefined : at;
 }
 
 /** "- Như trên; KT. GIÁM ĐỐC", "Nơi nhận TM. ỦY BAN NHÂN DÂN", "- Sở A; CHỦ TỊCH": the signer's column behind the recipients'. */

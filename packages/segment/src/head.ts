@@ -114,7 +114,8 @@ function goesOnTitle(window: readonly Row[], at: number, addressing: number, lay
   const above = window[at - 1] as Row;
   if (at < addressing) return isIssuerRow(row) ? 'header' : 'title';
   if (phrase.isIssuedWith(row) || isInIssuedWith(window, at)) return 'title';
-  const underType = isTypeRow(above) && !/^can cu\s/u.test(row.folded);
+  const goesOn = isTypeRow(above) || (isCapitals(row.text) && isCapitals(above.text) && /^thuc hien\s/u.test(row.folded));
+  const underType = goesOn && !/^can cu\s/u.test(row.folded);
   if ((phrase.isGroundsOpener(row) && !underType) || readLabels(row.text)[0]?.strict === true) return null;
   const grounded = /^(?:can cu|xet|theo)/u.test(window[at + 1]?.folded ?? '');
   const authority = grounded && (isIssuerRow(row) || (isCapitals(row.text) && !isCapitals(above.text)));

@@ -28,9 +28,15 @@ export function headingOf(text: string, draft: Draft): Span | null {
 /** Says only what kind of body: its name stands in the next line ("4.6. Văn phòng | Trung ương Đảng"). */
 const BARE = /^(?:[\d.]+ )?(?:Giao )?(?:Văn phòng|Cục|Vụ|Sở|Bộ|Ban|Ủy ban|Uỷ ban|Chi cục|Tổng cục|Trung tâm|Đảng ủy|Đảng uỷ|Hội đồng|Thanh tra)$/u;
 
+/** Half a field's name: "Sở Y tế, Sở Công | Thương rà soát"; not "Cục Thuế | Rà soát". */
+const HALF = /(?:Sở|Bộ|Cục|Vụ|Phòng) (?!Thuế)\p{Lu}\p{Ll}*$/u;
+
 /** The line below goes on with the sentence: "Đài Tiếng nói Việt | Nam, Thông tấn xã …", "công an các địa phương | (kể cả …)"; not "1. Yêu cầu | Việc triển khai …". */
 const goesOn = (heading: string, below: string): boolean =>
-  /^\s*\(?[\p{Ll},;)]/u.test(below) || BARE.test(heading) || (/(?<!\p{L})Việt$/u.test(heading) && /^\s*Nam(?!\p{L})/u.test(below));
+  /^\s*\(?[\p{Ll},;)]/u.test(below) ||
+  BARE.test(heading) ||
+  (HALF.test(heading) && /^\s*\p{Lu}\p{Ll}+ \p{Ll}/u.test(below)) ||
+  (/(?<!\p{L})Việt$/u.test(heading) && /^\s*Nam(?!\p{L})/u.test(below));
 
 const pieceText = (text: string, piece: Piece): string => text.slice(piece.span.start, piece.span.end);
 

@@ -67,12 +67,18 @@ function isIssuerRow(row: Row): boolean {
   return (
     isCapitals(row.text) &&
     /\p{L}{2}/u.test(row.text) &&
-    row.text.length < 100 &&
-    !/\d{2}/u.test(row.text) &&
+    (row.text.length < 100 || isLongName(row)) &&
+    (!/\d{2}/u.test(row.text) || isLongName(row)) &&
     !isSymbol(row.text) &&
     row.text.replace(/[^\p{L}]/gu, '').length > 3
   );
 }
+
+/** "BAN CHỈ ĐẠO SẮP XẾP … CHÍNH QUYỀN ĐỊA PHƯƠNG 02 CẤP": a board is called by all that it is for, figures too. */
+const isLongName = (row: Row): boolean =>
+  row.text.length < 200 &&
+  /^(?:ban chi dao|hoi dong|to cong tac|tieu ban|uy ban|ban chi huy|ban to chuc) \p{L}/u.test(row.folded) &&
+  !/[/:]/u.test(row.text);
 
 /** "/BTP-TCTHADS", "2 6 BCT-ATMT": a number or what is left of one. Not "SỞ QUY HOẠCH - KIẾN TRÚC". */
 function isSymbol(text: string): boolean {
@@ -91,6 +97,7 @@ const tidy = (text: string): string =>
 
 /** "Sở Y tế" under "UBND tỉnh Kiên Giang" is "Sở Y tế tỉnh Kiên Giang"; a name that ends in "tỉnh" gets the province's name. */
 function completed(name: string, parent: string | null): string {
+  if (parent !== null && isOfCentralCommittee(name, parent)) return `${name} Trung ương`;
   if (parent !== null && /^(?:Thanh tra|Văn phòng)$/u.test(name)) return `${name} ${parent}`;
   const place = PLACE.exec(parent ?? '')?.[1];
   if (place === undefined || !LOCAL.test(foldedStart(name))) return name;
@@ -99,6 +106,12 @@ function completed(name: string, parent: string | null): string {
     return `${name.slice(0, -kind.length)}${place.slice(0, kind.length).toLowerCase()}${place.slice(kind.length)}`;
   return PLACE.test(name) ? name : `${name} ${place.slice(0, 1).toLowerCase()}${place.slice(1)}`;
 }
+
+/** "BAN CHẤP HÀNH TRUNG ƯƠNG" / "BAN TỔ CHỨC": a body of the Party's Central Committee. */
+const isOfCentralCommittee = (name: string, parent: string): boolean =>
+  /^ban chap hanh trung uong(?: dang)?$/u.test(foldEvenly(parent)) &&
+  /^(?:ban|uy ban kiem tra|van phong)(?: |$)/u.test(foldEvenly(name)) &&
+  !/trung uong/u.test(foldEvenly(name));
 
 /** "huyện Đák R Láp" → "huyện Đắk R'Lấp". */
 const withWrittenPlace = (name: string, seat: string | null): string =>

@@ -216,4 +216,26 @@ describe('references', () => {
   it('lists a number once, with the dash that one of its mentions lost', () => {
     expect(cited('Theo Thông tư số 23/2024/TTBCT ngày 07/11/2024; sửa đổi Thông tư số 23/2024/TT-BCT.')).toEqual(['23/2024/TT-BCT']);
   });
+
+  it.each([
+    [
+      ['CHÍNH PHỦ', 'BAN CHỈ ĐẠO SẮP XẾP ĐƠN VỊ HÀNH CHÍNH CÁC CẤP VÀ XÂY DỰNG MÔ HÌNH TỔ CHỨC CHÍNH QUYỀN ĐỊA PHƯƠNG 02 CẤP'],
+      /^Ban Chỉ đạo sắp xếp .* 02 cấp$/u,
+    ],
+    [['BAN CHẤP HÀNH TRUNG ƯƠNG', 'BAN TỔ CHỨC'], /^Ban Tổ chức Trung ương$/u],
+    [['BAN CHẤP HÀNH TRUNG ƯƠNG', 'ỦY BAN KIỂM TRA'], /^Ủy ban Kiểm tra Trung ương$/u],
+    [['BAN CHẤP HÀNH TRUNG ƯƠNG', 'ĐẢNG ỦY CHÍNH PHỦ'], /^Đảng ủy Chính phủ$/u],
+  ])('names the issuer of %j', (rows, expected) => {
+    const text = `${rows.join('\n')}\n${STATE}\nSố: 12/CV-VP\nHà Nội, ngày 12 tháng 7 năm 2024\n\nKính gửi: Bộ Nội vụ.\n\nĐề nghị Bộ Nội vụ báo cáo.\n`;
+    expect(read(text).document.issuer?.name).toMatch(expected);
+  });
+
+  it('reads a title in capitals that goes on with a verb', () => {
+    const head = `ỦY BAN NHÂN DÂN\nTỈNH THANH BÌNH\n${STATE}\nSố: 12/QĐ-UBND\nThanh Bình, ngày 12 tháng 7 năm 2024\n`;
+    const title = 'QUYẾT ĐỊNH\nVỀ VIỆC ỦY QUYỀN CHO GIÁM ĐỐC SỞ Y TẾ\nTHỰC HIỆN NHIỆM VỤ QUẢN LÝ DƯỢC';
+    const { document } = read(
+      `${head}${title}\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THANH BÌNH\nCăn cứ Luật Dược;\nQUYẾT ĐỊNH:\nĐiều 1. Ủy quyền Giám đốc Sở Y tế.\n`,
+    );
+    expect(document.subject).toBe('Ủy quyền cho Giám đốc Sở Y tế thực hiện nhiệm vụ quản lý dược');
+  });
 });

@@ -4,6 +4,7 @@
 import { matchAt } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
 import { closing } from './brackets.ts';
+import { LEVELS } from './heads.ts';
 import { headAt } from './name-head.ts';
 import { DUTY, KEPT, MAIN, PLACE_ENDS, RELATIVE, STRONG_MAIN } from './name-words.ts';
 import { verbPhraseAt } from './verb-phrase.ts';
@@ -13,6 +14,8 @@ import { verbPhraseAt } from './verb-phrase.ts';
  * verb phrase or a colon follows. Behind "được" only words of duty and manner begin it. 0 for none, or where "có" is the duty itself ("có báo cáo").
  */
 export function attributeEnd(tokens: readonly Token[], from: number): number {
+  const kind = kindEnd(tokens, from);
+  if (kind > 0) return kind;
   const has = tokens[from]?.fold === 'co';
   if (!(has || isGiven(tokens, from)) || isDuty(tokens, from, has)) return 0;
   for (let at = from + 2; at < Math.min(tokens.length, from + 30); at++) {
@@ -23,6 +26,16 @@ export function attributeEnd(tokens: readonly Token[], from: number): number {
     else if (has ? verbPhraseAt(tokens, at) > 0 : matchAt(tokens, at, STRONG_MAIN) > 0) return isSign(tokens[at - 1], ',') ? at - 1 : at;
   }
   return 0;
+}
+
+/** "các chủ rừng | là tổ chức", "nhà thầu | là doanh nghiệp": which of them, where nothing but a bracket, a colon, the end or a duty follows; 0 elsewhere. */
+function kindEnd(tokens: readonly Token[], from: number): number {
+  const kind = tokens[from]?.text === 'là' ? matchAt(tokens, from + 1, LEVELS) : 0;
+  if (kind === 0) return 0;
+  const end = from + 1 + kind;
+  const behind = isSign(tokens[end], '(') ? closing(tokens, end) + 1 : end;
+  const bound = behind >= tokens.length || isSign(tokens[behind], ':') || matchAt(tokens, behind, STRONG_MAIN) > 0;
+  return behind > 0 && bound ? end : 0;
 }
 
 /** "doanh nghiệp | được cấp phép"; not "Công ty Hòa An | được hưởng". */

@@ -5,6 +5,13 @@ describe('names of a list', () => {
   it.each<[string, string[], string[]]>([
     ['UBND các huyện, thị xã Tân An và thành phố Hòa Bình rà soát', ['UBND các huyện, thị xã Tân An và thành phố Hòa Bình'], []],
     ['Sở Y tế, xã Tân An rà soát', ['Sở Y tế', 'xã Tân An'], []],
+    ['UBND các xã, các đơn vị, cơ sở giáo dục trực thuộc rà soát', ['UBND các xã', 'các đơn vị, cơ sở giáo dục trực thuộc'], []],
+    ['Phối hợp với các địa phương, đơn vị, chủ rừng rà soát', [], ['các địa phương, đơn vị, chủ rừng']],
+    ['Chỉ đạo các đơn vị trực thuộc, lực lượng Công an xã rà soát', ['các đơn vị trực thuộc', 'lực lượng Công an xã'], []],
+    ['Chỉ đạo lực lượng Kiểm lâm chủ trì rà soát', ['lực lượng Kiểm lâm'], []],
+    ['Chỉ đạo, tham mưu chỉ đạo các đơn vị chủ rừng rà soát', ['các đơn vị chủ rừng'], []],
+    ['Phối hợp với Ủy ban nhân dân xã, phường và cơ quan thuế rà soát', [], ['Ủy ban nhân dân xã, phường', 'cơ quan thuế']],
+    ['Phối hợp với UBND các xã, phường và cơ quan liên quan rà soát', [], ['UBND các xã, phường và cơ quan liên quan']],
     [
       'UBND các tỉnh, thành phố trực thuộc Trung ương: Hà Tĩnh, Quảng Trị, Huế chủ động phối hợp với Bộ Y tế, Bộ Nội vụ',
       ['UBND các tỉnh, thành phố trực thuộc Trung ương: Hà Tĩnh, Quảng Trị, Huế'],

@@ -6,6 +6,7 @@
 // Lists of names are names.ts.
 import { matchAt } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
+import { authorityEnd } from './authority.ts';
 import { closing } from './brackets.ts';
 import { businessAt } from './company.ts';
 import { attributeEnd, isStationed, relativeEnd } from './described.ts';
@@ -39,10 +40,13 @@ export function readName(tokens: readonly Token[], head: Head): NamePart {
   }
   const defined =
     head.many || head.general || head.listed || isInstitution(tokens, head.start) || ofMany(tokens, head.start, at) ? attributeEnd(tokens, at) : 0;
-  if (defined > 0) return { start: head.start, end: trimmed(tokens, head.end, defined), next: defined, many: head.many };
+  if (defined > 0) return { start: head.start, end: trimmed(tokens, head.end, defined), next: behindAside(tokens, defined), many: head.many };
   const relative = relativeEnd(tokens, at, head.many || head.general);
   return { start: head.start, end: trimmed(tokens, head.end, at), next: relative ?? at, many: head.many };
 }
+
+/** "Các chủ rừng là tổ chức | (các Ban quản lý rừng …)" */
+const behindAside = (tokens: readonly Token[], at: number): number => (isSign(tokens[at], '(') ? Math.max(at, closing(tokens, at) + 1) : at);
 
 /** How many tokens from here still belong to the name; 0 where it ends. */
 function stepInside(tokens: readonly Token[], at: number, head: Head): number {
@@ -51,7 +55,7 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   if (token.upper) return Math.max(1, knownNameAt(tokens, at), fieldAt(tokens, at));
   const kept = matchAt(tokens, at, KEPT);
   if (kept > 0) return matchAt(tokens, at, WITHIN_DUTIES) > 0 ? 0 : kept;
-  const occupation = describes(tokens, at, head) ? activityEnd(tokens, at) || occupationEnd(tokens, at) : 0;
+  const occupation = describes(tokens, at, head) ? activityEnd(tokens, at) || occupationEnd(tokens, at) || authorityEnd(tokens, at) : 0;
   if (occupation > 0) return occupation - at;
   const more = Math.max(
     businessAt(tokens, at, head.start),

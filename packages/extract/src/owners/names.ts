@@ -5,7 +5,7 @@
 //   "các Sở: Công Thương, Tài chính" → one name    "Các đơn vị Trung tâm A, Bệnh viện B" → Trung tâm A | Bệnh viện B
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { foldedText, isSign, type Token } from '../words/tokens.ts';
-import { GENERAL, HEADS, LEVELS, NOT_HEADS } from './heads.ts';
+import { DETERMINERS, GENERAL, HEADS, LEVELS, NOT_HEADS } from './heads.ts';
 import { isLetters, type NamePart, readName } from './name.ts';
 import { headAt } from './name-head.ts';
 import { INTERPOSED } from './openers.ts';
@@ -77,10 +77,11 @@ function behindSeparator(tokens: readonly Token[], at: number, semicolons: boole
 /** "các sở | , ban | , ngành": the kind that follows belongs to the same many. "Sở Y tế | , xã Văn Bàn" does not. */
 function isSameList(tokens: readonly Token[], before: NamePart, index: number, more: NamePart): boolean {
   if (isMany(tokens, before) && isCommittee(tokens, before.end - 2, before.end) && isCommittee(tokens, index, more.end)) return true;
-  if (leadsGovernment(tokens, before, index) || isAnotherPlace(tokens, before, index)) return true;
+  if (leadsGovernment(tokens, before, index) || isAnotherPlace(tokens, before, index) || sharesKind(tokens, before, index, more)) return true;
   const level = tokens[index]?.fold === 'chinh' ? 0 : matchAt(tokens, index, LEVELS);
   if (level === 0 || isSign(tokens[index - 1], ';') || matchAt(tokens, index, HEADS) > level) return false;
   if (tokens[index - 1]?.fold === 'va' && isClosed(tokens, before)) return false;
+  if (hasOwnTail(tokens, before) && index + level < more.end) return false;
   if (repeatsHead(tokens, before, index, level, more)) return false;
   const token = tokens[index] as Token;
   const bare = index + level >= more.end;
@@ -88,8 +89,39 @@ function isSameList(tokens: readonly Token[], before: NamePart, index: number, m
   if (!bare && isBareKind(tokens, before)) return true;
   if (tokens[index + level]?.upper && !bare && !matchAt(tokens, index + level, LEVELS))
     return isMany(tokens, before) && (tokens[index + level]?.fold === 'ngang' || matchAt(tokens, index + level, CENTRAL) > 0);
+  if (!bare && isAnotherKind(tokens, before, index)) return false;
   return isMany(tokens, before) || endsInLevel(tokens, before);
 }
+
+/** "Ủy ban nhân dân xã, phường | và cơ quan thuế": a body of another kind behind one that no "các" opens. */
+const isAnotherKind = (tokens: readonly Token[], before: NamePart, index: number): boolean =>
+  tokens[index - 1]?.fold === 'va' &&
+  foldedText(tokens.slice(index, index + 2)) === 'co quan' &&
+  !/^(?:chuyen mon|lien quan|co|khac|chuc nang|thuoc|truc thuoc|ngang|trung uong)(?: |$)/u.test(foldedText(tokens.slice(index + 2, index + 4))) &&
+  /^(?:ubnd|uy ban nhan dan) /u.test(foldedText(tokens.slice(before.start, before.end))) &&
+  !tokens.slice(before.start, before.end).some(({ text }) => /^(?:các|những)$/iu.test(text));
+
+/** "các đơn vị | , cơ sở giáo dục trực thuộc", "các địa phương, đơn vị | , chủ rừng": bare kinds go on with one more in small letters. */
+function sharesKind(tokens: readonly Token[], before: NamePart, index: number, more: NamePart): boolean {
+  if (!before.many || more.many || isSign(tokens[index - 1], ';') || !areKinds(tokens, before)) return false;
+  const small = tokens.slice(index, more.end).every((token) => !token.upper);
+  const tail = /^(?:\p{L}+ ){2,5}(?:truc thuoc|(?:co )?lien quan)$/u.test(foldedText(tokens.slice(index, more.end)));
+  return small && (tail || matchAt(tokens, index, HEADS) === more.end - index);
+}
+
+/** "Các địa phương, đơn vị": a determiner and bare kinds, nothing that describes them. */
+function areKinds(tokens: readonly Token[], { start, end }: NamePart): boolean {
+  let at = start + matchAt(tokens, start, DETERMINERS);
+  while (at < end) {
+    const kind = matchAt(tokens, at, LEVELS);
+    if (kind === 0 || tokens[at]?.upper) return false;
+    at += kind + (at + kind < end && isSign(tokens[at + kind], ',') ? 1 : 0);
+  }
+  return at === end;
+}
+
+/** "các đơn vị trực thuộc | , lực lượng Công an xã": what is named so far has a tail of its own. */
+const hasOwnTail = (tokens: readonly Token[], { end }: NamePart): boolean => foldedText(tokens.slice(end - 2, end)) === 'truc thuoc';
 
 /** "cấp ủy | , chính quyền các địa phương", "Người đứng đầu cấp ủy | , chính quyền": one leadership. */
 const leadsGovernment = (tokens: readonly Token[], before: NamePart, index: number): boolean =>

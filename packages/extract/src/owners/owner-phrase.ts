@@ -147,19 +147,25 @@ function readNamedInside(tokens: readonly Token[], from: number): OwnerPhrase | 
 /** "Trong quý III/2025 | phải hoàn thành", "Đối với các trường hợp … | phải bố trí": the verb follows without a comma. */
 function readInside(tokens: readonly Token[], from: number): OwnerPhrase | null {
   const course = foldedText(tokens.slice(from, from + 3)) === 'trong qua trinh';
+  const mandate = /^(?:can cu|tren co so|theo)(?: vao)? (?:chuc nang|nhiem vu|quyen han|tham quyen)/u.test(foldedText(tokens.slice(from, from + 6)));
   for (let at = from + 2; at < Math.min(tokens.length, from + 60); at++) {
     if (
       isSign(tokens[at], '.;') ||
-      (isSign(tokens[at], ',') && (tells(tokens, at + 1) || /^(?:chưa|không|đã|vẫn)$/u.test(tokens[at + 1]?.text ?? '')))
+      (!mandate && isSign(tokens[at], ',') && (tells(tokens, at + 1) || /^(?:chưa|không|đã|vẫn)$/u.test(tokens[at + 1]?.text ?? '')))
     )
       return null;
     if (isSign(tokens[at], '(')) at = behindBracket(tokens, at);
-    const bound = /^(?:phai|can)$/u.test(tokens[at]?.fold ?? '') || /^(?:\d+|này|đó|trên)$/u.test(tokens[at - 1]?.text ?? '');
+    const bound =
+      /^(?:phai|can)$/u.test(tokens[at]?.fold ?? '') || /^(?:\d+|này|đó|trên)$/u.test(tokens[at - 1]?.text ?? '') || (mandate && isGiven(tokens, at));
     const kept = course && at > from + 3 && matchAt(tokens, at, KEEPS) > 0;
     if ((bound || kept) && verbPhraseAt(tokens, at) > 0) return { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
   }
   return null;
 }
+
+/** "Căn cứ chức năng, nhiệm vụ được giao | tổ chức thực hiện …": what one is there for has been told, the work follows without a comma. */
+const isGiven = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:duoc giao|cua minh|duoc phan cong)$/u.test(foldedText(tokens.slice(at - 2, at)));
 
 /** "Văn phòng truyền đạt ý kiến của Chủ tịch UBND tỉnh | yêu cầu Sở A báo cáo": an instruction that is passed on. */
 function readPassedOn(tokens: readonly Token[], from: number): OwnerPhrase | null {

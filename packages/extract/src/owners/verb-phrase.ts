@@ -153,7 +153,9 @@ const isJoint = (token: Token | undefined): boolean => isSign(token, ',') || (to
 
 /** Stand before "chỉ đạo" in one breath with it. */
 const URGING = lexicon(phrases('đôn đốc, hướng dẫn, quán triệt, lãnh đạo, giám sát, theo dõi, phân công'));
-const COORDINATED = lexicon(phrases('đôn đốc, hướng dẫn, yêu cầu, kiểm tra, giám sát, phân công, giao, điều hành, tổ chức, quán triệt'));
+const COORDINATED = lexicon(
+  phrases('đôn đốc, hướng dẫn, yêu cầu, kiểm tra, giám sát, phân công, giao, điều hành, tổ chức, quán triệt, tham mưu chỉ đạo'),
+);
 
 /** True where "tổ chức" here is a body, not "to organise". */
 export function isOrganisation(tokens: readonly Token[], index: number): boolean {

@@ -3,6 +3,7 @@
 // given from above (`above`). Support comes from above only together with the lead.
 //   "b) Ban A: (1) Tổ chức … (2) Chủ trì, phối hợp với Bộ B …" → two tasks led by Ban A, the second with support Bộ B
 import type { Span } from '@vanban/contract';
+import { fold } from '@vanban/text';
 import { matchAt } from '../words/lexicon.ts';
 import { ACTION, ADVERB } from '../words/verbs.ts';
 import { addTask } from './add-task.ts';
@@ -14,6 +15,7 @@ import { partsOf } from './parts.ts';
 import { EXHORTATION, FRAGMENT, LEAD_IN } from './refusals.ts';
 import { sentencesOf } from './sentences.ts';
 import { isClosingReport } from './time-only.ts';
+import { withTitleApart } from './title-line.ts';
 import type { Unit } from './unit.ts';
 
 /** Behind "…, Sở A có ý kiến như sau:" a letter's opening speaks to those who are to work. */
@@ -22,9 +24,10 @@ export function tasksOfClause(given: Clause): ClauseTasks {
   const state: State = { tasks: [], current: null, naming: null, leadIns: new Map(), sentence: 0, closed: 0 };
   const labels: Labels = { from: clause.id, owners: [], time: null };
   const { text } = clause.passage;
-  const sentences = sentencesOf(text);
+  const sentences = withTitleApart(clause, sentencesOf(text));
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i] as Span;
+    if (looksAhead(clause, sentence)) clause = { ...clause, reach: 'all' };
     if (clause.reach !== 'none' && readLabel(clause, sentence, labels)) continue;
     beginItem(state, text.slice(sentence.start, sentence.start + 8));
     const { head, parts } = partsOf(text, sentence);
@@ -39,6 +42,20 @@ export function tasksOfClause(given: Clause): ClauseTasks {
   applyLabels(state.tasks, labels);
   const bullet = /(?:^|\.)[-+]\d+$/u.test(clause.id);
   return { tasks: state.tasks, naming: state.naming, labels: state.tasks.length > 0 && !bullet ? null : labels };
+}
+
+/** "Trong thời gian tới, Tỉnh tổ chức thực hiện …": behind what was reached, a letter says what somebody named must do next. */
+function looksAhead(clause: Clause, sentence: Span): boolean {
+  if (clause.reach !== 'none' || !clause.letter) return false;
+  if (
+    !/^(?:[-+]\s*)?(?:trong )?(?:thoi gian (?:toi|tiep theo)|giai doan toi),/iu.test(
+      fold(clause.passage.text.slice(sentence.start, sentence.start + 40)),
+    )
+  )
+    return false;
+  const { head, parts } = partsOf(clause.passage.text, sentence);
+  const unit = read(clause, head ?? (parts[0] as Span));
+  return unit.kind === 'task' && unit.phrase.leads.length > 0;
 }
 
 /** "(ii) …": takes its lead from what led where the list began, not from the item before. */
@@ -152,7 +169,7 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun, closes
   if (named !== null) return named;
   const last = state.tasks.at(-1);
   const actor = unit.phrase.form === 'assign' || (unit.phrase.form === 'subject' && !unit.phrase.grounds);
-  if (isFinishedApart(unit, begun) || isFinishedThing(unit)) {
+  if (isFinishedApart(unit, begun) || isFinishedThing(unit) || isAgreeing(unit, begun)) {
     addTask(clause, state, { ...unit, kind: 'task', phrase: { ...unit.phrase, verbAt: 0 }, rules: ['owner/none', 'task/command', 'task/part'] });
     return 'task';
   }
@@ -194,6 +211,10 @@ const isFinishedThing = ({ kind, phrase, folded, deadline }: Unit): boolean =>
   phrase.form === 'thing' &&
   deadline?.kind === 'date' &&
   /^(?:[-+] ?)?(?:trong do,? )?viec [^;]{8,160} phai (?:hoan thanh|xong) /u.test(folded);
+
+/** "xem xét các khoản thu; | thống nhất khung mức thu phù hợp": among work it is something to agree on; not "thống nhất với đề xuất …", which tells an opinion. */
+const isAgreeing = ({ rules, folded }: Unit, begun: Begun): boolean =>
+  begun === 'task' && rules.includes('no-task/decision') && /^thong nhat (?!voi |nhu |rang |theo |chu truong |y kien |de xuat |cao )/u.test(folded);
 
 /** A part that only says when or who; null where it says more. */
 function takeNames(clause: Clause, state: State, unit: Unit, begun: Begun): Begun | null {

@@ -23,13 +23,13 @@ export function isQuality(unit: Unit): boolean {
 const QUALITY =
   /^(?:va )?(?:(?:bao dam|dam bao)(?! (?:duy tri|(?:du |day du )?(?:nguon (?:cung|luc|von|kinh phi|hang)|kinh phi|tra luong|chi tra|cung ung|luong thuc|vat tu|thuoc|nhan luc|co so vat chat)))|gop phan|khong de|tranh)(?: |$)/u;
 
-/** `earlier`: the other tasks of the sentence, whose time the last step's is too. */
+/** `earlier`: the tasks of the sentence. The time of a last step is that of the work before it; of two works it is both's, of a long list only the last one's. */
 export function extend(clause: Clause, task: DraftTask, unit: Unit, earlier: readonly DraftTask[]): void {
   const span = toDocument(clause.passage, unit.span);
   Object.assign(task, { span: { start: task.span.start, end: span.end }, action: `${task.action} ${cleaned(unit.text)}` });
   task.deadline ??= deadlineOf(clause, unit);
   task.rules.push('task/report-step');
-  if (unit.deadline === null) return;
+  if (unit.deadline === null || earlier.length > 2) return;
   for (const other of earlier)
     if (other !== task && other.deadline === null) {
       other.deadline = deadlineOf(clause, unit);

@@ -60,8 +60,9 @@ export function isDetailed(unit: Unit): boolean {
 
 const SAYS = /^(?:co y kien|thong bao|huong dan|tra loi|phuc dap|bao cao|ket luan|xin|trinh|kinh)(?: |$)/u;
 
-/** "Yêu cầu các xã báo cáo số liệu hằng tháng qua hệ thống, bao gồm:": the work stands before what it consists of; not "thực hiện các nhiệm vụ, gồm:". */
+/** "Tổ chức tập huấn về điều trị theo:", "Yêu cầu các xã báo cáo số liệu hằng tháng qua hệ thống, bao gồm:": the work stands before what it consists of; not "thực hiện các nhiệm vụ, gồm:". */
 export function enumerates(unit: Unit): boolean {
+  if (/ theo\s*:$/u.test(unit.folded) && unit.phrase.form !== 'thing') return true;
   if (unit.tokens.length < unit.phrase.verbAt + LONG_WORK) return false;
   if (
     unit.phrase.leads.length === 0 &&

@@ -65,11 +65,20 @@ function dividingColon(words: string, isOpen: (at: number) => boolean): number {
   for (const match of words.matchAll(/;|:(?=\s|$)/gu)) {
     if (!isOpen(match.index)) continue;
     if (match[0] === ';' && joinsNames(words.slice(0, match.index), words.slice(match.index + 1))) continue;
+    if (match[0] === ';' && isTopic(words, match.index)) continue;
     if (match[0] === ';') return 0;
     if (isKindList(words.slice(0, match.index), words.slice(match.index + 1))) continue;
     return assigningColon(words, match.index + 1, isOpen) ?? match.index + 1;
   }
   return 0;
+}
+
+// "Về dự án đường A – B | ; dự án nâng cấp đường C: Tỉnh …": more of the matter; not "Về đất hiếm, rà soát quy hoạch; báo cáo …: …".
+function isTopic(words: string, at: number): boolean {
+  const behind = /^;\s*([^;:]{5,200}):\s+(?:Các\s|\p{Lu})/u.exec(words.slice(at, at + 260))?.[1];
+  if (behind === undefined || !/^\s*(?:[-+]\s*)?Về\s[^:]{5,300}$/u.test(words.slice(0, at))) return false;
+  const tokens = tokenise(behind.slice(0, 60));
+  return verbPhraseAt(tokens, 0, true) === 0 && assignAt(tokens, 0) === 0;
 }
 
 /** "UBND các xã: | Phối hợp với Sở Nông nghiệp và Môi trường …": a verb with what it is about; not "Xây dựng, Tài chính", "Thông tin và Truyền thông". */

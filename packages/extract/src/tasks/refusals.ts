@@ -97,13 +97,20 @@ function refusalOfWork(marked: string, work: string, phrase: OwnerPhrase): strin
   )
     return 'no-task/statement';
   if (phrase.form === 'subject' && /^không (?!được|để)/u.test(marked)) return 'no-task/statement';
-  if (/^(?:(?:thuc hien|ap dung) (?:theo(?! dung)|tuong tu|nhu)|giu nguyen (?:theo|nhu|tai))(?: |$)/u.test(work)) return 'no-task/rule';
+  if (
+    !(phrase.leads.length > 0 && FOLLOWS.test(work)) &&
+    /^(?:(?:thuc hien|ap dung) (?:theo(?! dung)|tuong tu|nhu)|giu nguyen (?:theo|nhu|tai))(?: |$)/u.test(work)
+  )
+    return 'no-task/rule';
   if (isExhortation(work, phrase)) return EXHORTATION;
   if (/^xac dinh [^.;]{3,120} la (?!(?:mot trong|nhiem vu|tieu chi|co so|trach nhiem|khau dot pha) )/u.test(work)) return 'no-task/view';
   if (phrase.leads.length === 0 && work.split(' ').length < 3) return FRAGMENT;
   if (/^(?:hoi nghi|cuoc hop|buoi lam viec|phien hop|buoi hop)[ ./]*$/u.test(work)) return 'no-task/statement';
   return null;
 }
+
+/** "Tỉnh thực hiện theo chỉ đạo của Thủ tướng": somebody named is told to; not "thực hiện theo quy định", "thực hiện theo Luật". */
+const FOLLOWS = /^thuc hien theo (?:(?:su|dung|cac) )?(?:chi dao|y kien|ket luan|yeu cau|huong dan) /u;
 
 /** "nghiêm túc triển khai thực hiện", "khẩn trương thực hiện", "phối hợp thực hiện" without an object; "thi hành Quyết định này" is work. */
 function isExhortation(work: string, phrase: OwnerPhrase): boolean {

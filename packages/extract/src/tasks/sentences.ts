@@ -92,9 +92,10 @@ function endsLine(text: string, start: number, at: number, end: number, width: n
   return width >= SHORTEST_FULL_LINE && printed.length < width * 0.55 && !/[-–/]$/u.test(line);
 }
 
-// "Đài Tiếng nói Việt | Nam, Thông tấn xã", "kiến nghị của tỉnh Đắk | Lắk trong quá trình": a name that the line end cuts; not "tỉnh Huế | Sở Y tế".
+// "Sở Công | Thương rà soát", "Đài Tiếng nói Việt | Nam, Thông tấn xã", "kiến nghị của tỉnh Đắk | Lắk trong quá trình": a name that the line end cuts; not "tỉnh Huế | Sở Y tế".
 const cutsName = (line: string, next: string): boolean => {
   if (/(?<!\p{L})Việt$/u.test(line) && /^Nam(?!\p{L})/u.test(next)) return true;
+  if (/(?<!\p{L})(?:Sở|Bộ|Cục|Vụ) (?!Thuế|Y$)\p{Lu}\p{Ll}*$/u.test(line) && /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(next)) return true;
   return (
     /(?<!\p{L})(?:tỉnh|thành phố|huyện|thị xã|phường|xã|sông) \p{Lu}\p{Ll}*$/u.test(line) &&
     /^(?!Sở|Bộ|Ban|Các)\p{Lu}\p{Ll}+(?: \p{Ll}|[,;.])/u.test(next)

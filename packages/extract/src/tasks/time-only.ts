@@ -5,7 +5,7 @@ import type { FoundDeadline } from '@vanban/deadlines';
 import { fold } from '@vanban/text';
 
 const FILLER = new Set(
-  'hoan thanh thoi gian han thuc hien xong viec nay nhiem vu cac noi dung neu tren cham nhat muon phai duoc can yeu cau va la vao ngay trong truoc den het khoang hoan tat ket thuc dung tien do cong cuoi bat dau tu trien khai thang quy nam de nghi bao dam thuc thi'.split(
+  'hoan thanh thoi gian han thuc hien xong viec nay nhiem vu cac noi dung neu tren cham nhat muon phai duoc can yeu cau va la vao ngay trong truoc den het khoang hoan tat ket thuc dung tien do cong cuoi bat dau tu trien khai thang quy nam de nghi bao dam thuc thi thong suot dut diem toan bo'.split(
     ' ',
   ),
 );

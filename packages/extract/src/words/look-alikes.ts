@@ -37,7 +37,7 @@ export const LOOK_ALIKES: ReadonlySet<string> = new Set([
   ...['sở ngành', 'số ngành', 'trong tỉnh', 'trong tình', 'chủ trong', 'chú trọng', 'trường các', 'trưởng các', 'quần chúng', 'quân chủng'],
   ...['phần đầu', 'phần công', 'phận công', 'phần quyền', 'phần hội', 'bộ phần', 'tài khoản', 'có số', 'có sổ', 'có quan', 'có ban', 'có bán'],
   ...['gia có', 'giá có', 'giá cổ', 'cấp số', 'cấp sổ', 'cấp sơ', 'cấp bổ', 'tính toàn', 'trong độ', 'trong rừng', 'tư này', 'do đặc', 'ngày sau'],
-  ...['đội phó', 'làm trưởng', 'chỉ đào', 'chi đào', 'thức thi', 'vấn tại', 'viên dân', 'viên trở', 'động chi'],
+  ...['làm chủ', 'lâm chủ', 'đội phó', 'làm trưởng', 'chỉ đào', 'chi đào', 'thức thi', 'vấn tại', 'viên dân', 'viên trở', 'động chi'],
   ...['từ bỏ', 'từ bộ', 'để ra', 'quá độ', 'quá năm', 'bàn về', 'bản về', 'họp ban', 'hợp bán', 'mua bản', 'cảm biến', 'ký sở', 'vụ an', 'vụ mua'],
   ...['đổi hình', 'trường bắn', 'vũ trường', 'các bến', 'các cặp', 'đầu nối', 'tư do', 'trình từ', 'hội thì', 'thời gian tối'],
 ]);
