@@ -160,6 +160,7 @@ function isAddressee(window: readonly Row[], at: number, layout: Layout): boolea
   const row = window[at] as Row;
   const above = window[at - 1] as Row;
   if (/^[-–—+*•]/u.test(row.text)) return true;
+  if (/(?:^|[\s:])(?:các|những|và|của|(?<!trực )thuộc)$/iu.test(above.text) && row.text.length < 120) return true;
   if (/^\(?dia chi\s?[:.]/u.test(row.folded)) return true;
   const opening = /^kinh gui\s{0,3}[:;.]?\s{0,3}-?$/u.test(above.folded);
   if (opening && row.text.length < 120) return true;

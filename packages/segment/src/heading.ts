@@ -26,7 +26,8 @@ export function headingOf(text: string, draft: Draft): Span | null {
 }
 
 /** Says only what kind of body: its name stands in the next line ("4.6. Văn phòng | Trung ương Đảng"). */
-const BARE = /^(?:[\d.]+ )?(?:Giao )?(?:Văn phòng|Cục|Vụ|Sở|Bộ|Ban|Ủy ban|Uỷ ban|Chi cục|Tổng cục|Trung tâm|Đảng ủy|Đảng uỷ|Hội đồng|Thanh tra)$/u;
+const BARE =
+  /^(?:[\d.]+ )?(?:Giao )?(?:Văn phòng|Cục|Vụ|Sở|Bộ|Ban|Ủy ban|Uỷ ban|Chi cục|Tổng cục|Trung tâm|Đảng ủy|Đảng uỷ|Hội đồng|Thanh tra|(?:Đề nghị:? )?(?:Hiệp hội|Liên minh|Liên đoàn|Liên hiệp|Tập đoàn|Tổng công ty|Bệnh viện))$/u;
 
 /** Half a field's name: "Sở Y tế, Sở Công | Thương rà soát"; not "Cục Thuế | Rà soát". */
 const HALF = /(?:Sở|Bộ|Cục|Vụ|Phòng) (?!Thuế)\p{Lu}\p{Ll}*$/u;

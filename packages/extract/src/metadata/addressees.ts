@@ -53,7 +53,7 @@ const DASH = /^\s{0,3}[-–—+*•]\s{0,3}/u;
 
 /** In a list with dashes only a semicolon or full stop ends an item; without dashes a row does, unless it stops at a comma or link word. */
 const ended = (item: string, dashed: boolean): boolean =>
-  dashed ? /[;.]$/u.test(item) : !/(?:[,:-]|\s(?:và|các|của|tỉnh|thành phố|huyện|trực thuộc))$/u.test(item);
+  dashed ? /[;.]$/u.test(item) : !/(?:[,:-]|(?:^|\s)(?:[Vv]à|[Cc]ác|[Nn]hững|của|tỉnh|thành phố|huyện|trực thuộc))$/u.test(item);
 
 const clean = (item: string): string =>
   item

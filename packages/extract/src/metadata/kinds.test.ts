@@ -238,4 +238,9 @@ describe('references', () => {
     );
     expect(document.subject).toBe('Ủy quyền cho Giám đốc Sở Y tế thực hiện nhiệm vụ quản lý dược');
   });
+
+  it('reads an addressee that goes on behind "Các"', () => {
+    const text = `SỞ Y TẾ\n${STATE}\nSố: 12/SYT-VP\nHà Nội, ngày 12 tháng 7 năm 2024\nKính gửi: Các\nDoanh nghiệp hoạt động cho thuê lại lao động\nThực hiện Bộ luật Lao động, đề nghị các doanh nghiệp báo cáo.\n`;
+    expect(read(text).document.addressees).toEqual(['Các Doanh nghiệp hoạt động cho thuê lại lao động']);
+  });
 });

@@ -1,8 +1,8 @@
 // What is said about a body behind its name, and where does the sentence go on?
 // Invariant: what tells which bodies are meant belongs to the name (`attributeEnd`); what only describes them is stepped over (`relativeEnd`).
 //   "các xã có mỏ | rà soát" → "các xã có mỏ"   "các đơn vị | chưa nộp báo cáo | khẩn trương …" → "các đơn vị"   "UBND xã | nơi có chợ | phải …" → "UBND xã"
-import { matchAt } from '../words/lexicon.ts';
-import { isSign, type Token } from '../words/tokens.ts';
+import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
+import { foldedText, isSign, type Token } from '../words/tokens.ts';
 import { closing } from './brackets.ts';
 import { LEVELS } from './heads.ts';
 import { headAt } from './name-head.ts';
@@ -14,7 +14,7 @@ import { verbPhraseAt } from './verb-phrase.ts';
  * verb phrase or a colon follows. Behind "được" only words of duty and manner begin it. 0 for none, or where "có" is the duty itself ("có báo cáo").
  */
 export function attributeEnd(tokens: readonly Token[], from: number): number {
-  const kind = kindEnd(tokens, from);
+  const kind = kindEnd(tokens, from) || chargedEnd(tokens, from);
   if (kind > 0) return kind;
   const has = tokens[from]?.fold === 'co';
   if (!(has || isGiven(tokens, from)) || isDuty(tokens, from, has)) return 0;
@@ -37,6 +37,19 @@ function kindEnd(tokens: readonly Token[], from: number): number {
   const bound = behind >= tokens.length || isSign(tokens[behind], ':') || matchAt(tokens, behind, STRONG_MAIN) > 0;
   return behind > 0 && bound ? end : 0;
 }
+
+/** "các cơ quan | được phân công chủ trì thực hiện nhiệm vụ | có trách nhiệm": what they were charged with tells which are meant; not "Sở A được phân công rà soát". */
+function chargedEnd(tokens: readonly Token[], from: number): number {
+  if (!/^duoc (?:phan cong|giao) (?:chu tri|nhiem vu|thuc hien)/u.test(foldedText(tokens.slice(from, from + 5))) || tokens[from - 1]?.upper) return 0;
+  let end = 0;
+  for (let at = from + 3; at < Math.min(tokens.length, from + 30); at++) {
+    if (!tokens[at]?.word) return 0;
+    if (matchAt(tokens, at, BEARS) > 0) return end > 0 ? end : at;
+    if (end === 0 && /^(?:theo|tại|nêu|trong|quy)$/u.test(tokens[at]?.text ?? '')) end = at;
+  }
+  return 0;
+}
+const BEARS = lexicon(phrases('có trách nhiệm, chịu trách nhiệm'));
 
 /** "doanh nghiệp | được cấp phép"; not "Công ty Hòa An | được hưởng". */
 const isGiven = (tokens: readonly Token[], from: number): boolean => /^được$/iu.test(tokens[from]?.text ?? '') && !tokens[from - 1]?.upper;

@@ -4,8 +4,8 @@
 //   "các đơn vị kinh doanh hóa chất trên địa bàn tỉnh chưa báo cáo | khẩn trương …" → "các đơn vị kinh doanh hóa chất trên địa bàn tỉnh"
 //   "Bộ Giáo dục và Đào tạo | ban hành" → "Bộ Giáo dục và Đào tạo"
 // Lists of names are names.ts.
-import { matchAt } from '../words/lexicon.ts';
-import { isSign, type Token } from '../words/tokens.ts';
+import { lexicon, matchAt } from '../words/lexicon.ts';
+import { foldedText, isSign, type Token } from '../words/tokens.ts';
 import { authorityEnd } from './authority.ts';
 import { closing } from './brackets.ts';
 import { businessAt } from './company.ts';
@@ -60,6 +60,7 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   const more = Math.max(
     businessAt(tokens, at, head.start),
     committeeAt(tokens, at),
+    clearanceAt(tokens, at),
     placeAt(tokens, at),
     rangeAt(tokens, at),
     fieldOfAuthorityAt(tokens, at),
@@ -108,6 +109,16 @@ const isSubmitting = (tokens: readonly Token[], at: number): boolean =>
 /** "Trưởng Ban | chỉ huy quân sự xã": the rest of a committee's name in small letters. */
 const committeeAt = (tokens: readonly Token[], at: number): number =>
   /^ban$/iu.test(tokens[at - 1]?.text ?? '') ? Math.max(0, matchAt(tokens, at - 1, HEADS) - 1) : 0;
+
+/** "Hội đồng | bồi thường, hỗ trợ và tái định cư lập phương án"; not "UBND xã bồi thường, hỗ trợ …". */
+const clearanceAt = (tokens: readonly Token[], at: number): number =>
+  /^(?:dong|ban)$/u.test(tokens[at - 1]?.fold ?? '') ? matchAt(tokens, at, CLEARANCE) : 0;
+const CLEARANCE = lexicon([
+  'bồi thường , hỗ trợ và tái định cư',
+  'bồi thường , hỗ trợ , tái định cư',
+  'bồi thường , giải phóng mặt bằng',
+  'bồi thường và giải phóng mặt bằng',
+]);
 
 /** "các tỉnh | từ Quảng Ninh đến Hà Tĩnh": a row of places; not "từ Quỹ đầu tư". */
 function rangeAt(tokens: readonly Token[], at: number): number {
@@ -162,9 +173,15 @@ function describes(tokens: readonly Token[], at: number, head: Head): boolean {
 function joins(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next?.fold === 'ubnd' && tokens[at - 1]?.fold === 'hdnd') return true;
+  if (isCouncilOffice(tokens, at)) return true;
   if (next === undefined || !next.word || headAt(tokens, at + 1, false) !== null) return false;
   return next.upper || matchAt(tokens, at + 1, JOINED) > 0;
 }
+
+/** "Văn phòng Đoàn đại biểu Quốc hội | và HĐND tỉnh": one office of both. */
+const isCouncilOffice = (tokens: readonly Token[], at: number): boolean =>
+  /^va (?:hdnd|hoi dong nhan dan)(?: |$)/u.test(foldedText(tokens.slice(at, at + 5))) &&
+  /(?:^| )van phong doan (?:dai bieu quoc hoi|dbqh)$/u.test(foldedText(tokens.slice(Math.max(0, at - 7), at)));
 
 function stepOverSign(tokens: readonly Token[], at: number): number {
   const [sign, next] = [tokens[at], tokens[at + 1]];
@@ -199,8 +216,11 @@ function isPaired(tokens: readonly Token[], comma: number): boolean {
   if (/thuoc$/u.test(before ?? '') && matchAt(tokens, comma + 1, KEPT) > 0) return true;
   return (
     (before === 'benh' && after === 'chua') ||
+    (before === 'chi' && tokens[comma - 2]?.fold === 'bao' && after === 'truyen' && /^(?:thong|hinh)$/u.test(tokens[comma + 2]?.fold ?? '')) ||
     (before === 'phong' && after === 'chong') ||
     (before === 'chay' && after === 'chua') ||
+    (before === 'ho' && after === 'dac' && tokens[comma + 2]?.fold === 'dung') ||
+    (before === 'lap' && after === 'ngoai') ||
     (before === 'thanh' && after === 'truyen') ||
     (before === 'dien' && after === 'thuy') ||
     (before === 'bien' && after === 'giao') ||

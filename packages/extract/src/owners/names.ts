@@ -89,16 +89,17 @@ function isSameList(tokens: readonly Token[], before: NamePart, index: number, m
   if (!bare && isBareKind(tokens, before)) return true;
   if (tokens[index + level]?.upper && !bare && !matchAt(tokens, index + level, LEVELS))
     return isMany(tokens, before) && (tokens[index + level]?.fold === 'ngang' || matchAt(tokens, index + level, CENTRAL) > 0);
-  if (!bare && isAnotherKind(tokens, before, index)) return false;
+  if (isAnotherKind(tokens, before, index)) return false;
   return isMany(tokens, before) || endsInLevel(tokens, before);
 }
 
-/** "Ủy ban nhân dân xã, phường | và cơ quan thuế": a body of another kind behind one that no "các" opens. */
+/** "Ủy ban nhân dân xã, phường | và cơ quan thuế", "Bộ Chỉ huy Quân sự tỉnh | và sở, ngành": a body of another kind behind one that no "các" opens. */
 const isAnotherKind = (tokens: readonly Token[], before: NamePart, index: number): boolean =>
   tokens[index - 1]?.fold === 'va' &&
-  foldedText(tokens.slice(index, index + 2)) === 'co quan' &&
-  !/^(?:chuyen mon|lien quan|co|khac|chuc nang|thuoc|truc thuoc|ngang|trung uong)(?: |$)/u.test(foldedText(tokens.slice(index + 2, index + 4))) &&
-  /^(?:ubnd|uy ban nhan dan) /u.test(foldedText(tokens.slice(before.start, before.end))) &&
+  /^(?:so|nganh|ban|co quan|don vi|to chuc)(?: |,|$)/u.test(foldedText(tokens.slice(index, index + 2))) &&
+  /^(?:ubnd|uy ban|bo chi huy|cong an|so|ban|hoi|doan|lien doan)(?: .{1,80}|,.{1,80}| )?(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)$/u.test(
+    foldedText(tokens.slice(before.start, before.end)),
+  ) &&
   !tokens.slice(before.start, before.end).some(({ text }) => /^(?:các|những)$/iu.test(text));
 
 /** "các đơn vị | , cơ sở giáo dục trực thuộc", "các địa phương, đơn vị | , chủ rừng": bare kinds go on with one more in small letters. */

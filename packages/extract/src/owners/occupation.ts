@@ -15,7 +15,7 @@ import { verbPhraseAt } from './verb-phrase.ts';
 /** Index behind "sản xuất, kinh doanh hóa chất …" where a verb phrase or a relative clause follows; 0 where these words are themselves the verb phrase. */
 export function occupationEnd(tokens: readonly Token[], from: number): number {
   if (matchAt(tokens, from, OCCUPATIONS) === 0 || matchAt(tokens, from, DUTY) > 0) return 0;
-  let doubtful = matchAt(tokens, from, ALSO_WORK);
+  let doubtful = serves(tokens, from) ? 0 : matchAt(tokens, from, ALSO_WORK);
   if (doubtful > 0 && matchAt(tokens, from + doubtful, ENDS) > 0) return 0;
   let at = from;
   let worked = from;
@@ -33,6 +33,9 @@ export function occupationEnd(tokens: readonly Token[], from: number): number {
 /** What must follow words that may be the work themselves: a duty, a manner, or what is said about the body. */
 const isBound = (tokens: readonly Token[], at: number): boolean =>
   matchAt(tokens, at, MODAL) > 0 || matchAt(tokens, at, ADVERB) > 0 || matchAt(tokens, at, RELATIVE) > 0;
+
+/** "các đơn vị | cung cấp dịch vụ viễn thông": a trade, where the verb phrase follows; not "cung cấp thông tin". */
+const serves = (tokens: readonly Token[], from: number): boolean => foldedText(tokens.slice(from, from + 4)) === 'cung cap dich vu';
 
 interface Step {
   readonly length: number;

@@ -130,8 +130,18 @@ const readLate = (tokens: readonly Token[], from: number): OwnerPhrase | null =>
 function readTimed(tokens: readonly Token[], from: number): OwnerPhrase | null {
   let at = from;
   for (let time = matchAt(tokens, at, TIMES); time > 0; time = matchAt(tokens, at, TIMES)) at += isSign(tokens[at + time], ',') ? time + 1 : time;
-  const found = at === from ? null : readHere(tokens, at, false);
+  const found = at === from ? null : (readHere(tokens, behindDay(tokens, at), false) ?? readHere(tokens, at, false));
   return found !== null && found.leads.length > 0 && found.form !== 'heading' ? found : null;
+}
+
+/** "Hằng tuần, | vào thứ Sáu, | các chủ đầu tư báo cáo", "Hằng quý | (trước ngày 20), | các sở gửi": behind the day of a rhythm; the same place where none stands there. */
+function behindDay(tokens: readonly Token[], at: number): number {
+  if (!isSign(tokens[at], '(') && !/^(?:vào|trước|chậm|muộn)$/u.test(tokens[at]?.text ?? '')) return at;
+  for (let end = at + 1; end < at + 16; end++) {
+    if (isSign(tokens[end], ';:')) return at;
+    if (isSign(tokens[end], ',')) return end + 1;
+  }
+  return at;
 }
 
 /** "Từ ngày 01/01/2014 | cơ quan thuế phải rà soát …": the one who works follows the figures of a time without a comma. */

@@ -51,6 +51,7 @@ function helpAt(tokens: readonly Token[], at: number): Help | null {
   }
   if (token.fold === 'ket' && tokens[at + 1]?.fold === 'hop' && matchAt(tokens, at + 2, TOGETHER) > 0) return helpBehind(tokens, at + 2);
   if (token.fold === 'phoi' && tokens[at + 1]?.fold === 'hop') return isNoun(tokens, at) ? null : helpBehind(tokens, at + 2);
+  if (token.fold === 'phoi' && tokens[at + 1]?.text === 'với' && isSign(tokens[at - 1], ',')) return helpBehind(tokens, at + 1);
   const before = tokens[at - 1];
   return before !== undefined && isSign(before, ',') ? helpBefore(tokens, at) : null;
 }

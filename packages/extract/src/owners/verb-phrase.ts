@@ -47,6 +47,9 @@ export function isInsideWord(tokens: readonly Token[], index: number): boolean {
   if (token === undefined || before?.word !== true) return false;
   if (token.fold === 'khoan') return before.fold === 'chung';
   if (token.fold === 'thanh' && next?.fold === 'tra') return /^(?:chanh|pho|truong)$/u.test(before.fold);
+  if (token.text === 'công') return before.text === 'thi' && next?.fold === 'bo';
+  if (token.fold === 'tong' && next?.fold === 'hop') return before.fold === 'vu' && tokens[index - 2]?.fold === 'dich';
+  if (token.text === 'không') return before.text.toLowerCase() === 'hàng';
   if (token.text === 'đóng') return /^(?:ở|tại|trên|quân|chân|trong)$/u.test(next?.text ?? '');
   if (token.text === 'cần') return before.text === 'Hậu' || before.text === 'hậu';
   if (token.text === 'trồng') return before.fold === 'nuoi';

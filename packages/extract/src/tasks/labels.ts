@@ -12,6 +12,9 @@ import type { Clause } from './clause.ts';
 import type { DraftDeadline, DraftTask, NamedOwner } from './draft.ts';
 import { toDocument } from './passage.ts';
 
+/** A longer "name" is a sentence: "Cơ quan thực hiện: Sở A tiến hành rà soát các văn bản …". */
+const LONGEST_NAME = 22;
+
 export interface Labels {
   readonly from: string;
   readonly owners: NamedOwner[];
@@ -53,6 +56,7 @@ function readOneLabel(clause: Clause, sentence: Span, labels: Labels): boolean {
     if (!who[0].endsWith(':') && readNames(tokenise(words.slice(who[0].length)), 0, false) === null) return false;
     if (kind === 'thuc hien' && !/^(?:[-+•*(]\s*)?\S+ \S+ thuc/u.test(folded)) return false;
     const names = namesInCell(text, { start: sentence.start + who[0].length, end: sentence.end }, role);
+    if (names.some(({ name }) => name.split(' ').length > LONGEST_NAME)) return false;
     labels.owners.push(...names.map((owner) => ({ ...owner, span: owner.span && toDocument(clause.passage, owner.span) })));
     return names.length > 0;
   }

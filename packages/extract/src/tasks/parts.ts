@@ -73,12 +73,14 @@ function dividingColon(words: string, isOpen: (at: number) => boolean): number {
   return 0;
 }
 
-// "Về dự án đường A – B | ; dự án nâng cấp đường C: Tỉnh …": more of the matter; not "Về đất hiếm, rà soát quy hoạch; báo cáo …: …".
+// "Về dự án đường A – B | ; dự án nâng cấp đường C: Tỉnh …", "Về đề nghị các bộ sớm hướng dẫn | ; hoàn thiện quy trình: Bộ A …": more of the matter; not "Về đất hiếm, rà soát quy hoạch; báo cáo …: …".
 function isTopic(words: string, at: number): boolean {
-  const behind = /^;\s*([^;:]{5,200}):\s+(?:Các\s|\p{Lu})/u.exec(words.slice(at, at + 260))?.[1];
-  if (behind === undefined || !/^\s*(?:[-+]\s*)?Về\s[^:]{5,300}$/u.test(words.slice(0, at))) return false;
+  const found = /^;\s*([^:]{5,500}):\s+(\p{Lu}[^:]{3,60})/u.exec(words.slice(at, at + 580));
+  const [, behind, doer] = found ?? [];
+  if (behind === undefined || doer === undefined || !/^\s*(?:[-+]\s*)?Về\s[^:]{5,500}$/u.test(words.slice(0, at))) return false;
+  if (/^\s*(?:[-+]\s*)?Về (?:việc )?(?:đề nghị|kiến nghị|đề xuất)\s/u.test(words)) return headAt(tokenise(doer), 0, true) !== null;
   const tokens = tokenise(behind.slice(0, 60));
-  return verbPhraseAt(tokens, 0, true) === 0 && assignAt(tokens, 0) === 0;
+  return !behind.includes(';') && verbPhraseAt(tokens, 0, true) === 0 && assignAt(tokens, 0) === 0;
 }
 
 /** "UBND các xã: | Phối hợp với Sở Nông nghiệp và Môi trường …": a verb with what it is about; not "Xây dựng, Tài chính", "Thông tin và Truyền thông". */

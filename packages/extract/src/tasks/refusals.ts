@@ -91,7 +91,7 @@ function isRule(folded: string, phrase: OwnerPhrase, tokens: readonly Token[]): 
 function refusalOfWork(marked: string, work: string, phrase: OwnerPhrase): string | null {
   if (marked === '') return 'no-task/names';
   if (
-    /^(?:sẽ|đã|dã|đang|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|đồng ý|nhất trí|vừa|mới|chưa|có thể|được(?! giao| phân công| yêu cầu)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì))|bị|cơ bản (?:nhất trí|thống nhất|đồng ý|tán thành)|tán thành|thống nhất (?:với|chỉ|rằng|chủ trương|cao)|nhất trí với|gồm|bao gồm|có hiệu lực|không áp dụng|nhận được)(?: |$)/u.test(
+    /^(?:sẽ|đã|dã|đang|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|đồng ý|nhất trí|vừa|mới|chưa|có thể|được(?! giao| phân công| yêu cầu)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì))|bị|cơ bản (?:nhất trí|thống nhất|đồng ý|tán thành|vận hành|đáp ứng|ổn định|đạt|bảo đảm|đảm bảo)|tán thành|thống nhất (?:với|chỉ|rằng|chủ trương|cao)|nhất trí với|gồm|bao gồm|có hiệu lực|không áp dụng|nhận được)(?: |$)/u.test(
       marked,
     )
   )

@@ -45,6 +45,11 @@ export function reachOf(node: ClauseNode, title: string | null, parent: Reach, r
 function attachmentReach(node: ClauseNode): Reach {
   const name = fold(`${node.id} ${node.heading ?? ''}`);
   const title = fold(node.heading ?? node.label);
-  if (/^(?:mau|bieu)(?: |$)/u.test(name) || /danh sach/u.test(name)) return 'none';
+  if (
+    /^(?:mau|bieu|bang (?:tieu chi|diem|cham diem))(?: |$)/u.test(name) ||
+    /^bang (?:tieu chi|diem|cham diem)/u.test(title) ||
+    /danh sach/u.test(name)
+  )
+    return 'none';
   return [name, title].some((words) => /^(?:quy dinh|quy che|noi quy|dieu le|quy trinh)(?: |$)/u.test(words)) ? 'duties' : 'all';
 }

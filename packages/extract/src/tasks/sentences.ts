@@ -84,7 +84,7 @@ function endsLine(text: string, start: number, at: number, end: number, width: n
   )
     return false;
   if (
-    /(?:^|\s)(?:Sở|Bộ|Ban|UBND|HĐND|Cục|Vụ|Phòng|Tỉnh|Thành phố|(?:Ủy|Uỷ) ban(?: nhân(?: dân)?)?|Hội đồng(?: nhân(?: dân)?)?|Trung tâm|Chi cục|Tổng cục|Ngân hàng|Kho bạc|Bộ trưởng|Thống đốc|Cục trưởng|Văn phòng|Chủ tịch|Giám đốc|Thủ tướng|Công ty|Đảng ủy|Luật|Nghị quyết|Nghị định)$/u.test(
+    /(?:^|\s)(?:Sở|Bộ|Ban|UBND|HĐND|Cục|Vụ|Phòng|Tỉnh|Thành phố|(?:Ủy|Uỷ) ban(?: nhân(?: dân)?)?|Hội đồng(?: nhân(?: dân)?)?|Trung tâm|Chi cục|Tổng cục|Ngân hàng|Kho bạc|Bộ trưởng|Thống đốc|Cục trưởng|Văn phòng|Chủ tịch|Giám đốc|Thủ tướng|Công ty|Hiệp hội|Liên minh|Liên đoàn|Liên hiệp|Tập đoàn|Tổng công ty|Bệnh viện|Đảng ủy|Luật|Nghị quyết|Nghị định)$/u.test(
       line,
     )
   )

@@ -75,3 +75,39 @@ describe('work among parts', () => {
     ]);
   });
 });
+
+describe('a title that labels complete', () => {
+  const labels = 'a) Cơ quan chủ trì: Sở Tư pháp.\nb) Thời gian hoàn thành: trước ngày 25/12/2025.\n';
+
+  it('is the work, with the lead and the time of the labels', () => {
+    expect(read(`1. Tổ chức tập huấn chuyên sâu về pháp luật\n${labels}2. Tổ chức hội nghị phổ biến Luật\n${labels}`)).toEqual([
+      'Sở Tư pháp: Tổ chức tập (2025-12-25)',
+      'Sở Tư pháp: Tổ chức hội (2025-12-25)',
+    ]);
+  });
+
+  it('is none where the content is labelled too, or where a label holds a sentence', () => {
+    expect(read(`1. Rà soát văn bản\na) Nội dung: rà soát các văn bản quy phạm pháp luật.\nb) Cơ quan chủ trì: Sở Tư pháp.\n`)).toEqual([
+      'Sở Tư pháp: rà soát các',
+    ]);
+    const sentence =
+      'Cơ quan thực hiện: Sở Tư pháp tiến hành rà soát các văn bản quy phạm pháp luật có liên quan đến Luật thuộc thẩm quyền quản lý nhà nước của mình.';
+    expect(read(`1. Rà soát văn bản\n- ${sentence}\n`).every((task) => task.length < 80)).toBe(true);
+  });
+});
+
+describe('what is no work', () => {
+  it('are acts that are fined, and how things went', () => {
+    const acts = '- Sửa chữa, làm sai lệch văn bản trong hồ sơ.\n- Cho tổ chức khác sử dụng Giấy phép hoạt động.\n';
+    expect(read(`1. Xử phạt vi phạm đối với các hành vi như:\n${acts}`)).toEqual([]);
+    expect(read(`1. Sở Y tế thực hiện các việc sau:\n${acts}`)).toHaveLength(2);
+    expect(read('1. Chính quyền địa phương cơ bản vận hành thông suốt, hiệu quả đến cấp xã.\n')).toEqual([]);
+  });
+});
+
+describe('a topic of what others ask', () => {
+  it('goes on over its semicolons to the one who answers it', () => {
+    const asked = 'Về đề nghị các bộ sớm ban hành văn bản hướng dẫn; hoàn thiện quy trình pháp lý về đất đai';
+    expect(read(`1. ${asked}: Bộ Nội vụ nghiên cứu đề xuất của thành phố trong quá trình xây dựng cơ chế.\n`)).toEqual(['Bộ Nội vụ: nghiên cứu đề']);
+  });
+});
