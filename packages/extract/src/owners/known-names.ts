@@ -35,6 +35,9 @@ export function fieldAt(tokens: readonly Token[], at: number): number {
   return matchAt(tokens, at, known().fields);
 }
 
+/** Number of tokens of a field that stands for its ministry or department in a list: "các Bộ Quốc phòng, | Xây dựng"; 0 where none begins with a capital. */
+export const listedFieldAt = (tokens: readonly Token[], at: number): number => (tokens[at]?.upper ? matchAt(tokens, at, known().fields) : 0);
+
 /** What an office of a field may be. */
 const KINDS = lexicon(
   phrases(

@@ -11,7 +11,12 @@ describe('names of a list', () => {
     ['Chỉ đạo lực lượng Kiểm lâm chủ trì rà soát', ['lực lượng Kiểm lâm'], []],
     ['Chỉ đạo, tham mưu chỉ đạo các đơn vị chủ rừng rà soát', ['các đơn vị chủ rừng'], []],
     ['Phối hợp với Ủy ban nhân dân xã, phường và cơ quan thuế rà soát', [], ['Ủy ban nhân dân xã, phường', 'cơ quan thuế']],
-    ['Phối hợp với UBND các xã, phường và cơ quan liên quan rà soát', [], ['UBND các xã, phường và cơ quan liên quan']],
+    ['Phối hợp với UBND các xã, phường và lực lượng chức năng liên quan rà soát', [], ['UBND các xã, phường', 'lực lượng chức năng liên quan']],
+    ['Phối hợp với các xã, phường và đơn vị liên quan rà soát', [], ['các xã, phường và đơn vị liên quan']],
+    ['Các Bộ Quốc phòng, Công an, Xây dựng rà soát', ['Các Bộ Quốc phòng, Công an, Xây dựng'], []],
+    ['Các Sở Tài chính, Xây dựng và Công an tỉnh rà soát', ['Các Sở Tài chính, Xây dựng', 'Công an tỉnh'], []],
+    ['Các Bộ Xây dựng và Công an rà soát', ['Các Bộ Xây dựng và Công an'], []],
+    ['Các Bộ và Công an tỉnh rà soát', ['Các Bộ', 'Công an tỉnh'], []],
     [
       'UBND các tỉnh, thành phố trực thuộc Trung ương: Hà Tĩnh, Quảng Trị, Huế chủ động phối hợp với Bộ Y tế, Bộ Nội vụ',
       ['UBND các tỉnh, thành phố trực thuộc Trung ương: Hà Tĩnh, Quảng Trị, Huế'],

@@ -93,14 +93,18 @@ function isSameList(tokens: readonly Token[], before: NamePart, index: number, m
   return isMany(tokens, before) || endsInLevel(tokens, before);
 }
 
-/** "Ủy ban nhân dân xã, phường | và cơ quan thuế", "Bộ Chỉ huy Quân sự tỉnh | và sở, ngành": a body of another kind behind one that no "các" opens. */
-const isAnotherKind = (tokens: readonly Token[], before: NamePart, index: number): boolean =>
-  tokens[index - 1]?.fold === 'va' &&
-  /^(?:so|nganh|ban|co quan|don vi|to chuc)(?: |,|$)/u.test(foldedText(tokens.slice(index, index + 2))) &&
-  /^(?:ubnd|uy ban|bo chi huy|cong an|so|ban|hoi|doan|lien doan)(?: .{1,80}|,.{1,80}| )?(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)$/u.test(
-    foldedText(tokens.slice(before.start, before.end)),
-  ) &&
-  !tokens.slice(before.start, before.end).some(({ text }) => /^(?:các|những)$/iu.test(text));
+/** "Ủy ban nhân dân xã, phường | và cơ quan thuế", "Bộ Chỉ huy Quân sự tỉnh | và sở, ngành", "UBND các xã | và đơn vị liên quan": bodies of another kind. */
+function isAnotherKind(tokens: readonly Token[], before: NamePart, index: number): boolean {
+  if (tokens[index - 1]?.fold !== 'va') return false;
+  const [name, kind] = [foldedText(tokens.slice(before.start, before.end)), foldedText(tokens.slice(index, index + 2))];
+  if (/^(?:chu tich )?(?:ubnd|uy ban nhan dan) cac (?:.{1,60})?(?:huyen|quan|thi xa|xa|phuong|dac khu)$/u.test(name))
+    return /^(?:co quan|don vi|to chuc|luc luong|doanh nghiep)$/u.test(kind);
+  return (
+    !/(?:^| )(?:cac|nhung) /u.test(name) &&
+    /^(?:so|nganh|ban|co quan|don vi|to chuc)(?: |,|$)/u.test(kind) &&
+    /^(?:ubnd|uy ban|bo chi huy|cong an|so|ban|hoi|doan|lien doan)(?: .{1,80}|,.{1,80}| )?(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong)$/u.test(name)
+  );
+}
 
 /** "các đơn vị | , cơ sở giáo dục trực thuộc", "các địa phương, đơn vị | , chủ rừng": bare kinds go on with one more in small letters. */
 function sharesKind(tokens: readonly Token[], before: NamePart, index: number, more: NamePart): boolean {
