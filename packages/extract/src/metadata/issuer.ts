@@ -17,7 +17,7 @@ export interface Issuer {
 
 /** Words that begin a body's name; other rows go on with the name above. */
 const BODY =
-  /^(?:uy ban|uy ban|ubnd|hoi dong|hdnd|so |bo |cuc |tong cuc|chi cuc|phong |van phong|ban |dang bo|dang uy|dang doan|tinh uy|thanh uy|huyen uy|quan uy|thi uy|chi bo|cong an|truong |benh vien|trung tam|tong cong ty|cong ty|vien |thanh tra|chi nhanh|bao hiem|ngan hang|kho bac|lien doan|mat tran|uy ban mat tran|hoi |doan |toa an|vien kiem sat|quoc hoi|chinh phu|thu tuong|chu tich|bo tu lenh|bo chi huy|hoc vien|dai hoc|tap doan|quy |to |thuong truc|dai |bao |xi nghiep|doi |tram |hat |vuon |khu |cong doan|thuong vu|ttlt|bch|bcd|lien )/u;
+  /^(?:uy ban|uy ban|ubnd|hoi dong|hdnd|so |bo |cuc |tong cuc|chi cuc|phong |van phong|ban |dang bo|dang uy|dang doan|tinh uy|thanh uy|huyen uy|quan uy|thi uy|chi bo|cong an|truong |benh vien|trung tam|tong cong ty|cong ty|vien |thanh tra|chi nhanh|bao hiem|ngan hang|kho bac|lien doan|mat tran|uy ban mat tran|hoi |doan |toa an|vien kiem sat|quoc hoi|chinh phu|thu tuong|chu tich|bo tu lenh|bo chi huy|hoc vien|dai hoc|tap doan|quy |to |thuong truc|dai |bao |xi nghiep|doi |tram |hat |vuon |khu |cong doan|thuong vu|ttlt|bch|bcd|lien |(?:thue|thong ke|hai quan) (?:tinh|thanh pho|co so|khu vuc) )/u;
 
 const PLACE = /(?<![\p{L}])((?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường)\s(?!ủy|đoàn|hội)\p{L}[\p{L}’' .-]{0,60})$/iu;
 
@@ -98,7 +98,7 @@ const tidy = (text: string): string =>
 /** "Sở Y tế" under "UBND tỉnh Kiên Giang" is "Sở Y tế tỉnh Kiên Giang"; a name that ends in "tỉnh" gets the province's name. */
 function completed(name: string, parent: string | null): string {
   if (parent !== null && isOfCentralCommittee(name, parent)) return `${name} Trung ương`;
-  if (parent !== null && /^(?:Thanh tra|Văn phòng)$/u.test(name)) return `${name} ${parent}`;
+  if (parent !== null && (/^(?:Thanh tra|Văn phòng)$/u.test(name) || isOfCommittee(name, parent))) return `${name} ${parent}`;
   const place = PLACE.exec(parent ?? '')?.[1];
   if (place === undefined || !LOCAL.test(foldedStart(name))) return name;
   const [kind] = /^(?:thành phố|thị xã|thị trấn|\p{L}+)/iu.exec(place) as RegExpExecArray;
@@ -112,6 +112,12 @@ const isOfCentralCommittee = (name: string, parent: string): boolean =>
   /^ban chap hanh trung uong(?: dang)?$/u.test(foldEvenly(parent)) &&
   /^(?:ban|uy ban kiem tra|van phong)(?: |$)/u.test(foldEvenly(name)) &&
   !/trung uong/u.test(foldEvenly(name));
+
+/** "TỈNH ỦY QUẢNG NINH" / "BAN TUYÊN GIÁO VÀ DÂN VẬN": a body of a local committee of the Party. */
+const isOfCommittee = (name: string, parent: string): boolean =>
+  /^(?:tinh|thanh|huyen|quan|thi) uy /u.test(foldEvenly(parent)) &&
+  /^(?:ban (?:to chuc|tuyen giao|dan van|noi chinh|kinh te|bao ve)|uy ban kiem tra)/u.test(foldEvenly(name)) &&
+  !/ (?:tinh|thanh|huyen|quan|thi) uy/u.test(foldEvenly(name));
 
 /** "huyện Đák R Láp" → "huyện Đắk R'Lấp". */
 const withWrittenPlace = (name: string, seat: string | null): string =>

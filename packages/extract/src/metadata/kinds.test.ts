@@ -224,6 +224,8 @@ describe('references', () => {
     ],
     [['BAN CHẤP HÀNH TRUNG ƯƠNG', 'BAN TỔ CHỨC'], /^Ban Tổ chức Trung ương$/u],
     [['BAN CHẤP HÀNH TRUNG ƯƠNG', 'ỦY BAN KIỂM TRA'], /^Ủy ban Kiểm tra Trung ương$/u],
+    [['TỈNH ỦY THANH BÌNH', 'BAN TUYÊN GIÁO VÀ DÂN VẬN'], /^Ban Tuyên giáo và Dân vận Tỉnh ủy Thanh Bình$/u],
+    [['CỤC THUẾ', 'THUẾ TỈNH THANH BÌNH'], /^Thuế tỉnh Thanh Bình$/u],
     [['BAN CHẤP HÀNH TRUNG ƯƠNG', 'ĐẢNG ỦY CHÍNH PHỦ'], /^Đảng ủy Chính phủ$/u],
   ])('names the issuer of %j', (rows, expected) => {
     const text = `${rows.join('\n')}\n${STATE}\nSố: 12/CV-VP\nHà Nội, ngày 12 tháng 7 năm 2024\n\nKính gửi: Bộ Nội vụ.\n\nĐề nghị Bộ Nội vụ báo cáo.\n`;

@@ -157,7 +157,7 @@ function skipInterposed(tokens: readonly Token[], at: number): number {
   if ((interposed === 0 && !isExample(tokens, from)) || verbPhraseAt(tokens, from) > interposed)
     return beginsWork(tokens, from) || assignAt(tokens, from) > 0 || directAt(tokens, from) > 0 ? from : at;
   for (let i = from + 1; i < Math.min(tokens.length, from + 80); i++) {
-    if (isSign(tokens[i], ':')) return isExample(tokens, from) ? i : at;
+    if (isSign(tokens[i], ':')) return endsNaming(tokens, from, i) ? i : at;
     if (isSign(tokens[i], ';')) return at;
     if (isSign(tokens[i], ',') && beginsWork(tokens, i + 1)) return i + 1;
     if (
@@ -169,6 +169,10 @@ function skipInterposed(tokens: readonly Token[], at: number): number {
   }
   return at;
 }
+
+/** "Các bộ theo chức năng, nhiệm vụ được giao:", "Các xã, nhất là các xã vùng cao:": the colon still follows those named. */
+const endsNaming = (tokens: readonly Token[], from: number, colon: number): boolean =>
+  isExample(tokens, from) || (colon === tokens.length - 1 && isClosed(tokens, colon));
 
 /** "khẩn trương", "có trách nhiệm", "phải rà soát": words that only what must be done begins with. */
 function isDutyWord(tokens: readonly Token[], at: number): boolean {

@@ -38,6 +38,13 @@ export function fieldAt(tokens: readonly Token[], at: number): number {
 /** Number of tokens of a field that stands for its ministry or department in a list: "các Bộ Quốc phòng, | Xây dựng"; 0 where none begins with a capital. */
 export const listedFieldAt = (tokens: readonly Token[], at: number): number => (tokens[at]?.upper ? matchAt(tokens, at, known().fields) : 0);
 
+/** Number of tokens of a field in small letters behind "sở", "bộ", "phòng", with them: "các | sở giáo dục và đào tạo"; 0 for a short one, which may be the work ("phòng | quản lý"). */
+export function smallNameAt(tokens: readonly Token[], at: number): number {
+  if (!/^(?:so|bo|phong)$/u.test(tokens[at]?.fold ?? '') || tokens[at + 1]?.upper) return 0;
+  const field = matchAt(tokens, at + 1, known().fields);
+  return field >= SURE ? field + 1 : 0;
+}
+
 /** What an office of a field may be. */
 const KINDS = lexicon(
   phrases(

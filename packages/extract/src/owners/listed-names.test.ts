@@ -15,6 +15,10 @@ describe('names of a list', () => {
     ['Phối hợp với các xã, phường và đơn vị liên quan rà soát', [], ['các xã, phường và đơn vị liên quan']],
     ['Các Bộ Quốc phòng, Công an, Xây dựng rà soát', ['Các Bộ Quốc phòng, Công an, Xây dựng'], []],
     ['Các Sở Tài chính, Xây dựng và Công an tỉnh rà soát', ['Các Sở Tài chính, Xây dựng', 'Công an tỉnh'], []],
+    ['Bộ trưởng các Bộ: Y tế, Công Thương theo chức năng, nhiệm vụ được giao:', ['Bộ trưởng các Bộ: Y tế, Công Thương'], []],
+    ['Sở Y tế theo Kế hoạch số 5:', [], []],
+    ['Các sở giáo dục và đào tạo rà soát', ['Các sở giáo dục và đào tạo'], []],
+    ['Các phòng quản lý, kiểm tra hồ sơ', ['Các phòng quản lý'], []],
     ['Các Bộ Xây dựng và Công an rà soát', ['Các Bộ Xây dựng và Công an'], []],
     ['Các Bộ và Công an tỉnh rà soát', ['Các Bộ', 'Công an tỉnh'], []],
     [

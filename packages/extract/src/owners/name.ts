@@ -11,7 +11,7 @@ import { closing } from './brackets.ts';
 import { businessAt } from './company.ts';
 import { attributeEnd, isStationed, relativeEnd } from './described.ts';
 import { DETERMINERS, GENERAL, HEADS } from './heads.ts';
-import { fieldAt, knownNameAt, listedFieldAt } from './known-names.ts';
+import { fieldAt, knownNameAt, listedFieldAt, smallNameAt } from './known-names.ts';
 import { type Head, headAt } from './name-head.ts';
 import { DANGLING, ENDS, JOINED, KEPT, PLACED, ROLES, SPECIALISED, WITHIN_DUTIES } from './name-words.ts';
 import { occupationEnd } from './occupation.ts';
@@ -32,7 +32,8 @@ const LONGEST = 60;
 
 /** Reads one name whose head is known. */
 export function readName(tokens: readonly Token[], head: Head): NamePart {
-  let at = Math.max(head.end, head.start + knownNameAt(tokens, head.start));
+  const kind = head.start + (head.many ? matchAt(tokens, head.start, DETERMINERS) : 0);
+  let at = Math.max(head.end, head.start + knownNameAt(tokens, head.start), kind + smallNameAt(tokens, kind));
   while (at < Math.min(tokens.length, head.start + LONGEST)) {
     const step = stepInside(tokens, at, head);
     if (step === 0) break;

@@ -177,7 +177,7 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun, closes
     if (last !== undefined && last.sentence >= state.sentence - 1 && begun !== 'other') adopt(clause, last, unit);
     return begun === 'task' ? 'task' : 'other';
   }
-  if (begun === 'task' && last !== undefined && ((closes && isReportOnWork(unit, last)) || isQuality(unit)))
+  if (begun === 'task' && last?.sentence === state.sentence && ((closes && isReportOnWork(unit, last)) || isQuality(unit)))
     extend(
       clause,
       last,

@@ -54,6 +54,16 @@ describe('what a letter says of the time to come', () => {
   });
 });
 
+describe('a report that everybody owes', () => {
+  it('gives its day to no work before it', () => {
+    const last = 'Yêu cầu các đơn vị, địa phương nghiêm túc thực hiện; báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 25/12/2025.';
+    expect(read(`1. Đề nghị Kho bạc Nhà nước khu vực V hướng dẫn các chủ đầu tư thanh toán.\n${last}\n`)).toEqual([
+      'Kho bạc Nhà nước khu vực V: hướng dẫn các',
+      'các đơn vị, địa phương: báo cáo kết (2025-12-25)',
+    ]);
+  });
+});
+
 describe('work among parts', () => {
   it('may be agreed on, or be done by papers that are listed below', () => {
     expect(read('1. Sở Y tế xem xét các khoản thu; thống nhất khung mức thu phù hợp với địa phương; dự trù thuốc, vật tư.\n')).toHaveLength(3);
