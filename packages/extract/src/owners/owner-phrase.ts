@@ -199,11 +199,22 @@ function sentThing(tokens: readonly Token[], from: number): OwnerPhrase | null {
     const asked = assignAt(tokens, at);
     if (asked > 0 && !tokens[at]?.upper && !namesPaper(tokens, at) && commandAt(tokens, at + asked) > 0)
       return { ...work(tokens, at + asked, senders(tokens, from, at)), form: 'command', rules: ['owner/none', 'task/thing-asked-for'] };
-    if (matchAt(tokens, at, SENT) > 0 || (tokens[at]?.text === 'gửi' && tokens[at + 1]?.upper && headAt(tokens, at + 1, false) !== null))
+    if (
+      matchAt(tokens, at, SENT) > 0 ||
+      isReportedResult(tokens, at) ||
+      (tokens[at]?.text === 'gửi' && tokens[at + 1]?.upper && headAt(tokens, at + 1, false) !== null)
+    )
       return { ...work(tokens, at, senders(tokens, from, at)), form: 'command', verbAt: from, rules: ['owner/none', 'task/thing-sent'] };
   }
   return null;
 }
+
+/** "kết quả | báo cáo UBND tỉnh trước ngày …": to whom it is told. */
+const isReportedResult = (tokens: readonly Token[], at: number): boolean =>
+  foldedText(tokens.slice(at, at + 2)) === 'bao cao' &&
+  tokens[at + 2]?.upper === true &&
+  headAt(tokens, at + 2, false) !== null &&
+  /(?:^| )ket qua(?: thuc hien)?$/u.test(foldedText(tokens.slice(Math.max(0, at - 4), at)));
 
 /** "Báo cáo | được gửi trước ngày …": by when it is due; not "Báo cáo được gửi kèm", "Báo cáo đã gửi". */
 const isDueThing = (tokens: readonly Token[], at: number): boolean =>

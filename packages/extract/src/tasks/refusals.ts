@@ -104,7 +104,8 @@ function refusalOfWork(marked: string, work: string, phrase: OwnerPhrase): strin
     return 'no-task/rule';
   if (isExhortation(work, phrase)) return EXHORTATION;
   if (/^xac dinh [^.;]{3,120} la (?!(?:mot trong|nhiem vu|tieu chi|co so|trach nhiem|khau dot pha) )/u.test(work)) return 'no-task/view';
-  if (phrase.leads.length === 0 && work.split(' ').length < 3) return FRAGMENT;
+  const helped = phrase.supports.length > 0 && /^\p{L}/u.test(marked);
+  if (phrase.leads.length === 0 && !helped && work.split(' ').length < 3) return FRAGMENT;
   if (/^(?:hoi nghi|cuoc hop|buoi lam viec|phien hop|buoi hop)[ ./]*$/u.test(work)) return 'no-task/statement';
   return null;
 }

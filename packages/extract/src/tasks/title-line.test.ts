@@ -64,6 +64,17 @@ describe('a report that everybody owes', () => {
   });
 });
 
+describe('short work', () => {
+  it('with helpers is work, alone it is none; a result that is reported is a thing to hand in', () => {
+    expect(read('1. Sở Y tế rà soát hồ sơ; phối hợp với lực lượng Quản lý thị trường kiểm tra.\n')).toHaveLength(2);
+    expect(read('1. Sở Y tế rà soát hồ sơ; kiểm tra.\n')).toHaveLength(1);
+    expect(read('1. Sở Y tế kiểm tra việc khai thác cát; kết quả báo cáo Ủy ban nhân dân tỉnh trước ngày 30 hằng tháng.\n')).toEqual([
+      'Sở Y tế: kiểm tra việc',
+      'Sở Y tế: kết quả báo (recurring)',
+    ]);
+  });
+});
+
 describe('work among parts', () => {
   it('may be agreed on, or be done by papers that are listed below', () => {
     expect(read('1. Sở Y tế xem xét các khoản thu; thống nhất khung mức thu phù hợp với địa phương; dự trù thuốc, vật tư.\n')).toHaveLength(3);
