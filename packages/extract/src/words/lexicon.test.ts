@@ -32,8 +32,14 @@ describe('matchAt', () => {
     ['phần đầu tư', 0],
     ['phận công nghệ', 0],
     ['phân công cán bộ', 2],
+    ['đính chính số liệu', 2],
+    ['định chính sách', 0],
+    ['cứu hộ, cứu nạn', 2],
+    ['cứu hồ sơ', 0],
+    ['đề ra giải pháp', 2],
+    ['để rà soát', 0],
   ])('takes no half of a longer word for a verb: %s → %i', (text, length) => {
-    expect(matchAt(tokenise(text), 0, lexicon(['phấn đấu', 'phân công']))).toBe(length);
+    expect(matchAt(tokenise(text), 0, lexicon(['phấn đấu', 'phân công', 'đính chính', 'cứu hộ', 'đề ra']))).toBe(length);
   });
 
   it('reads lists written over lines', () => {

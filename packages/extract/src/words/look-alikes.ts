@@ -40,4 +40,9 @@ export const LOOK_ALIKES: ReadonlySet<string> = new Set([
   ...['làm chủ', 'lâm chủ', 'đội phó', 'làm trưởng', 'chỉ đào', 'chi đào', 'thức thi', 'vấn tại', 'viên dân', 'viên trở', 'động chi'],
   ...['từ bỏ', 'từ bộ', 'để ra', 'quá độ', 'quá năm', 'bàn về', 'bản về', 'họp ban', 'hợp bán', 'mua bản', 'cảm biến', 'ký sở', 'vụ an', 'vụ mua'],
   ...['đổi hình', 'trường bắn', 'vũ trường', 'các bến', 'các cặp', 'đầu nối', 'tư do', 'trình từ', 'hội thì', 'thời gian tối'],
+  ...['dự trù', 'dự trữ', 'định chính', 'cùng có', 'chủ quan', 'bản giao', 'bản đăng', 'tiền tối', 'tư bổ', 'thủ đúng', 'thu đúng', 'lặp lại'],
+  ...['phát tín', 'ghi nhãn', 'nhân thực', 'trang trải', 'cứ một', 'không dễ', 'gia cơ', 'giá cơ', 'đầu từ', 'theo đối', 'động chỉ', 'chỉnh phù'],
+  ...['cứu hồ', 'nếu trên', 'tải các', 'tài các', 'thức đầy', 'tâm đúng', 'tàng thư', 'định kèm', 'bảo chi', 'thủ nghiêm', 'nhận tin', 'báo mất'],
+  ...['người đàn', 'phái có', 'đảng tại', 'viên trường', 'quản khu', 'nhận điện', 'nhân điện', 'trường bán', 'của hãng', 'để rà', 'để xuất'],
+  ...['để nghỉ', 'chỉ dựa', 'tiền phong', 'thành toàn', 'nhân sử', 'nhận sự', 'thanh viên', 'thức sử', 'trong tính', 'cập phát'],
 ]);
