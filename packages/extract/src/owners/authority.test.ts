@@ -27,6 +27,9 @@ describe('bodies of a kind', () => {
 describe('names with words that are verbs elsewhere', () => {
   it.each<[string, string[], string]>([
     ['Các đơn vị tư vấn, thi công phải tuân thủ thiết kế', ['Các đơn vị tư vấn, thi công'], 'phải tuân thủ thiết kế'],
+    ['Các doanh nghiệp viễn thông bảo đảm liên lạc', ['Các doanh nghiệp viễn thông'], 'bảo đảm liên lạc'],
+    ['Thống kê thiệt hại, báo cáo Sở Y tế', [], 'Thống kê thiệt hại, báo cáo Sở Y tế'],
+    ['Thống kê tỉnh tổng hợp số liệu', ['Thống kê tỉnh'], 'tổng hợp số liệu'],
     ['Nhà thầu thi công bố trí máy móc', ['Nhà thầu thi công'], 'bố trí máy móc'],
     ['Các cơ quan tiến hành tố tụng đẩy nhanh tiến độ', ['Các cơ quan tiến hành tố tụng'], 'đẩy nhanh tiến độ'],
     ['Các đơn vị cung cấp dịch vụ viễn thông nhắn tin cảnh báo', ['Các đơn vị cung cấp dịch vụ viễn thông'], 'nhắn tin cảnh báo'],

@@ -19,6 +19,8 @@ describe('names of a list', () => {
     ['Sở Y tế theo Kế hoạch số 5:', [], []],
     ['Các sở giáo dục và đào tạo rà soát', ['Các sở giáo dục và đào tạo'], []],
     ['Các phòng quản lý, kiểm tra hồ sơ', ['Các phòng quản lý'], []],
+    ['Đề nghị Sở Y tế đối chiếu quy định để phối hợp với các cơ quan liên quan báo cáo UBND tỉnh', ['Sở Y tế'], ['các cơ quan liên quan']],
+    ['Các xã gửi hồ sơ về Sở Nội vụ để phối hợp với Sở Tài chính thẩm định', ['Các xã'], []],
     ['Các Bộ Xây dựng và Công an rà soát', ['Các Bộ Xây dựng và Công an'], []],
     ['Các Bộ và Công an tỉnh rà soát', ['Các Bộ', 'Công an tỉnh'], []],
     [

@@ -23,13 +23,19 @@ export function headAt(tokens: readonly Token[], index: number, atStart: boolean
   let at = index + determiner;
   if (/^\d{1,3}$/u.test(tokens[at]?.text ?? '')) at++;
   if (isOrganising(tokens, at) || (atStart && isVerbList(tokens, at))) return null;
-  const known = Math.max(matchAt(tokens, at, HEADS), knownNameAt(tokens, at) > 1 ? 1 : 0);
+  const known = Math.max(matchAt(tokens, at, HEADS), isKnownBody(tokens, at, atStart) ? 1 : 0);
   if (matchAt(tokens, at, NOT_HEADS) > known || (known === 0 && matchAt(tokens, at, NOT_HEADS) > 0)) return null;
   const length = Math.max(known, shortHeadAt(tokens, at, determiner > 0 || at > index, atStart && at === index));
   if (length === 0) return null;
   const general = matchAt(tokens, at, GENERAL) >= length;
   return { start: index, end: at + length, many: determiner > 0, general };
 }
+
+/** "Thống kê tỉnh rà soát"; at the start of a sentence not "Thống kê thiệt hại", which is the verb. */
+const isKnownBody = (tokens: readonly Token[], at: number, atStart: boolean): boolean => {
+  const length = knownNameAt(tokens, at);
+  return length > 1 && !(atStart && verbPhraseAt(tokens, at, true) >= length);
+};
 
 /** "xã phường", "quận huyện", "sở ngành": two kinds in one breath. */
 const isPair = (tokens: readonly Token[], at: number, length: number): boolean =>

@@ -50,7 +50,8 @@ function helpAt(tokens: readonly Token[], at: number): Help | null {
     if (matchAt(tokens, behind, TOGETHER) > 0) return helpBehind(tokens, behind);
   }
   if (token.fold === 'ket' && tokens[at + 1]?.fold === 'hop' && matchAt(tokens, at + 2, TOGETHER) > 0) return helpBehind(tokens, at + 2);
-  if (token.fold === 'phoi' && tokens[at + 1]?.fold === 'hop') return isNoun(tokens, at) ? null : helpBehind(tokens, at + 2);
+  if (token.fold === 'phoi' && tokens[at + 1]?.fold === 'hop')
+    return isNoun(tokens, at) && !isNextStep(tokens, at) ? null : helpBehind(tokens, at + 2);
   if (token.fold === 'phoi' && tokens[at + 1]?.text === 'với' && isSign(tokens[at - 1], ',')) return helpBehind(tokens, at + 1);
   const before = tokens[at - 1];
   return before !== undefined && isSign(before, ',') ? helpBefore(tokens, at) : null;
@@ -61,6 +62,14 @@ const isNoun = (tokens: readonly Token[], at: number): boolean =>
   !/^(?:co|chiu)$/u.test(tokens[at - 3]?.fold ?? '') &&
   !/^(?:tang cuong|day manh|lam tot) cong tac$/u.test(foldedText(tokens.slice(Math.max(0, at - 4), at))) &&
   (matchAt(tokens, at - 1, NOUN_BEFORE) > 0 || matchAt(tokens, at - 2, NOUN_BEFORE) > 1);
+
+/** "đối chiếu với quy định để | phối hợp với các cơ quan liên quan báo cáo UBND": the same one goes on; not "gửi về Sở A để phối hợp", whose purpose it is. */
+function isNextStep(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.text !== 'để' || tokens[at + 2]?.text !== 'với') return false;
+  const help = helpBehind(tokens, at + 2);
+  if (help === null || verbPhraseAt(tokens, help.next) === 0) return false;
+  return !tokens.slice(0, at).some(({ text }) => /^(?:gửi|nộp|trình|biết|cử|cung|báo)$/iu.test(text));
+}
 
 /** "phối hợp chặt chẽ với | Sở B": with "với" any place will do, without it the work must follow. */
 function helpBehind(tokens: readonly Token[], from: number): Help | null {
