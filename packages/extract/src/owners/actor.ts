@@ -62,7 +62,7 @@ const staffs = (tokens: readonly Token[], at: number, from: number): boolean =>
   tokens[from]?.upper === false &&
   matchAt(tokens, from, STAFF) > 0 &&
   foldedText(tokens.slice(from, from + 3)) !== 'nguoi dung dau';
-const STAFF = lexicon(phrases('cán bộ, công chức, viên chức, nhân viên, người, chuyên viên, lực lượng, nhân sự, đầu mối'));
+const STAFF = lexicon(phrases('cán bộ, công chức, viên chức, nhân viên, người, chuyên viên, lực lượng, nhân sự, đầu mối, lãnh đạo phụ trách'));
 
 /** "chỉ đạo B làm": B leads; "chỉ đạo rà soát": those who direct lead. */
 function readDirection(tokens: readonly Token[], at: number, directors: readonly NamePart[]): OwnerPhrase | null {

@@ -159,6 +159,10 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
     'no-task/difficulties',
     /(?:^| )(?:co|gap|phat sinh) (?:nhung |cac )?(?:kho khan|vuong mac)[^.;]{0,60}(?:phan anh|bao cao|lien he|trao doi|thong tin|de nghi)/u,
   ],
+  [
+    'no-task/time',
+    /^(?:- ?)?(?:phai )?(?:hoan thanh|xong)(?: ngay)? (?:trong|truoc|vao) (?:dau |cuoi )?(?:tuan|thang|quy|nam|ngay)(?: hom)? (?:nay|toi|sau)[ ./;]*$/u,
+  ],
   ['no-task/consequence', /(?:^| )se (?:khong duoc|bi|khong giai quyet|khong xem xet)(?: |$)/u],
   [
     'no-task/contact',

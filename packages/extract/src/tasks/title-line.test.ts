@@ -65,6 +65,12 @@ describe('a report that everybody owes', () => {
 });
 
 describe('short work', () => {
+  it('is none where it only says when', () => {
+    expect(read('1. Sở Y tế rà soát hồ sơ; hoàn thành trong tuần này.\n')).toHaveLength(1);
+    expect(read('1. Sở Y tế rà soát hồ sơ; hoàn thành việc sửa chữa trong tuần này.\n')).toHaveLength(2);
+    expect(read('1. Sở Y tế rà soát hồ sơ; phân công lãnh đạo phụ trách từng dự án.\n')[1]).toBe('Sở Y tế: phân công lãnh');
+  });
+
   it('with helpers is work, alone it is none; a result that is reported is a thing to hand in', () => {
     expect(read('1. Sở Y tế rà soát hồ sơ; phối hợp với lực lượng Quản lý thị trường kiểm tra.\n')).toHaveLength(2);
     expect(read('1. Sở Y tế rà soát hồ sơ; kiểm tra.\n')).toHaveLength(1);
