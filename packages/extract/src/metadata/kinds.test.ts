@@ -241,6 +241,14 @@ describe('references', () => {
     expect(document.subject).toBe('Ủy quyền cho Giám đốc Sở Y tế thực hiện nhiệm vụ quản lý dược');
   });
 
+  it('ends a title in capitals where running text begins below an empty line', () => {
+    const head = `VĂN PHÒNG CHÍNH PHỦ\n${STATE}\nSố: 12/TB-VPCP\nHà Nội, ngày 12 tháng 7 năm 2024\n\nTHÔNG BÁO\nKẾT LUẬN CỦA BỘ TRƯỞNG TẠI BUỔI LÀM VIỆC VỚI TỈNH THANH BÌNH`;
+    const text =
+      'Chiều ngày 09 tháng 7 năm 2024, tại trụ sở Ủy ban nhân dân tỉnh Thanh Bình, Bộ trưởng đã chủ trì buổi làm việc.\n\n1. Giao Sở Y tế báo cáo.\n';
+    expect(read(`${head}\n\n${text}`).document.subject).toBe('Kết luận của Bộ trưởng tại buổi làm việc với tỉnh Thanh Bình');
+    expect(read(`${head}\nvề việc rà soát\n\n${text}`).document.subject).toMatch(/Thanh Bình về việc rà soát$/u);
+  });
+
   it('reads an addressee that goes on behind "Các"', () => {
     const text = `SỞ Y TẾ\n${STATE}\nSố: 12/SYT-VP\nHà Nội, ngày 12 tháng 7 năm 2024\nKính gửi: Các\nDoanh nghiệp hoạt động cho thuê lại lao động\nThực hiện Bộ luật Lao động, đề nghị các doanh nghiệp báo cáo.\n`;
     expect(read(text).document.addressees).toEqual(['Các Doanh nghiệp hoạt động cho thuê lại lao động']);

@@ -38,18 +38,29 @@ function fromMark(rows: readonly Row[], from: number): Row[] {
 
 /** The rows below the type's name; what stands behind the name on its own row belongs to it unless it only tells the kind. */
 function underType(letter: Letter, rows: readonly Row[], nameLength: number): Found<string | null> {
-  const [first, ...below] = rows as [Row, ...Row[]];
+  const [first, ...rest] = rows as [Row, ...Row[]];
+  const below = titleRows(rest);
   const opened = below.findIndex((row) => phrase.isSubjectLine(row));
   const whole = opened > 0 && !below.slice(0, opened).every((row, i) => i > 0 || /^cua\s/u.test(row.folded));
   if (opened >= 0 && !whole) return subjectOf(letter, below.slice(opened), 0.97);
   const [issuer, about] = below;
   if (issuer && about && isIssuerAgain(issuer, about)) return subjectOf(letter, below.slice(1), 0.95);
-  const rest = first.text.slice(nameLength).trim();
-  const kindOnly = /^(?:khan|hoa toc|hanh dong|lien tich|tom tat|ca biet|phap luat)?$/u.test(phraseOf(rest, first)) || !/\p{L}/u.test(rest);
+  const behind = first.text.slice(nameLength).trim();
+  const kindOnly = /^(?:khan|hoa toc|hanh dong|lien tich|tom tat|ca biet|phap luat)?$/u.test(phraseOf(behind, first)) || !/\p{L}/u.test(behind);
   const start = first.span.end - first.text.slice(nameLength).trimStart().length;
-  const head: Row[] = kindOnly ? [] : [{ ...first, text: rest, folded: first.folded.slice(-rest.length), span: { start, end: first.span.end } }];
+  const head: Row[] = kindOnly ? [] : [{ ...first, text: behind, folded: first.folded.slice(-behind.length), span: { start, end: first.span.end } }];
   return subjectOf(letter, [...head, ...below], 0.95);
 }
+
+/** Under a title in capitals a first paragraph in small letters, an empty line below it, begins the text: "… TẠI BUỔI LÀM VIỆC" / "" / "Chiều ngày 09 …". */
+function titleRows(rows: readonly Row[]): readonly Row[] {
+  if (rows[0] === undefined || !isCapitals(rows[0].text)) return rows;
+  const end = rows.findIndex((row, i) => i > 0 && row.gapBefore && !isCapitals(row.text) && !phrase.isSubjectLine(row) && SENTENCE.test(row.text));
+  return end < 0 ? rows : rows.slice(0, end);
+}
+
+/** A line that goes on as running text does; not "Về việc rà soát hồ sơ", "Năm 2025". */
+const SENTENCE = /^(?:\S+\s+){9,}/u;
 
 /** "KẾT LUẬN" / "CỦA BỘ CHÍNH TRỊ, BAN BÍ THƯ" / "về …": whose it is does not belong to what it is about; not "KẾT LUẬN" / "CỦA ĐỒNG CHÍ A" / "tại …". */
 const isIssuerAgain = (row: Row, below: Row): boolean => /^cua\s/u.test(row.folded) && isCapitals(row.text) && /^về\s/u.test(below.text);
