@@ -246,7 +246,7 @@ describe('references', () => {
     const text =
       'Chiều ngày 09 tháng 7 năm 2024, tại trụ sở Ủy ban nhân dân tỉnh Thanh Bình, Bộ trưởng đã chủ trì buổi làm việc.\n\n1. Giao Sở Y tế báo cáo.\n';
     expect(read(`${head}\n\n${text}`).document.subject).toBe('Kết luận của Bộ trưởng tại buổi làm việc với tỉnh Thanh Bình');
-    expect(read(`${head}\nvề việc rà soát\n\n${text}`).document.subject).toMatch(/Thanh Bình về việc rà soát$/u);
+    expect(read(`${head}\nvề việc rà soát\n\n${text}`).document.subject).toMatch(/THANH BÌNH về việc rà soát$/u);
   });
 
   it('reads an addressee that goes on behind "Các"', () => {

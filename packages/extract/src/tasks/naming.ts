@@ -31,7 +31,7 @@ function standsFor(words: string, addressees: readonly string[]): string | null 
   const folded = fold(words);
   const head = folded.replace(/^quy /u, '');
   if (
-    !/^(?:quy )?(?:bo|so|co quan|don vi|cong ty|ban|cuc|chi cuc|vien|truong|ubnd tinh|ubnd|uy ban|uy ban nhan dan tinh|tinh|hoi|doanh nghiep|ong|ba|tong cong ty|tap doan|trung tam|phong|tong cuc|vu|benh vien|ngan hang|so nganh|dia phuong|nha truong)$/u.test(
+    !/^(?:quy )?(?:bo|so|co quan|don vi|cong ty|ban|cuc|chi cuc|vien|truong|ubnd tinh|ubnd|uy ban|uy ban nhan dan tinh|tinh|hoi|doanh nghiep|ong|ba|tong cong ty|tap doan|trung tam|phong|tong cuc|vu|benh vien|ngan hang|so nganh|dia phuong|nha truong|chi nhanh|xi nghiep|nha may|hop tac xa)$/u.test(
       folded,
     )
   )

@@ -19,7 +19,7 @@ function tasksOf(body: string, fields: Partial<DocumentFields> = {}): Task[] {
   for (const task of tasks) {
     expect(task.span.end).toBeGreaterThan(task.span.start);
     for (const { name, span, inheritedFrom } of task.owners)
-      if (span && inheritedFrom === null && !/quý|Công ty/iu.test(reading.text.slice(span.start, span.end)))
+      if (span && inheritedFrom === null && !/quý|Công ty|Chi nhánh/iu.test(reading.text.slice(span.start, span.end)))
         expect(reading.text.slice(span.start, span.end).replace(/\s+/gu, ' ')).toBe(name);
     if (task.deadline?.span) expect(reading.text.slice(task.deadline.span.start, task.deadline.span.end)).toBe(task.deadline.text);
   }
@@ -196,6 +196,8 @@ describe('inheritance', () => {
     expect(several[0]?.owners.filter(({ role }) => role === 'lead').map(({ name }) => name)).toEqual(['Sở Y tế', 'Sở Xây dựng']);
     const [company] = tasksOf('Đề nghị Công ty khẩn trương hoàn thiện hồ sơ.\n', { addressees: ['Doanh nghiệp tư nhân Tân Hòa'] });
     expect(company?.owners[0]?.name).toBe('Doanh nghiệp tư nhân Tân Hòa');
+    const [branch] = tasksOf('Đề nghị Chi nhánh rà soát hồ sơ.\n', { addressees: ['Chi nhánh số 2 - Công ty Tân Hòa'] });
+    expect(branch?.owners[0]?.name).toBe('Chi nhánh số 2 - Công ty Tân Hòa');
     const [stand] = tasksOf('UBND tỉnh đề nghị quý Bộ khẩn trương cho ý kiến về dự thảo.\n', { addressees: ['Bộ Y tế'] });
     expect(leads(stand)).toEqual(['Bộ Y tế']);
   });
