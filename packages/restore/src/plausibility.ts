@@ -41,7 +41,7 @@ export async function createPlausibility(folder: string): Promise<Plausibility |
 
 /** A reader that looks again may doubt more than one that changes: also what looks like an abbreviation. */
 const WITHOUT_NET = { ...EAGERNESS.shy, net: 0, language: 0.7, others: 0, otherMarks: -8 };
-const NO_GUESS: Guess = { ids: [KEEP], logps: [0], letterCase: 0, second: 0, secondLogp: -Infinity };
+const NO_GUESS: Guess = { ids: [KEEP], logps: [0], letterCase: 0, seconds: [], secondLogps: [] };
 
 const draftLine = (words: readonly string[]): DraftLine => ({
   box: [0, 0, 0, 0],

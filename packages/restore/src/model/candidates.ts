@@ -39,6 +39,8 @@ const LEAST = 0.02;
 const REACH = 8;
 /** Below this probability nobody speaks of glued words. */
 const GLUED = Math.log(0.3);
+/** How many of the net's guesses may be the first of two. */
+const FIRSTS = 4;
 /** Log chances of a reading that was never measured: of a known form, of an unknown one, and of a name or foreign word read as a known form. */
 const [NEVER_SEEN, UNKNOWN_FORM, FOREIGN_WORD] = [-8, -2, -6];
 
@@ -70,7 +72,8 @@ export function optionsFor(token: Token, guess: Guess, knowledge: Knowledge, eag
       seen === null || option.second > 0
         ? UNKNOWN_FORM - (eagerness.unlike === 0 ? 0 : eagerness.unlike * unlikeness(folded, option, vocabulary))
         : (seen.get(option.id) ?? (vocabulary.bareOf(option.id) === folded ? eagerness.otherMarks : NEVER_SEEN));
-    options.push({ ...option, score: option.score * eagerness.net + read * eagerness.emission + witness(option) });
+    const glued = option.second > 0 ? eagerness.glued : 0;
+    options.push({ ...option, score: option.score * eagerness.net + read * eagerness.emission + witness(option) + glued });
   }
   const best = Math.max(...options.map((option) => option.score));
   return options.filter((option, i) => i === 0 || option.score > best - REACH);
@@ -145,7 +148,8 @@ function readings(
   seen: ReadonlyMap<number, number> | null,
   others: readonly OtherReading[],
 ): Option[] {
-  const glued = guess.second > JOIN && guess.secondLogp > GLUED && [...token.core].length >= 4 && own === KEEP && !isSyllable(token.core);
+  const seconds = [...token.core].length >= 4 && own === KEEP && !isSyllable(token.core) ? secondsOf(guess) : [];
+  const alone = Math.log(1 - seconds.reduce((sum, { logp }) => sum + Math.exp(logp), 0) + 1e-6);
   const options: Option[] = others.flatMap(({ text }) => partedInTwo(text, guess, vocabulary));
   const read = others.flatMap((other) => [other.own, ...(other.seen?.keys() ?? [])]);
   for (const id of new Set([...guess.ids, ...(seen?.keys() ?? []), ...read])) {
@@ -154,12 +158,19 @@ function readings(
     if (id <= JOIN || id === own) continue;
     const text = vocabulary.syllables[id] as string;
     const single: Option = { id, second: 0, joins: false, score, text };
-    if (glued && guess.ids.indexOf(id) >= 0 && guess.ids.indexOf(id) <= 2) {
-      options.push({ ...single, second: guess.second, score: score + guess.secondLogp, text: `${text} ${vocabulary.syllables[guess.second]}` });
-      options.push({ ...single, score: score + Math.log(1 - Math.exp(guess.secondLogp) + 1e-6) });
+    if (seconds.length > 0 && guess.ids.slice(0, FIRSTS).includes(id)) {
+      for (const { second, logp } of seconds)
+        options.push({ ...single, second, score: score + logp, text: `${text} ${vocabulary.syllables[second]}` });
+      options.push({ ...single, score: score + alone });
     } else options.push(single);
   }
   return options;
+}
+
+/** What may be glued to the token, where the net says that something is. */
+function secondsOf({ seconds, secondLogps }: Guess): readonly { readonly second: number; readonly logp: number }[] {
+  const found = seconds.map((second, k) => ({ second, logp: secondLogps[k] as number })).filter(({ second }) => second > JOIN);
+  return found.some(({ logp }) => logp > GLUED) ? found : [];
 }
 
 /** Two syllables that another reading saw apart. */

@@ -25,6 +25,8 @@ export interface Eagerness {
   readonly keep: number;
   /** Log chance that a syllable is read as a known form of the same letters, where the two were never measured together. */
   readonly otherMarks: number;
+  /** Added where one token is read as two syllables: the language model charges it for two words. */
+  readonly glued: number;
   /** Weight of the reader's own confidence in a word. */
   readonly trust: number;
   /** A change is made only from this probability on. */
@@ -47,6 +49,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     unlike: 3,
     unknownKept: -2,
     keep: 0,
+    glued: 0,
     trust: 0.5,
     otherMarks: -4,
     accept: 0.6,
@@ -64,6 +67,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     unlike: 2,
     unknownKept: -2,
     keep: 0,
+    glued: 0,
     trust: 0.5,
     otherMarks: -4,
     accept: 0.6,
@@ -81,6 +85,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     unlike: 0,
     unknownKept: -2,
     keep: 2,
+    glued: 0,
     trust: 0,
     otherMarks: -8,
     accept: 0.6,
@@ -98,6 +103,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     unlike: 0.5,
     unknownKept: -6,
     keep: 0,
+    glued: 5,
     trust: 0,
     otherMarks: -8,
     accept: 0,
@@ -115,6 +121,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     unlike: 0,
     unknownKept: -6,
     keep: 0,
+    glued: 0,
     trust: 0,
     otherMarks: -8,
     accept: 0,

@@ -2,7 +2,7 @@ import type { Box } from '@vanban/contract';
 import { describe, expect, it } from 'vitest';
 import { type DraftLine, type Piece, textOf } from '../draft.ts';
 import { repairByModel } from './model.ts';
-import { guessOf, modelOf } from './test-model.ts';
+import { guessOf, idOf, modelOf } from './test-model.ts';
 
 const box: Box = [0, 0, 1, 1];
 const piece = (text: string): Piece => ({ text, source: [{ text, box, confidence: 1 }], original: text, sure: 1, by: null, alternatives: [] });
@@ -14,6 +14,7 @@ const answers = {
   quy: guessOf({ quyết: 0.9, '<keep>': 0.05 }),
   ét: guessOf({ '<join>': 0.9, '<keep>': 0.05 }),
   hoa: guessOf({ hoa: 0.5, hóa: 0.3, hòa: 0.15, '<keep>': 0.01 }),
+  nhandan: guessOf({ '<keep>': 0.6, nhân: 0.3 }, { seconds: [idOf('án'), idOf('dân')], secondLogps: [Math.log(0.5), Math.log(0.4)] }),
   h1ện: guessOf({ hiện: 0.98, '<keep>': 0.01 }),
   bik: guessOf({ '<keep>': 0.5, án: 0.4 }),
   huyén: guessOf({ huyện: 0.97, '<keep>': 0.01 }),
@@ -29,6 +30,11 @@ describe('repairByModel', () => {
     expect(pieces[3]).toMatchObject({ original: 'cia', text: 'của' });
     expect(pieces[3]?.alternatives).toContain('cửa');
     expect(pieces[3]?.sure).toBeGreaterThan(0.5);
+  });
+
+  it('parts two words glued into one, where either guess at the second may be right', async () => {
+    const [group] = await repairByModel(modelOf(answers, [{ pair: ['nhân', 'dân'], cost: 1 }]), [lines('cia nhandan thuc')], 'damaged');
+    expect(group?.[0]?.pieces[1]).toMatchObject({ text: 'nhân dân', original: 'nhandan', by: 'model/parted' });
   });
 
   it('puts a torn word together again, on one line only', async () => {

@@ -20,9 +20,9 @@ export interface Guess {
   readonly logps: readonly number[];
   /** 0 lower, 1 Title, 2 UPPER, 3 no letters. */
   readonly letterCase: number;
-  /** Class of the second syllable where two were glued together; 0 where not. */
-  readonly second: number;
-  readonly secondLogp: number;
+  /** The two likeliest classes of the second syllable where two were glued together, and their log probabilities; class 0 says that there is none. */
+  readonly seconds: readonly number[];
+  readonly secondLogps: readonly number[];
 }
 
 export interface Net {
@@ -35,6 +35,8 @@ const OVERLAP = 12;
 export const WEIGHTS = 'weights.bin';
 /** How many classes the graph gives for a token. */
 const TOP = 8;
+/** And how many for what may be glued to it. */
+const TOP_SECOND = 2;
 
 type Outputs = Readonly<Record<'top_ids' | 'top_logp' | 'case_logits' | 'second_ids' | 'second_logp', Tensor>>;
 
@@ -132,6 +134,12 @@ function reader(outputs: Outputs): (at: number) => Guess {
     }
     const [lower, title, upper] = [cases[at * 4] as number, cases[at * 4 + 1] as number, cases[at * 4 + 2] as number];
     const letterCase = upper > title && upper > lower ? 2 : title > lower ? 1 : 0;
-    return { ids, logps, letterCase, second: seconds[at * 4] as number, secondLogp: secondLogps[at * 2] as number };
+    return {
+      ids,
+      logps,
+      letterCase,
+      seconds: [0, 1].map((k) => seconds[2 * (at * TOP_SECOND + k)] as number),
+      secondLogps: [0, 1].map((k) => secondLogps[at * TOP_SECOND + k] as number),
+    };
   };
 }

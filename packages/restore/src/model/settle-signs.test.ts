@@ -31,7 +31,10 @@ function settled(text: string): string {
 describe('settleSigns', () => {
   it.each([
     ['nghị-quyết của', 'nghị quyết của'],
-    ['nhân dân-hiện', 'nhân dân-hiện'],
+    ['nhân dân-nghị quyết', 'nhân dân-nghị quyết'],
+    ['nhân dân-hiện', 'nhân dân hiện'],
+    ['Nhân Dân-Hiện', 'Nhân Dân-Hiện'],
+    ['hoa-glei', 'hoa-glei'],
     ['hoa-Glei', 'hoa-Glei'],
   ])('hyphens: %s → %s', (from, to) => expect(settled(from)).toBe(to));
   it.each([

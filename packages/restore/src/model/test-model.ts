@@ -81,7 +81,7 @@ export function readingsFrom(table: Readonly<Record<string, Readonly<Record<stri
 /** Guesses for a token: words with their probabilities. */
 export function guessOf(chances: Readonly<Record<string, number>>, more: Partial<Guess> = {}): Guess {
   const ranked = Object.entries(chances).sort((a, b) => b[1] - a[1]);
-  return { ids: ranked.map(([word]) => idOf(word)), logps: ranked.map(([, p]) => Math.log(p)), letterCase: 0, second: 0, secondLogp: 0, ...more };
+  return { ids: ranked.map(([word]) => idOf(word)), logps: ranked.map(([, p]) => Math.log(p)), letterCase: 0, seconds: [], secondLogps: [], ...more };
 }
 
 export function modelOf(answers: Readonly<Record<string, Guess>>, bigrams: readonly Bigram[] = []): Model {

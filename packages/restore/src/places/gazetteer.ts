@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { fold } from '@vanban/text';
 import { likeness } from '../likeness.ts';
+import { normal } from '../model/vocabulary.ts';
 
 // Levels are written as letters: p province, d district, c commune.
 interface FoundPlace {
@@ -19,6 +20,8 @@ export interface Gazetteer {
   named(words: readonly string[], levels: string): readonly string[] | null;
   /** The last two words of the name with an apostrophe whose letters these are, whatever their marks; null where there is none. */
   spelt(read: readonly [string, string]): readonly string[] | null;
+  /** The name whose letters these words have, whatever their marks: the one with fewest other words; null where it is what they say or two are. */
+  sameLetters(words: readonly string[], levels: string): readonly string[] | null;
   /** `read` is what stood there, `guessed` what the model made of it. */
   nearest(read: readonly string[], guessed: readonly string[], levels: string): FoundPlace | null;
 }
@@ -55,6 +58,7 @@ export function gazetteerOf(lines: string): Gazetteer {
   // Most documents have no name in doubt, so what a search needs is made when the first one comes.
   let byLength: ReadonlyMap<number, readonly Place[]> | null = null;
   let apostrophes: ReadonlyMap<string, readonly string[]> | null = null;
+  let letters: ReadonlyMap<string, readonly Name[]> | null = null;
   return {
     named: (words, levels) => {
       const place = exact.get(oneSpelling(words.join(' ')));
@@ -63,6 +67,11 @@ export function gazetteerOf(lines: string): Gazetteer {
     spelt: (read) => {
       apostrophes ??= namesWithApostrophe(exact.values());
       return apostrophes.get(fold(read.join(' '))) ?? null;
+    },
+    sameLetters: (words, levels) => {
+      letters ??= placesByLetters(exact.values());
+      const same = (letters.get(fold(words.join(' '))) ?? []).filter((place) => shares(place.levels, levels));
+      return leastChanged(words.map(normal), same);
     },
     nearest: (read, guessed, levels) => {
       byLength ??= placesByLength(exact.values());
@@ -74,6 +83,23 @@ export function gazetteerOf(lines: string): Gazetteer {
 function namesWithApostrophe(names: Iterable<Name>): ReadonlyMap<string, readonly string[]> {
   const ends = [...names].map(({ words }) => words.slice(-2)).filter((words) => words.length === 2 && /^\p{Lu}'\p{L}/u.test(words[1] as string));
   return new Map(ends.map((words) => [fold(words.join(' ')), words]));
+}
+
+function placesByLetters(names: Iterable<Name>): ReadonlyMap<string, readonly Name[]> {
+  const byLetters = new Map<string, Name[]>();
+  for (const name of names) {
+    const letters = fold(name.words.join(' '));
+    byLetters.set(letters, [...(byLetters.get(letters) ?? []), name]);
+  }
+  return byLetters;
+}
+
+function leastChanged(words: readonly string[], names: readonly Name[]): readonly string[] | null {
+  const changes = names.map((name) => name.words.filter((word, i) => normal(word) !== words[i]).length);
+  const least = Math.min(...changes);
+  const nearest = names.filter((_, i) => changes[i] === least);
+  const [first] = nearest;
+  return first === undefined || least === 0 || new Set(nearest.map((name) => name.words.map(normal).join(' '))).size > 1 ? null : first.words;
 }
 
 function placesByLength(names: Iterable<Name>): ReadonlyMap<number, readonly Place[]> {

@@ -5,12 +5,15 @@ import { fold, hasMarks, isSyllable } from '@vanban/text';
 import type { Decision } from '../model/decide.ts';
 import type { FlowToken } from '../model/flow.ts';
 import { HYPHEN, OTHER, SPACE } from '../model/tokens.ts';
+import { normal } from '../model/vocabulary.ts';
 import { settleApostrophes } from './apostrophes.ts';
+import { settleBareNames } from './bare-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** Folded titles and the levels of the names after them. */
 const TITLES: Readonly<Record<string, string>> = { tinh: 'p', huyen: 'd', quan: 'd', xa: 'c', phuong: 'c' };
 const SECOND: Readonly<Record<string, Readonly<Record<string, string>>>> = { pho: { thanh: 'pd' }, xa: { thi: 'd' }, tran: { thi: 'c' } };
+const MARKED: ReadonlySet<string> = new Set('tỉnh huyện quận xã phường thành phố thị trấn'.split(' '));
 /** "xã hội" is no commune; "xã Hội An" is one. */
 const SOCIETY = 'hội';
 const DOUBT = 0.9;
@@ -40,7 +43,7 @@ export function settlePlaces(
       };
     });
   }
-  return settled;
+  return eager ? settleBareNames(tokens, settled, gazetteer, (i) => levelsAfter(present(i), i > 0 ? present(i - 1) : '')) : settled;
 }
 
 /** Names that stand there as the gazetteer writes them are not touched: "Đăk Nông" stays beside "Đắk Nông". */
@@ -59,9 +62,12 @@ function keepNames(tokens: readonly FlowToken[], decisions: readonly Decision[],
 }
 
 function levelsAfter(word: string, before: string): string | null {
-  const title = fold(word);
-  return SECOND[title]?.[fold(before)] ?? TITLES[title] ?? null;
+  const title = titleOf(word);
+  return SECOND[title]?.[titleOf(before)] ?? TITLES[title] ?? null;
 }
+
+/** "phường", "PHUONG", "phuờng"? Marks that are there count: "địa phương" is no ward. */
+const titleOf = (word: string): string => (hasMarks(word) && !MARKED.has(normal(word)) ? '' : fold(word));
 
 /** How many tokens may belong to one name: they follow each other without punctuation. */
 function nameLength(tokens: readonly FlowToken[], from: number): number {

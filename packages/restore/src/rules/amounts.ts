@@ -1,7 +1,7 @@
 // Amounts of money whose đồng lost its stroke, and what they are for.
 // Invariant: figures never change; only letters that stand behind a figure do, where marks were lost.
 //   110.000d/kg → 110.000đ/kg   780d/lit → 780đ/lít   75.000dong/kg → 75.000đồng/kg   not: 2d, 1.5d, 12.345du, 5d/x
-import { eachPiece, type Rule } from './rule.ts';
+import { eachPiece, peel, type Rule } from './rule.ts';
 
 /** What prices and allowances are counted by, without marks → as it is written. */
 const UNITS: ReadonlyMap<string, string> = new Map(
@@ -25,4 +25,12 @@ export const repairCurrency: Rule = eachPiece('rule/currency', 0.97, (text, _bef
   const marked = units.map((unit) => `/${UNITS.get(unit) ?? unit}`).join('');
   const repaired = `${figure}${currency.replace('dong', 'đồng').replace('d', 'đ')}${marked}${tail}`;
   return repaired === text ? null : repaired;
+});
+
+/** "ý)", "ý." whose letter looks like a currency; not "¥ 500", "500 ¥", "¥/kg". */
+export const repairLoneYen: Rule = eachPiece('rule/letter-read-as-yen', 0.95, (text, before, after, { channel }) => {
+  const { head, core, tail } = peel(text);
+  if (channel !== 'damaged' || core !== '¥') return null;
+  const counted = (head === '' && /\p{Nd}/u.test(before(1))) || (tail === '' && /\p{Nd}/u.test(after));
+  return counted ? null : `${head}ý${tail}`;
 });

@@ -2,7 +2,7 @@
 // Invariant: rules run before the model and leave it nothing to undo: what they settle holds digits or signs that the model never touches.
 // Text that is right keeps its own spacing and numerals; only impossible tone placement is put right there.
 import type { DraftLine, Piece } from '../draft.ts';
-import { repairCurrency } from './amounts.ts';
+import { repairCurrency, repairLoneYen } from './amounts.ts';
 import { joinCodes, joinDates, restoreCodeLetters, restoreCodeSlash } from './codes.ts';
 import { repairStrokedLabels } from './labels.ts';
 import {
@@ -31,6 +31,7 @@ const WHERE_SPOILT: readonly Rule[] = [
   repairArticles,
   repairDates,
   repairCurrency,
+  repairLoneYen,
   removeSpecks,
   addLostBlanks,
 ];

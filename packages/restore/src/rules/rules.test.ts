@@ -118,6 +118,10 @@ describe('rules', () => {
       'tang 780đ/lít, 75.000đồng/kg, 5.000đồng/m2/tháng. Not 5d/x, 12d/kgs',
     );
   });
+  it('takes a yen sign where nothing is counted for ý', () => {
+    expect(ruled('ddng ¥ vdi (dc ¥), 500 ¥ va ¥ 500', 'damaged')).toBe('ddng ý vdi (dc ý), 500 ¥ va ¥ 500');
+    expect(ruled('giá ¥ và', 'poor')).toBe('giá ¥ và');
+  });
   it('takes a second point d for đ', () => {
     expect(ruled('c) Mot\nd) Hai d) ba\nd) Bon\ne) Nam', 'bare')).toBe('c) Mot\nd) Hai d) ba\nđ) Bon\ne) Nam');
     expect(ruled('c) Mot\nd) Hai\ne) Nam', 'bare')).toBe('c) Mot\nd) Hai\ne) Nam');
