@@ -4,40 +4,47 @@
 //   "các xã" "Giao" "Hưởng" "và" "Giao" "Thành" → Giao Hương, Giao Thanh   "gồm:" "Hà" "Tỉnh" → Hà Tĩnh   not: "xã Trực Hưng" (a name, and so is Trực Hùng)
 import type { Decision } from '../model/decide.ts';
 import type { FlowToken } from '../model/flow.ts';
-import { COMMA, HYPHEN, SPACE } from '../model/tokens.ts';
+import { COMMA, HYPHEN, LINE, SPACE, STOP } from '../model/tokens.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** Levels of names after the title that ends at token i; null where there is none. */
 type TitleAt = (i: number) => string | null;
 
 const PROVINCE = 'p';
+/** Words of the longest name. */
 const LONGEST = 4;
+/** A title says nothing of names behind these. */
+const ENDS: ReadonlySet<number> = new Set([STOP, LINE]);
+/** Not the rest of a torn word, nor two words. */
+const WORD = /^\S+$/u;
 const SURE = 0.95;
-/** Above this the model's own reading stands. */
-const DOUBT = 0.99;
+/** From this certainty on the model's own reading stands; without a title "Quang Nam" may be a person. */
+const [DOUBT, DOUBT_UNTITLED] = [0.99, 0.9];
 
 export function settleBareNames(tokens: readonly FlowToken[], decisions: readonly Decision[], gazetteer: Gazetteer, titleAt: TitleAt): Decision[] {
   const settled = [...decisions];
   let levels: string | null = null;
   for (let i = 0; i < tokens.length; ) {
-    const length = runLength(tokens, i);
+    const title = titleAt(i);
+    const length = title === null ? runLength(tokens, i) : 0;
     if (length === 0) {
-      levels = titleAt(i) ?? (levels !== null && joinsNames(tokens, i) ? levels : null);
+      levels = title ?? (joinsNames(tokens, i) ? levels : null);
       i++;
       continue;
     }
-    if (levels !== null || length > 1) settleRun(tokens, settled, i, length, levels ?? PROVINCE, gazetteer);
+    if (ENDS.has(tokens[i]?.before ?? SPACE)) levels = null;
+    if (length <= LONGEST && (levels !== null || length > 1)) settleRun(tokens, settled, i, length, levels, gazetteer);
     i += length;
     if (tokens[i]?.before !== COMMA && !joinsNames(tokens, i)) levels = null;
   }
   return settled;
 }
 
-/** How many capitalised words follow each other without punctuation, from here on; 0 where they are too many for a name. */
+/** How many capitalised words follow each other without punctuation, from here on. */
 function runLength(tokens: readonly FlowToken[], from: number): number {
   let length = 0;
   while (isCapitalised(tokens[from + length]) && (length === 0 || follows(tokens[from + length]))) length++;
-  return length > LONGEST ? 0 : length;
+  return length;
 }
 
 const isCapitalised = (token: FlowToken | undefined): boolean => token !== undefined && !token.kept && /^\p{Lu}[\p{L}']*$/u.test(token.core);
@@ -49,10 +56,19 @@ function joinsNames(tokens: readonly FlowToken[], i: number): boolean {
   return /^v[aà]$/u.test(tokens[i]?.core ?? '') && isCapitalised(next) && next?.before === SPACE;
 }
 
-function settleRun(tokens: readonly FlowToken[], settled: Decision[], from: number, length: number, levels: string, gazetteer: Gazetteer): void {
+function settleRun(
+  tokens: readonly FlowToken[],
+  settled: Decision[],
+  from: number,
+  length: number,
+  levels: string | null,
+  gazetteer: Gazetteer,
+): void {
   const run = settled.slice(from, from + length);
-  const guess = run.map((decision, n) => decision.text || (tokens[from + n]?.core ?? ''));
-  const name = run.some(({ sure }) => sure < DOUBT) ? gazetteer.sameLetters(guess, levels) : null;
+  if (run.some(({ text }) => text !== null && !WORD.test(text))) return;
+  const guess = run.map((decision, n) => decision.text ?? tokens[from + n]?.core ?? '');
+  const doubtful = run.some(({ sure }) => sure < (levels === null ? DOUBT_UNTITLED : DOUBT));
+  const name = doubtful ? gazetteer.sameLetters(guess, levels ?? PROVINCE) : null;
   name?.forEach((word, n) => {
     const core = tokens[from + n]?.core ?? '';
     const text = core === core.toUpperCase() && core.length > 1 ? word.toUpperCase() : word;

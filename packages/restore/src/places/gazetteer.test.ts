@@ -70,6 +70,7 @@ describe('settlePlaces', () => {
   it('gives names in lists their marks where the page had none, by a list that goes on behind its title', () => {
     expect(settle('các xã Giao Hưởng , Trúc Mỹ và Liễu Đế thuộc Trúc Mỹ', 0.8, true)).toBe('các xã Giao Hương , Trực Mỹ và Liễu Đề thuộc Trúc Mỹ');
     expect(settle('thị trấn Gọi , xã Kim Thái', 0.8, true)).toBe('thị trấn Gôi , xã Kim Thái');
+    expect(settle('Xã Giao Hưởng', 0.8, true)).toBe('Xã Giao Hương');
     expect(settle('các xã Giao Hưởng', 0.995, true)).toBe('các xã Giao Hưởng');
     expect(settle('các xã , Giao Hưởng', 0.8, false)).toBe('các xã , Giao Hưởng');
   });
