@@ -10,6 +10,7 @@ import argparse
 import json
 import zlib
 from collections import Counter, defaultdict
+from functools import partial
 from multiprocessing import Pool
 
 import vietnamese as vi
@@ -31,13 +32,14 @@ def tokens(line):
     return [core for core, _, _ in vi.tokens(line)]
 
 
-def observe(pair):
+def observe(pair, least=0):
     truth, noisy = map(tokens, pair)
     if not truth or not noisy:
         return None
     steps = align_tokens(truth, noisy)
     wrong = sum(distance(''.join(truth[a:b]), ''.join(noisy[c:d])) for a, b, c, d in steps)
-    if wrong > TOO_BAD * sum(map(len, truth)):
+    size = sum(map(len, truth))
+    if not least * size <= wrong <= TOO_BAD * size:
         return None
     words, rates = [], Counter()
     for a, b, c, d in steps:
@@ -74,6 +76,7 @@ def main():
     args = argparse.ArgumentParser()
     args.add_argument('--out', required=True)
     args.add_argument('--test', required=True)
+    args.add_argument('--least', type=float, default=0, help='only lines of which at least this share of characters was misread, marks not counted')
     args.add_argument('--hold', type=int, default=1600)
     args.add_argument('pairs', nargs='+')
     args = args.parse_args()
@@ -83,7 +86,7 @@ def main():
     with open(args.test, 'w', encoding='utf-8') as file:
         file.writelines(f'{a}\t{b}\n' for a, b in lines if held((a, b)))
     with Pool(2) as pool:
-        found = pool.map(observe, [p for p in lines if not held(p)], chunksize=500)
+        found = pool.map(partial(observe, least=args.least), [p for p in lines if not held(p)], chunksize=500)
     with open(args.out, 'w', encoding='utf-8') as file:
         json.dump(model(*count(found)), file, ensure_ascii=False)
     print(len(lines), 'lines', sum(f is not None for f in found), 'used')

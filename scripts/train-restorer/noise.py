@@ -16,9 +16,9 @@ import numpy as np
 
 import vietnamese as vi
 
-CHANNELS = ('clean', 'stripped', 'partial', 'eng', 'vie', 'umlaut', 'tilde')
-SLOTS = {'clean': 1, 'stripped': 1, 'partial': 4, 'eng': 40, 'vie': 12, 'umlaut': 20, 'tilde': 16}
-SHARE = {'clean': .04, 'stripped': .4, 'partial': .03, 'eng': .38, 'vie': .09, 'umlaut': .03, 'tilde': .03}
+CHANNELS = ('clean', 'stripped', 'partial', 'eng', 'vie', 'umlaut', 'tilde', 'rough')
+SLOTS = {'clean': 1, 'stripped': 1, 'partial': 4, 'eng': 40, 'vie': 12, 'umlaut': 20, 'tilde': 16, 'rough': 40}
+SHARE = {'clean': .04, 'stripped': .4, 'partial': .03, 'eng': .28, 'vie': .09, 'umlaut': .03, 'tilde': .03, 'rough': .10}
 RARE_SLOTS, MAX_CHARS_TABLE, PRIOR = 4, 250, 20
 
 
@@ -121,7 +121,8 @@ def variants_of(job):
 
 def load_channels(work):
     listed = json.loads((Path(__file__).parent / 'foreign-engines.json').read_text())
-    return {'eng': Measured(work / 'noise-eng.json'), 'vie': Measured(work / 'noise-vie.json'), **{k: Listed(v) for k, v in listed.items()}}
+    measured = {name: Measured(work / f'noise-{name}.json') for name in ('eng', 'vie', 'rough')}
+    return {**measured, **{k: Listed(v) for k, v in listed.items()}}
 
 
 def tabulate(types, results):

@@ -14,7 +14,7 @@ from noise import CHANNELS, SHARE, SLOTS
 from prepare import JOIN, KEEP
 
 UNKNOWN, DIGITAL, FOREIGN_OCR, OWN_OCR, BARE = range(5)  # origins, as the product tells them
-ORIGIN = {'clean': DIGITAL, 'stripped': BARE, 'partial': UNKNOWN, 'eng': FOREIGN_OCR, 'vie': OWN_OCR, 'umlaut': FOREIGN_OCR, 'tilde': FOREIGN_OCR}
+ORIGIN = {'clean': DIGITAL, 'stripped': BARE, 'partial': UNKNOWN, 'eng': FOREIGN_OCR, 'vie': OWN_OCR, 'umlaut': FOREIGN_OCR, 'tilde': FOREIGN_OCR, 'rough': FOREIGN_OCR}
 FACTOR = torch.from_numpy(np.random.default_rng(7).integers(1, 2**62, vi.MAX_CHARS) | 1)  # hashes twelve characters
 SPARE = 6  # tokens read beyond the window, for those that glue
 
