@@ -19,7 +19,7 @@ const SOCIETY = 'hội';
 const DOUBT = 0.9;
 const LONGEST = 4;
 
-/** `eager`: on a badly read page a word that is no syllable is doubtful however sure the model is. */
+/** `eager`: on a page without right marks a word that is no syllable is doubtful however sure the model is, and lists of names are walked to their end. */
 export function settlePlaces(
   tokens: readonly FlowToken[],
   decisions: readonly Decision[],
