@@ -5,6 +5,7 @@
 import type { Decision } from '../model/decide.ts';
 import type { FlowToken } from '../model/flow.ts';
 import { COMMA, HYPHEN, LINE, SPACE, STOP } from '../model/tokens.ts';
+import { dressed } from './capitals.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** Levels of names after the title that ends at token i; null where there is none. */
@@ -66,13 +67,13 @@ function settleRun(
 ): void {
   const run = settled.slice(from, from + length);
   if (run.some(({ text }) => text !== null && !WORD.test(text))) return;
-  const guess = run.map((decision, n) => decision.text ?? tokens[from + n]?.core ?? '');
+  const read = tokens.slice(from, from + length).map(({ core }) => core);
+  const guess = run.map(({ text }, n) => text ?? (read[n] as string));
   const doubtful = run.some(({ sure }) => sure < (levels === null ? DOUBT_UNTITLED : DOUBT));
   const name = doubtful ? gazetteer.sameLetters(guess, levels ?? PROVINCE) : null;
-  name?.forEach((word, n) => {
-    const core = tokens[from + n]?.core ?? '';
-    const text = core === core.toUpperCase() && core.length > 1 ? word.toUpperCase() : word;
-    if (text === guess[n]) return;
-    settled[from + n] = { text: text === core ? null : text, sure: SURE, alternatives: [guess[n] as string], by: 'gazetteer/place' };
+  if (name === null) return;
+  dressed(name, read).forEach((text, n) => {
+    if (text !== guess[n])
+      settled[from + n] = { text: text === read[n] ? null : text, sure: SURE, alternatives: [guess[n] as string], by: 'gazetteer/place' };
   });
 }

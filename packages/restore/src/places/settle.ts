@@ -8,6 +8,7 @@ import { HYPHEN, OTHER, SPACE } from '../model/tokens.ts';
 import { normal } from '../model/vocabulary.ts';
 import { settleApostrophes } from './apostrophes.ts';
 import { settleBareNames } from './bare-names.ts';
+import { dressed } from './capitals.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** Folded titles and the levels of the names after them. */
@@ -78,11 +79,6 @@ function nameLength(tokens: readonly FlowToken[], from: number): number {
     length++;
   }
   return length;
-}
-
-/** In capitals where the text is. */
-function dressed(words: readonly string[], like: readonly string[]): readonly string[] {
-  return words.map((word, i) => (like[i] === like[i]?.toUpperCase() && word.length > 1 ? word.toUpperCase() : word));
 }
 
 function bestName(
