@@ -50,15 +50,23 @@ export function readAssignment(tokens: readonly Token[], at: number): OwnerPhras
   const from = isSign(tokens[at + length], ':') ? at + length + 1 : at + length;
   if (staffs(tokens, at, from)) return { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
   const names = readNames(tokens, from, false) ?? otherNamed(tokens, from);
+  if (names !== null && isWhoever(tokens, names.names)) return { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
   if (names === null) return commandAt(tokens, from) > 0 ? { ...work(tokens, from, []), form: 'assign', rules: ['owner/assigned-unnamed'] } : null;
   const directed = readDirection(tokens, isSign(tokens[names.next], ',') ? names.next + 1 : names.next, names.names);
   if (directed !== null && directed.leads.length > 0) return directed;
   return { ...readDuties(tokens, names.names, names.next), form: 'assign', rules: ['owner/assigned'] };
 }
 
+/** "đề nghị | cấp có thẩm quyền | khen thưởng": to ask whoever may decide is the work of the one who asks. */
+const isWhoever = (tokens: readonly Token[], [only, more]: readonly NamePart[]): boolean =>
+  only !== undefined &&
+  more === undefined &&
+  /^(?:(?:cac|nhung) )?(?:cap|co quan(?: nha nuoc)?) co tham quyen$/u.test(foldedText(tokens.slice(only.start, only.end)));
+
 /** "phân công cán bộ trực", "giao người phụ trách": whoever it is told to sets people of its own to work; nobody is named. */
 const staffs = (tokens: readonly Token[], at: number, from: number): boolean =>
   /^(?:phan|giao)$/u.test(tokens[at]?.fold ?? '') &&
+  !(foldedText(tokens.slice(from, from + 2)) === 'luc luong' && tokens[from + 2]?.upper) &&
   tokens[from]?.upper === false &&
   matchAt(tokens, from, STAFF) > 0 &&
   foldedText(tokens.slice(from, from + 3)) !== 'nguoi dung dau';
@@ -68,7 +76,8 @@ const STAFF = lexicon(phrases('cán bộ, công chức, viên chức, nhân viê
 function readDirection(tokens: readonly Token[], at: number, directors: readonly NamePart[]): OwnerPhrase | null {
   const length = directAt(tokens, at);
   if (length === 0) return null;
-  const names = readNames(tokens, at + length, false) ?? otherNamed(tokens, at + length);
+  const organised = foldedText(tokens.slice(at + length - 2, at + length)) === 'to chuc';
+  const names = readNames(tokens, at + length, false) ?? (organised ? null : otherNamed(tokens, at + length));
   const next = names === null ? 0 : skipInterposed(tokens, names.next);
   const doing = names !== null && (isSign(tokens[next], ':') || next >= tokens.length || beginsWork(tokens, next));
   if (!doing) return directors.length > 0 ? null : { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };

@@ -23,6 +23,7 @@ function kindBefore(tokens: readonly Token[], at: number, start: number): 'bare'
   for (let head = at - 1; head >= start; head--) {
     const length = matchAt(tokens, head, COMPANIES);
     if (length === 0) continue;
+    if (matchAt(tokens, head, WHOLE) > length) return null;
     let described = false;
     for (let i = head + length; i < at; described = true) {
       const step = Math.max(matchAt(tokens, i, LEGAL), matchAt(tokens, i, BUSINESS), tokens[i]?.upper ? 0 : 1);
@@ -56,6 +57,8 @@ const COMPANIES = lexicon(
     'công ty, tổng công ty, tập đoàn, doanh nghiệp, ban quản lý, trung tâm, chi nhánh, ngân hàng, nhà máy, hợp tác xã, xí nghiệp, liên danh, quỹ, viện',
   ),
 );
+/** Named by their field alone; a verb behind them is what they do. "các trung tâm y tế | giám sát dịch bệnh" */
+const WHOLE = lexicon(phrases('trung tâm y tế, viện kiểm sát'));
 const LEGAL = lexicon(
   phrases(
     'cổ phần, cp, tnhh, mtv, trách nhiệm hữu hạn, một thành viên, hai thành viên, nhà nước, tư nhân, liên doanh, quốc tế, dự án, khu vực, kỹ thuật, và, tỉnh, thành phố',

@@ -45,16 +45,21 @@ function shortHeadAt(tokens: readonly Token[], at: number, counted: boolean, atS
   const length = matchAt(tokens, at, SHORT_HEADS);
   if (length > 1 && tokens[at]?.fold === 'to' && tokens[at + 1]?.fold === 'chuc' && !isOrganisation(tokens, at)) return 0;
   if (length === 0 || counted || isHelper(tokens, at)) return length;
+  if (isHandingOut(tokens, at)) return 0;
 
   const after = tokens[at + length];
   const named =
     after?.upper === true ||
     (atStart === false && isPair(tokens, at, length)) ||
-    (tokens[at]?.text === 'ngành' && matchAt(tokens, at + 1, SECTORS) > 0) ||
+    (/^ngành$/iu.test(tokens[at]?.text ?? '') && matchAt(tokens, at + 1, SECTORS) > 0) ||
     (isSign(after, ',/') && (matchAt(tokens, at + length + 1, LEVELS) > 0 || matchAt(tokens, at + length + 1, SHORT_HEADS) > 0));
   if (named || (atStart && actsItself(tokens, at, length))) return length;
   return tokens[at]?.upper && !atStart && verbPhraseAt(tokens, at) === 0 ? length : 0;
 }
+
+/** "Cấp Oresol cho trạm y tế": the verb before a thing's name; not "Cấp Tỉnh", "cấp Trung ương". */
+const isHandingOut = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.fold === 'cap' && tokens[at + 1]?.upper === true && !/^(?:tinh|huyen|xa|phuong|trung|bo|so|uy|co)$/u.test(tokens[at + 1]?.fold ?? '');
 
 /** "Thanh tra, kiểm tra, xử lý theo thẩm quyền": verbs at the start of a sentence. */
 const isVerbList = (tokens: readonly Token[], at: number): boolean =>

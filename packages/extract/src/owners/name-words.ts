@@ -6,6 +6,7 @@ import { type Lexicon, lexicon, phrases } from '../words/lexicon.ts';
 export const KEPT: Lexicon = lexicon([
   ...[
     'thông tấn , báo chí',
+    'giáo dục và đào tạo',
     'phát thanh , truyền hình',
     'phát thanh - truyền hình',
     'báo chí , truyền thông',

@@ -15,6 +15,7 @@ import { fieldAt, knownNameAt, listedFieldAt, smallNameAt } from './known-names.
 import { type Head, headAt } from './name-head.ts';
 import { DANGLING, ENDS, JOINED, KEPT, PLACED, ROLES, SPECIALISED, WITHIN_DUTIES } from './name-words.ts';
 import { occupationEnd } from './occupation.ts';
+import { endsHere, runOnAt } from './run-on.ts';
 import { assignAt, isInsideWord, verbPhraseAt } from './verb-phrase.ts';
 
 export interface NamePart {
@@ -52,7 +53,7 @@ const behindAside = (tokens: readonly Token[], at: number): number => (isSign(to
 /** How many tokens from here still belong to the name; 0 where it ends. */
 function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   const token = tokens[at] as Token;
-  const fellow = fellowAt(tokens, at, head);
+  const fellow = Math.max(fellowAt(tokens, at, head), runOnAt(tokens, at));
   if (fellow > 0) return fellow;
   if (!token.word) return stepOverSign(tokens, at);
   if (token.upper) return Math.max(1, knownNameAt(tokens, at), fieldAt(tokens, at));
@@ -74,7 +75,7 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   if (token.fold === 'va' || token.fold === 'hoac') return joins(tokens, at) ? 1 : 0;
   if (matchAt(tokens, at, PLACED) > 0) return 1;
   if (/^(?:trình|lập|nhận|trinh|lap)$/u.test(token.text) && tokens[at + 1]?.upper) return 0;
-  if (isSettingUp(tokens, at) || isSubmitting(tokens, at) || isStationed(tokens, at)) return 0;
+  if (isSettingUp(tokens, at) || isSubmitting(tokens, at) || isStationed(tokens, at) || endsHere(tokens, at)) return 0;
   return matchAt(tokens, at, ENDS) > 0 && !isInsideWord(tokens, at) ? 0 : 1;
 }
 
@@ -230,6 +231,7 @@ function isPaired(tokens: readonly Token[], comma: number): boolean {
   if (/thuoc$/u.test(before ?? '') && matchAt(tokens, comma + 1, KEPT) > 0) return true;
   return (
     (before === 'benh' && after === 'chua') ||
+    (before === 'tri' && tokens[comma - 2]?.fold === 'chinh' && after === 'xa' && tokens[comma + 2]?.fold === 'hoi') ||
     (before === 'chi' && tokens[comma - 2]?.fold === 'bao' && after === 'truyen' && /^(?:thong|hinh)$/u.test(tokens[comma + 2]?.fold ?? '')) ||
     (before === 'phong' && after === 'chong') ||
     (before === 'chay' && after === 'chua') ||

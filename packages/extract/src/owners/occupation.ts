@@ -32,7 +32,11 @@ export function occupationEnd(tokens: readonly Token[], from: number): number {
 
 /** What must follow words that may be the work themselves: a duty, a manner, or what is said about the body. */
 const isBound = (tokens: readonly Token[], at: number): boolean =>
-  matchAt(tokens, at, MODAL) > 0 || matchAt(tokens, at, ADVERB) > 0 || matchAt(tokens, at, RELATIVE) > 0;
+  matchAt(tokens, at, MODAL) > 0 || (matchAt(tokens, at, ADVERB) > 0 && !isManner(tokens, at)) || matchAt(tokens, at, RELATIVE) > 0;
+
+/** "xử lý | kịp thời các ổ bệnh", "báo cáo | hằng ngày.": how the work before it is done, since what it is about follows, or nothing. */
+const isManner = (tokens: readonly Token[], at: number): boolean => behindManner(tokens[at + matchAt(tokens, at, ADVERB)]);
+const behindManner = (token: Token | undefined): boolean => !token?.word || /^(?:các|những|mọi|từng|việc)$/u.test(token.text);
 
 /** "các đơn vị | cung cấp dịch vụ viễn thông": a trade, where the verb phrase follows; not "cung cấp thông tin". */
 const serves = (tokens: readonly Token[], from: number): boolean => foldedText(tokens.slice(from, from + 4)) === 'cung cap dich vu';

@@ -39,7 +39,7 @@ function readPhrase(tokens: readonly Token[], atStart: boolean, opening: boolean
   if (here !== null) return here;
   const inside = opener === 'adverbial' && matchAt(tokens, from, CONDITIONS) === 0 && !isTopic(tokens, from);
   const later =
-    (inside ? readNamedInside(tokens, from) : null) ??
+    (inside ? (readNamedInside(tokens, from) ?? readMandated(tokens, from)) : null) ??
     readBehindCommas(tokens, from, opener) ??
     (doing ? readHere(tokens, from, atStart) : null) ??
     (inside ? readInside(tokens, from) : null);
@@ -153,6 +153,16 @@ function readNamedInside(tokens: readonly Token[], from: number): OwnerPhrase | 
   }
   return null;
 }
+
+/** "Theo chức năng, nhiệm vụ được giao | đôn đốc các bộ, cơ quan": the work follows what one is there for, without a comma. */
+function readMandated(tokens: readonly Token[], from: number): OwnerPhrase | null {
+  const mandate = MANDATE.exec(foldedText(tokens.slice(from, from + 12)))?.[0];
+  if (mandate === undefined) return null;
+  const at = from + mandate.replace(/,/gu, ' ,').split(' ').length;
+  return verbPhraseAt(tokens, at) > 0 ? { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] } : null;
+}
+const MANDATE =
+  /^(?:theo|can cu|tren co so)(?: vao)? chuc nang,? nhiem vu(?:,? quyen han)?(?: duoc (?:giao|phan cong)| cua minh)?(?= (?!duoc |cua ))/u;
 
 /** "Trong quý III/2025 | phải hoàn thành", "Đối với các trường hợp … | phải bố trí": the verb follows without a comma. */
 function readInside(tokens: readonly Token[], from: number): OwnerPhrase | null {

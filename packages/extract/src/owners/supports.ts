@@ -92,9 +92,18 @@ function helpBehind(tokens: readonly Token[], from: number): Help | null {
 
 /** "Sở B, Sở C | phối hợp thực hiện" behind the one who leads. */
 function helpBefore(tokens: readonly Token[], at: number): Help | null {
-  const names = readNames(tokens, at, false, false);
+  const names = isInsideList(tokens, at) ? null : readNames(tokens, at, false, false);
   if (names === null || tokens[names.next]?.fold !== 'phoi' || tokens[names.next + 1]?.fold !== 'hop') return null;
   return matchAt(tokens, names.next + 2, WITH) > 0 ? null : { names: names.names, next: names.next + 2 };
+}
+
+/** "chỉ đạo các cơ quan, | đơn vị của tỉnh phối hợp": one more kind under the same "các". */
+function isInsideList(tokens: readonly Token[], at: number): boolean {
+  for (let start = at - 2; start >= Math.max(0, at - 12); start--) {
+    if (isSign(tokens[start], ';:.')) return false;
+    if (/^(?:cac|nhung)$/u.test(tokens[start]?.fold ?? '')) return (readNames(tokens, start, false, false)?.names[0]?.end ?? 0) > at;
+  }
+  return false;
 }
 
 /** True where only "chủ trì,", "có trách nhiệm", "chủ động" … stand between. */

@@ -122,8 +122,16 @@ export function assignAt(tokens: readonly Token[], index: number): number {
   const token = tokens[index];
   if (token === undefined || (matchAt(tokens, index, NOT_VERBS) > 0 && !tokens[index + 1]?.upper)) return 0;
   if (token.fold === 'giao' && /^(?:ngoai|ban|chuyen|duoc|tam|da)$/u.test(tokens[index - 1]?.fold ?? '')) return 0;
-  return matchAt(tokens, index, ASSIGN);
+  return matchAt(tokens, index, ASSIGN) || (isOrdering(tokens, index) ? 2 : 0);
 }
+
+/** "Bộ trưởng Bộ Y tế | chỉ thị Giám đốc Sở Y tế rà soát": the verb behind who orders; not "theo chỉ thị của", "các chỉ thị", "Chỉ thị số 05". */
+const isOrdering = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.text === 'chỉ' &&
+  tokens[index + 1]?.text === 'thị' &&
+  (tokens[index + 2]?.upper === true || /^(?:các|toàn)$/u.test(tokens[index + 2]?.text ?? '')) &&
+  tokens[index - 1]?.word === true &&
+  !/^(?:cac|nhung|theo|tai|hien|dung|voi|moi|ban|va|cung|ra|khai|tinh than)$/u.test(tokens[index - 1]?.fold ?? '');
 
 /** Length of "chỉ đạo" or "quyết liệt chỉ đạo" here, with what is coordinated with it on either side ("đôn đốc, chỉ đạo, kiểm tra"). */
 export function directAt(tokens: readonly Token[], index: number): number {
@@ -165,7 +173,7 @@ export function isOrganisation(tokens: readonly Token[], index: number): boolean
   if (tokens[index]?.fold !== 'to' || tokens[index + 1]?.fold !== 'chuc') return false;
   const after = tokens[index + 2];
   if (isOrganising(tokens, index)) return false;
-  if (isSign(tokens[index - 1], ',') && /^(?:quan|vi)$/u.test(tokens[index - 2]?.fold ?? ''))
+  if (isSign(tokens[index - 1], ',') && /^(?:quan|vi)$/u.test(tokens[index - 2]?.fold ?? '') && tokens[index - 3]?.fold !== 'lien')
     return !(after?.word && !after.upper && matchAt(tokens, index + 2, ACTION) > 0) || matchAt(tokens, index + 2, AFTER_ORGANISATION) > 0;
   if (isSign(after, ',')) return matchAt(tokens, index + 3, ACTION) === 0;
   return after === undefined || (!after.word && !isSign(after, '"“(')) || matchAt(tokens, index + 2, AFTER_ORGANISATION) > 0;

@@ -201,6 +201,7 @@ function asPart(unit: Unit): Unit {
 /** "Sửa chữa nhà cửa trước ngày 30/11; | xây mới cho các hộ có nhà bị sập, hoàn thành trước ngày 31/01": with a time of finishing its own it is work of its own. */
 function isFinishedApart(unit: Unit, begun: Begun): boolean {
   if (begun !== 'task' || unit.kind !== 'other' || unit.deadline === null || unit.phrase.leads.length > 0) return false;
+  if (/^(?:va )?ve /u.test(unit.folded)) return false;
   return unit.phrase.form !== 'command' && /^(?:hoàn thành|xong)/iu.test(unit.deadline.text) && unit.tokens.length > LONG_PART;
 }
 const LONG_PART = 12;

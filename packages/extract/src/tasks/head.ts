@@ -53,10 +53,19 @@ export function isDetailed(unit: Unit): boolean {
   if (unit.phrase.form === 'thing' || unit.phrase.form === 'none' || unit.phrase.form === 'heading' || unit.phrase.grounds) return false;
   const work = foldedText(unit.tokens, unit.phrase.verbAt);
   if (work.split(' ').length < LONG_WORK || SAYS.test(work)) return false;
-  if (listsThings(unit)) return true;
+  if (listsThings(unit) || ASKS_TO_REPORT.test(work)) return true;
   const before = /^(.*),? cu the(?: nhu sau)?\s*:$/u.exec(work)?.[1];
-  return before !== undefined && !/(?:noi dung|nhiem vu|cong viec|giai phap|bien phap|yeu cau|van de|viec|y kien)(?: [^ ]+){0,4}[, ]*$/u.test(before);
+  return (
+    before !== undefined &&
+    !/(?:noi dung|nhiem vu|cong viec|giai phap|bien phap|yeu cau|van de|viec|y kien|tien do|lo trinh|moc thoi gian)(?: [^ ]+){0,4}[, ]*$/u.test(
+      before,
+    )
+  );
 }
+
+// "tổng hợp, báo cáo cụ thể về một số nội dung sau:": to report is the work, whatever stands below; not "thực hiện một số nội dung sau:".
+const ASKS_TO_REPORT =
+  /(?:bao cao|thong ke|cung cap thong tin)(?: [^ ;:]+){0,4} ve (?:mot so|cac|nhung) (?:noi dung|van de|thong tin|so lieu)(?: chinh| cu the)? (?:sau|sau day|nhu sau)\s*:$/u;
 
 const SAYS = /^(?:co y kien|thong bao|huong dan|tra loi|phuc dap|bao cao|ket luan|xin|trinh|kinh)(?: |$)/u;
 

@@ -91,7 +91,7 @@ function isRule(folded: string, phrase: OwnerPhrase, tokens: readonly Token[]): 
 function refusalOfWork(marked: string, work: string, phrase: OwnerPhrase): string | null {
   if (marked === '') return 'no-task/names';
   if (
-    /^(?:sẽ|đã|dã|đang|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|đồng ý|nhất trí|vừa|mới|chưa|có thể|được(?! giao| phân công| yêu cầu)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì))|bị|cơ bản (?:nhất trí|thống nhất|đồng ý|tán thành|vận hành|đáp ứng|ổn định|đạt|bảo đảm|đảm bảo)|tán thành|thống nhất (?:với|chỉ|rằng|chủ trương|cao)|nhất trí với|gồm|bao gồm|có hiệu lực|không áp dụng|nhận được)(?: |$)/u.test(
+    /^(?:sẽ|đã|dã|đang|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|đồng ý|nhất trí|vừa|mới|chưa|có thể|được(?! giao| phân công| yêu cầu)|là(?! (?:cơ quan |đơn vị )?(?:đầu mối|thường trực|chủ trì))|bị|cơ bản (?:nhất trí|thống nhất|đồng ý|tán thành|vận hành|đáp ứng|ổn định|đạt|bảo đảm|đảm bảo)|tán thành|thống nhất (?:với|chỉ|rằng|chủ trương|cao)|nhất trí với|gồm|bao gồm|có hiệu lực|không áp dụng|nhận được|nhận định|nhận thấy|cho rằng)(?: |$)/u.test(
       marked,
     )
   )
@@ -171,6 +171,7 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ['no-task/rule', /^(?:- ?)?(?:neu|truong hop) [^;]{5,400} thi (?:moi|cung|se|duoc|khong)(?: |$)/u],
   ['no-task/statement', /(?:^| )khong chiu trach nhiem(?: |$)/u],
   ['no-task/courtesy', /(?:^| )(?:xin )?tran trong (?:thong bao|bao cao|cam on)[ ./]*$/u],
+  ['no-task/result', /^(?:[-+] ?)?(?:qua do|tu do),? gop phan(?: |$)/u],
   ['no-task/courtesy', /(?:^| )gui loi (?:tham hoi|chia buon|cam on|chuc|tri an|khen)(?: |$)/u],
   ['no-task/definition', /^(?:- ?)?(?!.{0,60}(?:nhiem vu|noi dung|ho so) )[^,;:.]{6,70} (?:bao )?gom viec /u],
   ['no-task/attendance', /^(?:- ?)?(?:(?:cung )?tham du|du hop|cung du)(?: [^,.;:]{2,40})? (?:gom|co|bao gom)(?: co| cac)?(?: |:)/u],

@@ -25,9 +25,9 @@ export function statement(marked: string, tokens: readonly Token[], phrase: Owne
 
 // "có trụ sở tại …", "có đủ tư cách pháp nhân", "có 67 xã".
 const HAS = /^có(?: |$)/u;
-// "có kế hoạch bố trí …", "có ngay biện pháp …", "có ý kiến bằng văn bản", "có trách nhiệm …"; not "có giấy phép", "có bảng dự trù".
+// "có kế hoạch bố trí …", "có ngay biện pháp …", "có cam kết tiến độ", "có ý kiến bằng văn bản", "có trách nhiệm …"; not "có giấy phép", "có bảng dự trù".
 const HAS_WORK =
-  /^có (?:ngay |các |những |một số |đầy đủ |cụ thể )?(?:kế hoạch|giải pháp|biện pháp|phương án|văn bản|báo cáo|ý kiến|hình thức|cơ chế|chính sách|chế độ|trách nhiệm|chương trình|lộ trình|công văn|thông báo|hướng dẫn|phản hồi|đánh giá|tờ trình|quyết định|chỉ đạo|nhiệm vụ|nghĩa vụ|sự (?:phối hợp|chỉ đạo)|đề án|quy chế|quy định|thông tin|mặt)(?! số (?:\d|…))(?= |$|[,;.:])/u;
+  /^có (?:ngay |các |những |một số |đầy đủ |cụ thể )?(?:kế hoạch|cam kết|giải pháp|biện pháp|phương án|văn bản|báo cáo|ý kiến|hình thức|cơ chế|chính sách|chế độ|trách nhiệm|chương trình|lộ trình|công văn|thông báo|hướng dẫn|phản hồi|đánh giá|tờ trình|quyết định|chỉ đạo|nhiệm vụ|nghĩa vụ|sự (?:phối hợp|chỉ đạo)|đề án|quy chế|quy định|thông tin|mặt)(?! số (?:\d|…))(?= |$|[,;.:])/u;
 // "không tính thuế đối với …", "không quá 02 ngày"; not "không để xảy ra …", "không được …".
 const IS_NOT = /^không (?!để|được|ngừng)/u;
 // "Bảo trì công trình xây dựng là tập hợp các công việc …", "Phát triển thị trường … là giải pháp quan trọng"; not "giám sát thi hành luật, đặc biệt là việc …", "xác định đây là nhiệm vụ …", "coi … là một …".
@@ -47,11 +47,13 @@ const MEASURED =
 const AIM =
   /(?:^| )(?:phan dau|bao dam|dam bao|de|nham|muc tieu|quyet tam|huong toi|toi thieu|it nhat|phai|can|khac phuc|xu ly|giai quyet|thao go)(?: |$)/u;
 
-/** "Thực hiện cam kết tại Hội nghị …, Việt Nam đã cập nhật …"; not "Thực hiện thủ tục …, khai thác khi đã có thiết kế". */
+/** "Thực hiện cam kết tại Hội nghị …, Việt Nam đã cập nhật …", "Tiếp thu các ý kiến, Sở A sẽ hoàn thiện …"; not "Thực hiện thủ tục …, khai thác khi đã có thiết kế". */
 function recalls(tokens: readonly Token[]): boolean {
   const from = tokens.findIndex((token) => token.word);
   if (!/^(?:thuc hien|trien khai|tiep thu)$/u.test(foldedText(tokens.slice(from, from + 2)))) return false;
-  return tokens.some((token, at) => token.text === ',' && tokens[at + 1]?.upper && tokens.slice(at + 2, at + 14).some(({ text }) => text === 'đã'));
+  return tokens.some(
+    (token, at) => token.text === ',' && tokens[at + 1]?.upper && tokens.slice(at + 2, at + 14).some(({ text }) => text === 'đã' || text === 'sẽ'),
+  );
 }
 
 /** "Đối chiếu hai tài liệu, phương án khác thiết kế": what was found; not "Đối chiếu danh sách, lập biểu tổng hợp". */

@@ -18,13 +18,13 @@ export const DIRECT = lexicon(
 
 /** Says that a duty follows: "phải", "cần", "có trách nhiệm". */
 export const MODAL = lexicon(
-  phrases(`phải, cần, cần phải, đều phải, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, có nghĩa vụ, được giao, được phân công, chủ trì, đồng chủ trì, làm đầu mối, là đầu mối, là cơ quan đầu mối, là cơ quan thường trực, là thường trực, là đơn vị đầu mối, là cơ quan chủ trì, là đơn vị chủ trì,
+  phrases(`phải, cần, cần phải, đều phải, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, có nghĩa vụ, được giao, được phân công, chủ trì, đồng chủ trì, làm đầu mối, làm nòng cốt, là đầu mối, là cơ quan đầu mối, là cơ quan thường trực, là thường trực, là đơn vị đầu mối, là cơ quan chủ trì, là đơn vị chủ trì,
     không được, nghiêm cấm, tuyệt đối không, căn cứ, tự, cùng, chịu trách nhiệm chính, được yêu cầu, phải có trách nhiệm, cần có, phải có`),
 );
 
 /** How the work is to be done; a verb phrase may begin with it. Words of haste are no deadline. */
 export const ADVERB = lexicon(
-  phrases(`khẩn trương, chủ động, tích cực, kịp thời, nghiêm túc, tiếp tục, tập trung, thường xuyên, sớm, nhanh chóng, trực tiếp, quan tâm, tăng cường, đẩy mạnh, ưu tiên, chú trọng, kiên quyết,
+  phrases(`khẩn trương, chủ động, tích cực, kịp thời, nghiêm túc, kiên trì, tiếp tục, tập trung, thường xuyên, sớm, nhanh chóng, trực tiếp, quan tâm, tăng cường, đẩy mạnh, ưu tiên, chú trọng, kiên quyết,
     quyết liệt, cùng với, thực sự, phối hợp, phối hợp chặt chẽ, định kỳ, hằng năm, hàng năm, hằng tháng, hàng tháng, hằng quý, hàng quý, hằng tuần, hàng tuần, hằng ngày, hàng ngày, ngay, nỗ lực, phấn đấu,
     chậm nhất, bằng mọi biện pháp, nghiêm chỉnh, gương mẫu, tiên phong, mạnh dạn, sẵn sàng, cơ bản, đồng thời, cùng nhau, luôn, vận dụng, dành, tận dụng, quyết tâm, bước đầu, xem xét, đôn đốc, kịp thời có, liên tục`),
 );
@@ -45,7 +45,7 @@ export const ACTION = lexicon(
     thu gom, thu hồi, thu hút, thu thập, thúc đẩy, tiến hành, tiếp cận, tiếp nhận, tiếp thu, tiết kiệm, tích hợp, tìm hiểu, tìm kiếm, tính toán, tổ chức, tổng hợp, tổng kết, trang bị, trao đổi, tra cứu, triển khai,
     tri ân, trả lời, tu sửa, trang trí, trữ nước, bơm nước, kế thừa, thuyết minh rõ, thuyết minh làm rõ, tuyển quân, tạo thuận lợi, giảm lãi suất, giảm giá, cắt điện, phát tin, viết tin, viết bài, kiểm đếm, bắn pháo hiệu, neo đậu, ghi chép, nhắn tin, tuyển sinh, tuân thủ, túc trực, tuyên truyền, tuyển chọn, tuyển dụng, từ chối, ủng hộ, ứng dụng, ứng phó, ứng trực, vận động, vận hành, vinh danh, xác định, xác minh, xác nhận, xây dựng,
     xây mới, tái định cư, xem xét, xét duyệt, xử lý, xử lí, xử phạt, xúc tiến, yết giá, ngừng, dừng, trực ban, trực cấp cứu, huy động ngay, báo ngay, chuyển hồ sơ, gửi báo cáo, gửi văn bản, gửi hồ sơ, gửi ý kiến, gửi danh sách, gửi kết quả,
-    có kế hoạch, có giải pháp, có biện pháp, có phương án, có văn bản, có báo cáo, có ý kiến, có hình thức, cho ý kiến, góp ý, tham gia ý kiến, trình ban hành, dẫn dắt, hình thành, thiết thực, làm chủ, cắt tỉa, di dời,
+    có kế hoạch, có cam kết, có giải pháp, có biện pháp, có phương án, có văn bản, có báo cáo, có ý kiến, có hình thức, cho ý kiến, góp ý, tham gia ý kiến, trình ban hành, dẫn dắt, hình thành, thiết thực, làm chủ, cắt tỉa, di dời,
     giải phóng, giải ngân, nạo vét, lập lại, khơi thông, trồng, hợp tác, liên kết, quảng bá, xúc tác, khai giảng, tiêm phòng, tiêu hủy, tiêu độc, khử trùng, cách ly, điều trị, cứu chữa, thu dung, số hóa, mã hóa, xuất trình, thu xếp, đền bù, triệu tập, chỉ định, đính chính, thụ lý, hủy bỏ, bồi hoàn, phong tỏa, giải tỏa, khấu trừ, quy đổi, chứng minh, tuân theo, phân quyền, khởi công, bình xét, xét chọn, xét tặng, suy tôn, trấn áp, đấu nối, truy xuất, truy vết, tầm soát, dọn dẹp, chằng chống, soát xét, phản biện, cơ cấu lại, giám định, phủ sóng, lan tỏa, khơi dậy, chung tay, kích hoạt, đưa đón,
     đồng bộ, cấp phát, cấp giấy, cấp kinh phí, vận chuyển, tháo dỡ, cưỡng chế, truy quét, tuần tra, canh gác, bảo trì, bảo quản, bảo mật, cài đặt, mua sắm, đấu thầu, đấu giá, thanh lý, chi tiêu, trích lập, trích nộp,
     chốt, trưng tập, trưng dụng, sao gửi, sao lục, cử tối thiểu, cử một, đi đầu, đón tiếp, đón, thăm hỏi, tặng quà, tôn vinh, kỷ niệm, treo, thắp, viếng, hưởng ứng, phát sóng, đưa tin, mở chuyên mục, truyền thông, truyền tải, đối soát, ánh xạ, kiểm thử, đồng bộ hóa, siết chặt, uốn nắn, thắt chặt, truyền bá, phủ xanh, nhân lên, gìn giữ, lan truyền, luân phiên, truyền nhận, ký số, xác thực, gắn mã, dẫn chiếu, viện dẫn, hiệu chỉnh, đính kèm`),
@@ -61,7 +61,7 @@ export const OPENING = lexicon(
 
 /** Look like one of the above but are parts of nouns: "giao thông", "yêu cầu kỹ thuật", "tổ chức đảng", "báo cáo viên". They end no name and open no command. */
 export const NOT_VERBS = lexicon(
-  phrases(`thay mặt, cử nhân, trình độ, trình tự, quản đốc, bảo hiểm xã hội, bảo hiểm y tế, bảo hiểm thất nghiệp, lãnh đạo cơ quan, lãnh đạo đơn vị, lãnh đạo sở, lãnh đạo bộ, lãnh đạo ủy ban, lãnh đạo phòng, giao thông, giao ban, giao dịch, giao lưu, giao diện, tổ chức đảng, tổ chức chính trị, tổ chức xã hội, tổ chức đoàn thể, tổ chức hội, tổ chức tín dụng, tổ chức cơ sở đảng, tổ chức thành viên, báo cáo viên, phát thanh, phát ngôn,
+  phrases(`thay mặt, cần thiết, quy hoạch đô thị, quy hoạch sử dụng, quy hoạch xây dựng, quy hoạch tổng thể, quy hoạch chi tiết, quy hoạch phân khu, quy hoạch chung, cử nhân, trình độ, trình tự, quản đốc, bảo hiểm xã hội, bảo hiểm y tế, bảo hiểm thất nghiệp, lãnh đạo cơ quan, lãnh đạo đơn vị, lãnh đạo sở, lãnh đạo bộ, lãnh đạo ủy ban, lãnh đạo phòng, giao thông, giao ban, giao dịch, giao lưu, giao diện, tổ chức đảng, tổ chức chính trị, tổ chức xã hội, tổ chức đoàn thể, tổ chức hội, tổ chức tín dụng, tổ chức cơ sở đảng, tổ chức thành viên, báo cáo viên, phát thanh, phát ngôn,
     thông tin và truyền thông, thông tin điện tử, quản lý thị trường, quản lý nhà nước, quản lý dự án, quản lý rừng, quản lý khu, quản lý thuế, chỉ đạo trung ương, kiểm tra trung ương, kiểm tra đảng ủy, kiểm tra tỉnh ủy, tổ chức trung ương,
     chỉ huy, thanh tra bộ, thanh tra tỉnh, thanh tra chính phủ, kiểm toán nhà nước, kiểm dịch, thi hành án, giám định y khoa, giám định tư pháp, giám định viên, xây dựng đảng, phát triển nông thôn, đào tạo nghề, bảo vệ thực vật, bảo vệ môi trường,
     công khai minh bạch, chủ tịch, chủ nhiệm, chủ đầu tư, chủ sở hữu, chủ rừng, cấp ủy, cấp xã, cấp huyện, cấp tỉnh, cấp trung ương, cấp bộ, cấp cơ sở, cấp phòng, cấp sở, cấp trên, cấp dưới, có liên quan, có thẩm quyền,

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { reading } from './reading.fixture.ts';
+
+describe('words inside a name', () => {
+  it.each<[string, string[], string[]]>([
+    ['Giao các cơ quan truyền thông tỉnh tăng cường thời lượng', ['các cơ quan truyền thông tỉnh'], []],
+    ['Yêu cầu các cơ quan truyền thông kiên trì tuyên truyền', ['các cơ quan truyền thông'], []],
+    ['Các cơ quan truyền thông, báo chí khác đưa tin', ['Các cơ quan truyền thông, báo chí khác'], []],
+    ['Các cơ quan truyền thông về chính sách mới', ['Các cơ quan'], []],
+    ['Giao các đoàn kiểm tra của Bộ Chính trị, Ban Bí thư nắm tình hình', ['các đoàn kiểm tra của Bộ Chính trị, Ban Bí thư'], []],
+    ['Giao các đoàn kiểm tra của Sở Y tế, Sở Nội vụ nắm tình hình', ['các đoàn kiểm tra của Sở Y tế', 'Sở Nội vụ'], []],
+    ['Phối hợp với UBND các xã dựng nhà bạt', [], ['UBND các xã']],
+    ['Sở Xây dựng rà soát', ['Sở Xây dựng'], []],
+    ['Phối hợp với các sở, ngành liên quan, tổ chức các hoạt động kết nối', [], ['các sở, ngành liên quan']],
+    ['Phối hợp với các đơn vị, tổ chức liên quan rà soát', [], ['các đơn vị, tổ chức liên quan']],
+    ['Phối hợp với ngành giáo dục và đào tạo, chính quyền địa phương rà soát', [], ['ngành giáo dục và đào tạo', 'chính quyền địa phương']],
+    ['Phối hợp với ngành giáo dục và chỉ đạo các trường rà soát', [], ['ngành giáo dục']],
+    ['Phối hợp với các tổ chức chính trị, xã hội thực hiện', [], ['các tổ chức chính trị, xã hội']],
+    ['Phối hợp các địa phương giám sát dịch bệnh và xử lý kịp thời các ổ bệnh', [], ['các địa phương']],
+    ['Các địa phương xử lý rác thải phải rà soát', ['Các địa phương xử lý rác thải'], []],
+    ['Các trung tâm y tế giám sát dịch bệnh và báo cáo hằng ngày', ['Các trung tâm y tế'], []],
+    ['Ngành điện và các địa phương khẩn trương rà soát', ['Ngành điện', 'các địa phương'], []],
+    ['Ngành nghề kinh doanh phải rà soát', [], []],
+    ['Giao lực lượng Công an cấp xã làm nòng cốt tuần tra', ['lực lượng Công an cấp xã'], []],
+    ['Phân công lực lượng thường trực tuần tra', [], []],
+  ])('%s', (text, leads, supports) => {
+    expect(reading(text)).toMatchObject({ leads, supports });
+  });
+});
+
+describe('whom a lead-in names', () => {
+  it.each<[string, string[]]>([
+    ['Bộ Công Thương yêu cầu Sở Công Thương các tỉnh một số nhiệm vụ sau:', ['Sở Công Thương các tỉnh']],
+    ['UBND tỉnh đề nghị Sở Y tế những nội dung như sau:', ['Sở Y tế']],
+    ['UBND tỉnh đề nghị một số sở rà soát', ['một số sở']],
+    ['Bộ trưởng Bộ Y tế chỉ thị Giám đốc Sở Y tế các tỉnh rà soát', ['Giám đốc Sở Y tế các tỉnh']],
+    ['Sở Y tế thực hiện các chỉ thị Thủ tướng ban hành', ['Sở Y tế']],
+  ])('%s', (text, leads) => {
+    expect(reading(text).leads).toEqual(leads);
+  });
+});
+
+describe('nobody new is named', () => {
+  it('where a thing is handed out, organised or asked of whoever may decide', () => {
+    expect(reading('Cấp Oresol cho trạm y tế xã')).toMatchObject({ form: 'command', leads: [] });
+    expect(reading('Chỉ đạo, tổ chức ĐKDT cho thí sinh')).toMatchObject({ form: 'command', leads: [] });
+    expect(reading('Chỉ đạo EVN bảo đảm nguồn điện').leads).toEqual(['EVN']);
+    expect(reading('Đề nghị các cấp có thẩm quyền khen thưởng')).toMatchObject({ form: 'command', leads: [] });
+    expect(reading('Đề nghị cơ quan có thẩm quyền và Sở Nội vụ khen thưởng').leads).toHaveLength(2);
+  });
+
+  it('inside what one is there for', () => {
+    expect(reading('Theo chức năng, nhiệm vụ được giao đôn đốc các bộ, cơ quan, địa phương thực hiện')).toMatchObject({ form: 'command', leads: [] });
+    expect(reading('Theo chức năng, nhiệm vụ được giao, các sở khẩn trương rà soát').leads).toEqual(['các sở']);
+    expect(reading('Phân công lãnh đạo chỉ đạo các cơ quan, đơn vị của tỉnh phối hợp chặt chẽ').supports).toEqual([]);
+    expect(reading('Sở Y tế chủ trì, Sở Nội vụ phối hợp thực hiện').supports).toEqual(['Sở Nội vụ']);
+  });
+});

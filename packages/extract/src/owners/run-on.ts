@@ -1,0 +1,37 @@
+// Which words inside a name look like a verb or an end and go on with it, and which look like its words and end it?
+// Invariant: looks at a few tokens on either side; called by name.ts before its own rules.
+//   "các cơ quan | truyền thông | tăng cường"   "các đoàn kiểm tra của | Bộ Chính trị, Ban Bí thư | chủ động"
+//   not: "cơ quan báo chí | truyền thông rộng rãi", "các đoàn kiểm tra của Sở A, Sở B"
+// What an office or a trade is called after is known-names.ts and occupation.ts.
+import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
+import { foldedText, type Token } from '../words/tokens.ts';
+
+/** How many tokens from here surely go on with the name; 0 where this file knows none. */
+export const runOnAt = (tokens: readonly Token[], at: number): number => Math.max(pressAt(tokens, at), partyHeadsAt(tokens, at));
+
+/** "cơ quan | truyền thông": what they are for; not "cơ quan | truyền thông về chính sách", "cơ quan | truyền thông rộng rãi". */
+function pressAt(tokens: readonly Token[], at: number): number {
+  if (foldedText(tokens.slice(Math.max(0, at - 2), at + 2)) !== 'co quan truyen thong') return 0;
+  if (matchAt(tokens, at + 2, TOLD) > 0) return 0;
+  const length = 2 + matchAt(tokens, at + 2, AND_PRESS);
+  return tokens[at + length]?.fold === 'khac' ? length + 1 : length;
+}
+const AND_PRESS = lexicon([', báo chí', 'và báo chí', ', thông tấn', ', thông tấn báo chí']);
+const TOLD = lexicon(phrases('về, cho, đến, tới, rộng, sâu, rộng rãi, sâu rộng, kịp thời, hiệu quả, nội dung, các, những, bằng, qua, trên'));
+
+/** "của | Bộ Chính trị, Ban Bí thư", "Ủy viên | Bộ Chính trị, Ban Bí thư": one leadership of which those named are part. */
+const partyHeadsAt = (tokens: readonly Token[], at: number): number =>
+  /^(?:cua|vien)$/u.test(tokens[at - 1]?.fold ?? '') && foldedText(tokens.slice(at, at + 7)) === 'bo chinh tri, ban bi thu' ? 7 : 0;
+
+/** True where the name ends here although the words might go on with it. */
+export const endsHere = (tokens: readonly Token[], at: number): boolean => matchAt(tokens, at, ANNOUNCED) > 0 || isBuilding(tokens, at);
+
+/** "Sở Công Thương | một số nội dung như sau": what is announced; not "lãnh đạo một số sở". */
+const ANNOUNCED = lexicon(
+  ['một số', 'những', 'các'].flatMap((many) =>
+    ['nội dung', 'nhiệm vụ', 'công việc', 'việc', 'vấn đề', 'giải pháp', 'biện pháp', 'yêu cầu', 'ý kiến'].map((what) => `${many} ${what}`),
+  ),
+);
+
+/** "UBND các xã | dựng nhà bạt"; not "Bộ Xây dựng". */
+const isBuilding = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === 'dựng' && tokens[at - 1]?.fold !== 'xay';

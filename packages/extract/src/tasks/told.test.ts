@@ -1,0 +1,61 @@
+import { segment } from '@vanban/segment';
+import { describe, expect, it } from 'vitest';
+import { readTasks } from './read-tasks.ts';
+import { plainTestReading, testFields } from './test-reading.ts';
+
+const FIELDS = testFields({ type: { code: 'KH', name: 'Kế hoạch' }, issuer: { name: 'Ủy ban nhân dân tỉnh A', parent: null } });
+
+/** "Leads: first words (time) / supports" of each task. */
+function read(body: string): string[] {
+  const reading = plainTestReading(`UBND TỈNH A\n\nKẾ HOẠCH\n\nỦy ban nhân dân tỉnh ban hành Kế hoạch như sau.\n\n${body}`);
+  return readTasks(reading, segment(reading), FIELDS).map(({ owners, action, deadline }) => {
+    const names = (wanted: string) => owners.flatMap(({ role, name }) => (role === wanted ? [name] : [])).join(' | ');
+    const time = deadline === null ? '' : ` (${'date' in deadline ? deadline.date : deadline.kind})`;
+    return `${names('lead')}: ${action.split(' ').slice(0, 3).join(' ')}${time}${names('support') === '' ? '' : ` / ${names('support')}`}`;
+  });
+}
+
+describe('what is told among work', () => {
+  it('is no work: results, views, plans of the city, what is necessary', () => {
+    expect(read('1. Sở Y tế tuyên truyền. Qua đó, góp phần củng cố niềm tin trong xã hội.\n')).toHaveLength(1);
+    expect(read('1. Sở Y tế nhận định chủng này không phải là biến chủng mới.\n')).toEqual([]);
+    expect(read('1. Sở Y tế tiếp nhận hồ sơ của các bệnh viện.\n')).toHaveLength(1);
+    expect(read('1. Các bộ phận cần thiết có thể được trình bày dưới dạng lắp sẵn.\n')).toEqual([]);
+    expect(read('1. Các bộ phận cần rà soát hồ sơ.\n')).toHaveLength(1);
+    expect(read('1. Sở Xây dựng điều chỉnh kế hoạch sử dụng đất; quy hoạch đô thị và nông thôn.\n')).toHaveLength(1);
+    expect(read('1. Sở Xây dựng điều chỉnh kế hoạch; quy hoạch quỹ đất cho trường học.\n')).toHaveLength(2);
+    expect(read('1. Tiếp thu ý kiến của các cơ quan, Sở Y tế sẽ hoàn thiện dự thảo.\n')).toEqual([]);
+  });
+
+  it('is work where somebody must have or report something', () => {
+    expect(read('1. Yêu cầu các chủ đầu tư có cam kết tiến độ, gửi về Sở Công Thương trước ngày 20/12/2025.\n')).toEqual([
+      'các chủ đầu tư: có cam kết (2025-12-20)',
+    ]);
+    expect(read('1. Yêu cầu các chủ đầu tư có trụ sở tại tỉnh.\n')).toEqual([]);
+    const report = 'UBND các xã rà soát, tổng hợp báo cáo cụ thể về một số nội dung sau:\n\na) Số hộ có nhà bị sập.\n\nb) Số hộ có nhà bị hư hỏng.\n';
+    expect(read(`1. ${report}`)).toEqual(['UBND các xã: rà soát, tổng']);
+    expect(read('1. UBND các xã thực hiện một số nội dung sau:\n\na) Số hộ có nhà bị sập.\n\nb) Số hộ có nhà bị hư hỏng.\n')).toEqual([]);
+  });
+
+  it('only announces the times of the steps below', () => {
+    const steps = 'a) Báo cáo UBND tỉnh trước ngày 09/12/2025.\n\nb) Hoàn thiện đề án trước ngày 12/12/2025.\n';
+    expect(read(`1. Sở Y tế khẩn trương triển khai thực hiện, bảo đảm tiến độ cụ thể như sau:\n\n${steps}`)).toEqual([
+      'Sở Y tế: Báo cáo UBND (2025-12-09)',
+      'Sở Y tế: Hoàn thiện đề (2025-12-12)',
+    ]);
+  });
+
+  it('says of what the work before it is done: its time is that work’s time', () => {
+    expect(
+      read(
+        '1. Sở Nội vụ ban hành các văn bản hướng dẫn; về chế độ, chính sách hỗ trợ người hoạt động không chuyên trách hoàn thành trước ngày 15/12/2025.\n',
+      ),
+    ).toEqual(['Sở Nội vụ: ban hành các (2025-12-15)']);
+  });
+
+  it('labels of who leads may say that they advise', () => {
+    expect(
+      read('1. Tổ chức tập huấn cho cán bộ.\n\nĐơn vị chủ trì tham mưu thực hiện: Sở Tư pháp.\n\nĐơn vị phối hợp thực hiện: Sở Nội vụ.\n'),
+    ).toEqual(['Sở Tư pháp: Tổ chức tập / Sở Nội vụ']);
+  });
+});
