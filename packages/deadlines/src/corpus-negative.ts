@@ -28,6 +28,7 @@ export const NEGATIVE: { readonly [why: string]: readonly string[] } = {
     'Hội nghị đã diễn ra vào ngày 15/4/2025 tại trụ sở',
     'Từ ngày 01/01/2025 đến ngày 28/02/2025, đã tiếp 45 lượt công dân.',
     'hộ dân sử dụng đất trước ngày 15/10/1993',
+    'các bệnh viện trước ngày 01/7/2025 là tuyến huyện tập trung khám bệnh',
     'Cuối năm 2024, xã đã được công nhận đạt chuẩn',
     'từ năm 2020 đến năm 2024 đã đầu tư 30 tuyến đường',
     'vào tháng 02/2025 có hai vụ cháy',

@@ -105,7 +105,13 @@ export const POSITIVE: { readonly [notation: string]: readonly string[] } = {
     'các phòng tổng hợp «hằng quý».',
     'bao cao «dinh ky hang quy»',
   ],
-  'every:FREQ=MONTHLY;INTERVAL=6': ['«định kỳ 6 tháng» báo cáo', 'kiểm tra «06 tháng/lần»', 'sơ kết «sáu tháng một lần»', 'thanh tra «2 lần/năm»'],
+  'every:FREQ=MONTHLY;INTERVAL=6': [
+    '«định kỳ 6 tháng» báo cáo',
+    '«Định kỳ 6 tháng» (trước ngày 15/6) báo cáo Sở Nội vụ',
+    'kiểm tra «06 tháng/lần»',
+    'sơ kết «sáu tháng một lần»',
+    'thanh tra «2 lần/năm»',
+  ],
   'every:FREQ=YEARLY': [
     '«Định kỳ hằng năm» đánh giá',
     '«Hằng năm», xây dựng phương án',
@@ -179,6 +185,7 @@ export const POSITIVE: { readonly [notation: string]: readonly string[] } = {
     'khai báo «trong vòng 48 giờ kể từ khi xảy ra tai nạn»',
     'khai báo «chậm nhất bốn mươi tám giờ, kể từ thời điểm xảy ra tai nạn»',
   ],
+  'after:P3D/kết thúc cuộc họp': ['gửi ý kiến «trong thời hạn 03 ngày kể từ ngày kết thúc cuộc họp» để Sở Công Thương tổng hợp'],
   'after:P3M/bàn giao': ['tất toán «trong thời hạn 03 tháng kể từ ngày bàn giao»'],
   'after:P3D/signing': ['yêu cầu báo cáo «trong vòng 03 ngày»'],
   continuous: [

@@ -9,7 +9,12 @@ export const DOUBTFUL = 0.5;
 
 export function refine(drafts: readonly Draft[], view: View, context: Context): Draft[] {
   const standing = drafts.filter(
-    (draft) => !isGround(view, draft.start) && !view.folded.startsWith(' am lich', draft.end) && !endsStages(view, draft.start),
+    (draft) =>
+      !isGround(view, draft.start) &&
+      !view.folded.startsWith(' am lich', draft.end) &&
+      !endsStages(view, draft.start) &&
+      !isOfRhythm(draft, view) &&
+      !isFormer(draft, view),
   );
   return withoutBareRhythms(
     standing.map((draft) => lowerHistory(joinYearly(draft, view), view, context)),
@@ -20,6 +25,15 @@ export function refine(drafts: readonly Draft[], view: View, context: Context): 
 // 'lập tiến độ theo tuần, tháng đến hết năm 2026': how far a plan's stages go. Not 'theo tháng, trước ngày 25'.
 const STAGES = /(?<![\p{L}])(?:theo|từng|tung) (?:tuần|tháng|quý|năm|tuan|thang|quy|nam)(?:, (?:tuần|tháng|quý|năm|tuan|thang|quy|nam)){0,3} $/u;
 const endsStages = (view: View, start: number): boolean => view.folded.startsWith('den', start) && STAGES.test(wordsBefore(view, start).marked);
+
+// 'Định kỳ 6 tháng (| trước ngày 15/6) và hằng năm': one day of a rhythm that is shorter than a year.
+const SHORTER_RHYTHM = /dinh k[yi] (?:(?:0?[36]|ba|sau) thang|(?:hang |moi )?quy)(?: mot lan)? ?\($/u;
+const isOfRhythm = (draft: Draft, view: View): boolean =>
+  draft.yearless !== undefined && SHORTER_RHYTHM.test(view.folded.slice(Math.max(0, draft.start - 40), draft.start));
+
+// 'các bệnh viện | trước 01/01/2025 là tuyến huyện': what they were.
+const isFormer = ({ when, end }: Draft, view: View): boolean =>
+  when.kind === 'date' && when.bound === 'before' && /^ (?:la|thuoc|von la) /.test(view.folded.slice(end, end + 9));
 
 // 'Hàng năm gửi báo cáo … về Bộ trước ngày 15 tháng 11': a day without a year after a yearly rhythm in the same sentence.
 const YEARLY = /(?<![\p{L}])(?:hằng|hàng|mỗi|hang|moi) (?:năm|nam)(?![\p{L}])/gu;

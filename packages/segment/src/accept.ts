@@ -14,11 +14,17 @@ export function acceptLabel(text: string, start: Start, open: readonly OpenClaus
   if (start === 'no') return null;
   const placements = readLabels(text)
     .map((label) => place(label, open, lastArticle, misreadable))
-    .filter((placement) => (start === 'sure' ? isGoodEnough(placement) : isEvident(placement, open.at(-1)?.opening === true)));
+    .filter((placement) =>
+      start === 'sure' || isTitle(text, placement) ? isGoodEnough(placement) : isEvident(placement, open.at(-1)?.opening === true),
+    );
   let best: Placement | null = null;
   for (const placement of placements) if (best === null || cost(placement) < cost(best)) best = placement;
   return best;
 }
+
+/** "III. NHIỆM VỤ VÀ GIẢI PHÁP" behind a row whose end was lost: a Roman number before capitals is a title. Not "III. Nhiệm vụ", "V. I. LÊ-NIN". */
+const isTitle = (text: string, { label }: Placement): boolean =>
+  label.style === 'roman' && !label.repaired && /^\s*[IVX]{1,5}\s?[.,\-–]\s*\p{Lu}{2,}(?:[ ,]+\p{Lu}{2,}){1,}/u.test(text);
 
 const cost = (placement: Placement): number => ORDER[placement.fit] + (placement.label.repaired ? 1.5 : 0);
 

@@ -215,6 +215,17 @@ describe('rows that lost their ends, heads that lost their number', () => {
     expect(idsOf(list('cho'))).toEqual(['1', '2']);
     expect(idsOf(list('và'))).toEqual(['1']);
   });
+  it('takes a Roman number before capitals for a title behind a cut row, and one before small letters for none', () => {
+    const list = (title: string) =>
+      `1. Phấn đấu bảo đảm toàn bộ thủ tục hành chính lĩnh vực xây dựng đều được cung cấp dịch vụ công\n${title}\n- Hoàn thiện hệ thống văn bản, cơ chế, chính sách nhằm tạo lập môi trường pháp lý thuận lợi.\n- Đầu tư hạ tầng.\n`;
+    expect(idsOf(list('III. NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU CỦA KẾ HOẠCH TRONG CẢ GIAI ĐOẠN SẮP TỚI Ở HUYỆN'))).toEqual([
+      '1',
+      'III',
+      'III.-1',
+      'III.-2',
+    ]);
+    expect(idsOf(list('III. của Kế hoạch số 12 và các văn bản có liên quan đã được ban hành trong cả giai đoạn'))).toEqual(['1', '1.-1', '1.-2']);
+  });
   it('ends a head without number and type before its first sentence', () => {
     const text = `ĐẢNG CỘNG SẢN VIỆT NAM\nBAN THƯỜNG VỤ HUYỆN ỦY\nVỀ KẾT QUẢ SẮP XẾP CÁC TRƯỜNG HỌC\nTại phiên họp ngày 05/3/2024, sau khi nghe báo cáo của Ban Tổ\nchức Huyện ủy về kết quả sắp xếp các trường học trên địa bàn\nhuyện (Báo cáo số 12-BC/HU), Ban Thường vụ kết luận như sau:\n1. Cơ bản thống nhất với báo cáo.\n2. Giao Ban Tổ chức theo dõi.\n`;
     expect(kindsOf(text)).toEqual(['header', 'body']);

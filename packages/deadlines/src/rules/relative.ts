@@ -45,7 +45,7 @@ function lengthOf(countText: string, unit: string): Length | null {
 }
 
 const ENDS =
-  /[,;.:)(]|(?<![\p{L}])thì(?![\p{L}])| thi (?!hanh|cong|dau|dua|truong|xa|tran|nghiem)| phai | doi voi | tru truong hop | de (?=bao cao|tong hop|xem xet|theo doi)/u;
+  /[,;.:)(]|(?<![\p{L}])thì(?![\p{L}])| thi (?!hanh|cong|dau|dua|truong|xa|tran|nghiem)| phai | doi voi | tru truong hop | de (?=bao cao|tong hop|xem xet|theo doi|(?:so|bo|cuc|chi cuc|phong|van phong|ubnd|uy ban) \p{L})/u;
 const LONGEST = 110;
 
 /** Where the event's words end: a comma, a full stop, 'thì'. */

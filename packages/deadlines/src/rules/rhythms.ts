@@ -32,6 +32,15 @@ const NAMED_BEFORE = /(?:ke hoach|chuong trinh|du toan|nhiem vu|so lieu|ho so|ho
 // 'báo cáo hằng ngày trước 16h00'; not 'lương hằng ngày trước đây'.
 const HOUR = /^,? ?\(?(?:truoc|cham nhat|vao|luc) [0-9]{1,2} ?(?:h|gio|g|:)/u;
 
+// '… và báo cáo | hằng ngày.', 'các xã báo cáo | hằng tuần về tiến độ': the verb; not 'chế độ báo cáo hằng ngày', 'gửi báo cáo hằng tuần'.
+const REPORTING = /(?:^ ?(?:[-+•] ?)?|[,;:] |(?<![\p{L}])(?:va|phai|can) )bao cao $/u;
+const AS_A_NOUN = /(?<![\p{L}])(?:che do|gui|nop|lap|cac|nhung|mau|viec|noi dung|cua|loai|trong|theo|tu|xay dung|co) bao cao $/u;
+
+// 'báo cáo các cấp hằng ngày theo quy định;'
+const BY_RULE = /^ theo (?:quy dinh|yeu cau)(?![\p{L}])/u;
+// 'tổng hợp, báo cáo UBND tỉnh | hằng ngày.'
+const DAILY = /(?<![\p{L}])(?:bao cao|tong hop)(?: [\p{L}]+){1,8} $/u;
+
 interface Around {
   readonly opens: boolean;
   readonly named: boolean;
@@ -43,12 +52,16 @@ interface Around {
 const ABOUT = /^ (?:ve )?(?:ket qua|tien do|tinh hinh|so lieu|viec)(?![\p{L}])/u;
 
 function tellsWhen({ sure, unit }: Every, { opens, named, before, after }: Around): boolean {
+  if (ABOUT.test(after) && / bao cao $/u.test(before) && !AS_A_NOUN.test(before)) return true;
+  if (REPORTING.test(before) && /^ ?(?:[;.)]|$)/u.test(after)) return true;
+  if (!named && REPORTS.test(before) && !NAMED_BEFORE.test(before.slice(-45)) && BY_RULE.test(after)) return true;
   if (!named && ABOUT.test(after) && REPORTS.test(before) && !NAMED_BEFORE.test(before.slice(-45))) return true;
   if (/^ (?:cua|cho|tai|duoc giao|ve) /.test(after) && !sure && !opens) return false;
   if (sure || opens || /(?:dinh k[yi]|hang|moi) [^,;]{2,14}(?:,|\/| va| hoac) $/.test(before)) return true;
   if (named) return false;
   if (beginsAction(after) || HOUR.test(after)) return true;
-  return unit !== 'ngay' && /^ ?(?:[,;.)]|$)/.test(after) && REPORTS.test(before) && !NAMED_BEFORE.test(before.slice(-45));
+  if (unit === 'ngay' && !DAILY.test(before)) return false;
+  return /^ ?(?:[,;.)]|$)/.test(after) && REPORTS.test(before) && !NAMED_BEFORE.test(before.slice(-45));
 }
 
 // Before 'thường xuyên' as part of a name: 'chi thường xuyên', 'giáo dục thường xuyên', 'không thường xuyên'.
@@ -102,6 +115,10 @@ export const RHYTHM_RULES: readonly Rule[] = [
       'thực hiện nghiêm việc báo cáo Bộ hằng tuần về tiến độ': 'every:FREQ=WEEKLY',
       'cập nhật, báo cáo Cục hằng ngày kết quả xử lý': 'every:FREQ=DAILY',
       'báo cáo nhanh hằng ngày trước 16h00': 'every:FREQ=DAILY',
+      'các phòng báo cáo hàng tuần về tiến độ thực hiện': 'every:FREQ=WEEKLY',
+      'giám sát tuyến xã và báo cáo hằng ngày.': 'every:FREQ=DAILY',
+      'đôn đốc các xã thực hiện và báo cáo các cấp hàng ngày theo quy định;': 'every:FREQ=DAILY',
+      'tổng hợp số liệu, báo cáo UBND tỉnh hằng ngày.': 'every:FREQ=DAILY',
     },
     leaves: [
       'xây dựng kế hoạch hằng năm của đơn vị',
@@ -111,6 +128,9 @@ export const RHYTHM_RULES: readonly Rule[] = [
       '6 tháng đầu năm',
       'trẻ em dưới 36 tháng tuổi',
       'lương hằng tháng của viên chức',
+      'thực hiện chế độ báo cáo hằng ngày.',
+      'gửi báo cáo hằng tuần về tiến độ',
+      'phục vụ đời sống hằng ngày.',
       'theo chi phí hằng năm về điện của đơn vị',
     ],
     pattern: new RegExp(

@@ -13,6 +13,18 @@ describe('sentencesOf', () => {
     ['Sở (theo Mục 1. Nội dung A) rà soát. Hết', ['Sở (theo Mục 1. Nội dung A) rà soát.', 'Hết']],
     ['khai thác\nkhoáng sản với cơ quan. Khi cần', ['khai thác\nkhoáng sản với cơ quan.', 'Khi cần']],
     ['Bộ Công\nThương rà soát', ['Bộ Công\nThương rà soát']],
+    [
+      'Phối hợp Ban Chỉ huy\nQuân sự tỉnh, Công an tỉnh vận chuyển hàng đến các xã bị chia cắt',
+      ['Phối hợp Ban Chỉ huy\nQuân sự tỉnh, Công an tỉnh vận chuyển hàng đến các xã bị chia cắt'],
+    ],
+    [
+      'UBND các tỉnh: Đắk Lắk, Gia\nLai và Lâm Đồng khẩn trương gửi báo cáo về Văn phòng Chính phủ',
+      ['UBND các tỉnh: Đắk Lắk, Gia\nLai và Lâm Đồng khẩn trương gửi báo cáo về Văn phòng Chính phủ'],
+    ],
+    [
+      'UBND các tỉnh: Đắk Lắk, Gia Lai\nSở Y tế và Sở Nội vụ các tỉnh khẩn trương gửi báo cáo về Bộ',
+      ['UBND các tỉnh: Đắk Lắk, Gia Lai', 'Sở Y tế và Sở Nội vụ các tỉnh khẩn trương gửi báo cáo về Bộ'],
+    ],
     ['Về mô hình chính quyền\n02 cấp: tăng số phó phòng', ['Về mô hình chính quyền\n02 cấp: tăng số phó phòng']],
     [
       'Đài A chủ trì, phối hợp\nBộ Y tế, Bộ Nội vụ và các cơ quan có liên quan xây dựng phim',

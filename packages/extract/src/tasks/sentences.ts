@@ -84,7 +84,7 @@ function endsLine(text: string, start: number, at: number, end: number, width: n
   )
     return false;
   if (
-    /(?:^|\s)(?:Sở|Bộ|Ban|UBND|HĐND|Cục|Vụ|Phòng|Tỉnh|Thành phố|(?:Ủy|Uỷ) ban(?: nhân(?: dân)?)?|Hội đồng(?: nhân(?: dân)?)?|Trung tâm|Chi cục|Tổng cục|Ngân hàng|Kho bạc|Bộ trưởng|Thống đốc|Cục trưởng|Văn phòng|Chủ tịch|Giám đốc|Thủ tướng|Công ty|Hiệp hội|Liên minh|Liên đoàn|Liên hiệp|Tập đoàn|Tổng công ty|Bệnh viện|Đảng ủy|Luật|Nghị quyết|Nghị định)$/u.test(
+    /(?:^|\s)(?:Sở|Bộ|Ban|UBND|HĐND|Cục|Vụ|Phòng|Tỉnh|Thành phố|(?:Ủy|Uỷ) ban(?: nhân(?: dân)?)?|Hội đồng(?: nhân(?: dân)?)?|Trung tâm|Chi cục|Tổng cục|Ngân hàng|Kho bạc|Bộ trưởng|Thống đốc|Cục trưởng|Văn phòng|Chủ tịch|Giám đốc|Thủ tướng|Công ty|Hiệp hội|Liên minh|Liên đoàn|Liên hiệp|Tập đoàn|Tổng công ty|Bệnh viện|Đảng ủy|Ban Chỉ huy|Bộ Chỉ huy|Ban Chỉ đạo|Ban Quản lý|Bảo hiểm xã hội|BHXH|Mặt trận|Luật|Nghị quyết|Nghị định)$/u.test(
       line,
     )
   )
@@ -96,11 +96,15 @@ function endsLine(text: string, start: number, at: number, end: number, width: n
 const cutsName = (line: string, next: string): boolean => {
   if (/(?<!\p{L})Việt$/u.test(line) && /^Nam(?!\p{L})/u.test(next)) return true;
   if (/(?<!\p{L})(?:Sở|Bộ|Cục|Vụ) (?!Thuế|Y$)\p{Lu}\p{Ll}*$/u.test(line) && /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(next)) return true;
+  if (PLACES_SO_FAR.test(line) && /^(?!Sở|Bộ|Ban|Các)\p{Lu}\p{Ll}+(?:,| và \p{Lu})/u.test(next)) return true;
   return (
     /(?<!\p{L})(?:tỉnh|thành phố|huyện|thị xã|phường|xã|sông) \p{Lu}\p{Ll}*$/u.test(line) &&
     /^(?!Sở|Bộ|Ban|Các)\p{Lu}\p{Ll}+(?: \p{Ll}|[,;.])/u.test(next)
   );
 };
+
+// "Ủy ban nhân dân các tỉnh: Đắk Lắk, Khánh Hòa, Gia | Lai và Lâm Đồng": a list of places goes on.
+const PLACES_SO_FAR = /(?:các|những) (?:tỉnh|thành phố|huyện|xã|phường)[\p{L} ,]{0,40}:(?: \p{L}+,?){1,24} \p{Lu}\p{Ll}*$/u;
 
 // A line that lost the end of the one before it: "Đề nghị Sở A …", "Cục Thuế thông báo để các chi cục biết"; not "Đề nghị số 12", "Sở Y tế đã".
 const OPENS =

@@ -53,6 +53,16 @@ describe('what is told among work', () => {
     ).toEqual(['Sở Nội vụ: ban hành các (2025-12-15)']);
   });
 
+  it('has no time of the matter it is about, nor of what others do with it', () => {
+    expect(read('1. Về sắp xếp tổ chức bộ máy trong năm 2026, giao Sở Nội vụ khẩn trương nghiên cứu, đề xuất.\n')).toEqual([
+      'Sở Nội vụ: khẩn trương nghiên',
+    ]);
+    expect(read('1. Về sắp xếp tổ chức bộ máy, giao Sở Nội vụ hoàn thành trong năm 2026.\n')).toEqual(['Sở Nội vụ: hoàn thành trong (period)']);
+    const opinions = 'Các sở gửi ý kiến về Sở Y tế trong thời hạn 03 ngày kể từ ngày kết thúc cuộc họp';
+    expect(read(`1. ${opinions} để Sở Y tế tổng hợp, báo cáo UBND tỉnh trước ngày 05/12/2025.\n`)).toEqual(['Các sở: gửi ý kiến (null)']);
+    expect(read('1. Các sở rà soát hồ sơ để hoàn thành, báo cáo UBND tỉnh trước ngày 05/12/2025.\n')).toEqual(['Các sở: rà soát hồ (2025-12-05)']);
+  });
+
   it('labels of who leads may say that they advise', () => {
     expect(
       read('1. Tổ chức tập huấn cho cán bộ.\n\nĐơn vị chủ trì tham mưu thực hiện: Sở Tư pháp.\n\nĐơn vị phối hợp thực hiện: Sở Nội vụ.\n'),

@@ -52,7 +52,7 @@ export function readUnit(passage: string, span: Span, reader: Reader, atStart: b
   const folded = foldedText(tokens);
   const phrase = readOwnerPhrase(tokens, atStart, opening);
   const deadlines = TIMES.test(folded) ? readDeadlines(text, { issuedOn: reader.issuedOn, year: reader.year }) : [];
-  const deadline = chosen(text, deadlines);
+  const deadline = chosen(text, isMatter(folded, phrase) ? behindMatter(text, tokens, phrase, deadlines) : deadlines);
   const base = { span, text, folded, tokens, phrase, deadlines, deadline };
   if (isTermOfPaper(passage.slice(Math.max(0, span.start - 90), span.start), text))
     return { ...base, kind: 'other', deadline: null, deadlines: [], rules: ['no-task/term-of-paper'] };
@@ -64,6 +64,14 @@ export function readUnit(passage: string, span: Span, reader: Reader, atStart: b
   if (reason === STATE && phrase.form === 'subject' && isTitle(text, tokens))
     return { ...base, kind: 'names', phrase: described(phrase, tokens), rules: phrase.rules };
   return reason === null ? { ...base, kind: 'task', rules: [...phrase.rules, `task/${phrase.form}`] } : { ...base, kind: 'other', rules: [reason] };
+}
+
+/** "Về sắp xếp bộ máy trong năm 2025, giao Sở A …": of when the matter is. */
+const isMatter = (folded: string, phrase: OwnerPhrase): boolean => phrase.form === 'assign' && /^(?:[-+] ?)?ve (?!phia )/u.test(folded);
+
+function behindMatter(text: string, tokens: readonly Token[], phrase: OwnerPhrase, found: readonly FoundDeadline[]): FoundDeadline[] {
+  const first = tokens[phrase.leads[0]?.start ?? phrase.verbAt]?.start ?? text.length;
+  return found.filter(({ span }) => span.start > first);
 }
 
 /** "Ủy ban nhân dân các xã, phường có cụm công nghiệp": a title; what the last one has belongs to its name. */
@@ -123,7 +131,7 @@ function chosen(text: string, found: readonly FoundDeadline[]): FoundDeadline | 
   const sure = found.filter((one) => one.confidence >= DOUBTFUL);
   if (sure.length <= 1) return sure[0] ?? null;
   const dated = sure.filter((one) => one.kind !== 'continuous');
-  const open = dated.filter((one) => !isAside(text, one));
+  const open = dated.filter((one) => !isAside(text, one) && !isPurpose(text, one, dated));
   const of = open.length > 0 ? open : sure.some((one) => !isAside(text, one)) ? sure.filter((one) => !isAside(text, one)) : dated;
   const ends = of.filter((one) => one.kind !== 'date' || one.bound !== 'from');
   return (
@@ -136,6 +144,12 @@ function chosen(text: string, found: readonly FoundDeadline[]): FoundDeadline | 
     ends[0] ??
     (of[0] as FoundDeadline)
   );
+}
+
+/** "gửi Sở A trong thời hạn 03 ngày | để Sở A tổng hợp, báo cáo trước ngày 05/6": by when those who receive it must be ready, behind the time of the work itself. */
+function isPurpose(text: string, found: FoundDeadline, all: readonly FoundDeadline[]): boolean {
+  const earlier = all.filter(({ span }) => span.end <= found.span.start).map(({ span }) => span.end);
+  return earlier.length > 0 && /(?<!\p{L})để (?!hoàn thành)[^;.]{3,200}$/u.test(text.slice(Math.min(...earlier), found.span.start));
 }
 
 /** True in brackets that do not begin with the time itself: "(dự kiến họp vào ngày 19/11)"; not "(hoàn thành trước ngày 30/11)". */
