@@ -9,11 +9,12 @@ import { composeDraft } from './compose.ts';
 import { type DraftLine, type DraftPage, draftOf, groupsOf, textOf, withGroups } from './draft.ts';
 import { loadModel, MODEL_FOLDER } from './model/load.ts';
 import { type Model, repairByModel } from './model/model.ts';
+import { Recall } from './model/recall.ts';
 import { factsOf, repairByRules } from './rules/index.ts';
 import type { RuleContext } from './rules/rule.ts';
 
 /** Raised whenever rules, settings or composition change what comes out. */
-const CODE_VERSION = '4';
+const CODE_VERSION = '5';
 
 /** A page with more than this share of words below this certainty is worth a look. */
 const [DOUBTFUL_WORD, DOUBTFUL_SHARE, ENOUGH_WORDS] = [0.6, 0.1, 20];
@@ -46,8 +47,9 @@ async function restore(pages: readonly PageReading[], model: Model | null): Prom
   const facts = factsOf(drafts.flatMap(groupsOf));
   const repaired: DraftPage[] = [];
   const warnings: Warning[] = [];
+  const recall = model && new Recall(model);
   for (const draft of drafts) {
-    const { page, missing } = await restorePage(draft, around, facts, model);
+    const { page, missing } = await restorePage(draft, around, facts, model, recall);
     repaired.push(page);
     if (missing) warnings.push(modelMissing(draft.reading.number));
     else if (isDoubtful(page)) warnings.push(stillDoubtful(draft.reading.number));
@@ -55,7 +57,7 @@ async function restore(pages: readonly PageReading[], model: Model | null): Prom
   return composeDraft(repaired, warnings);
 }
 
-async function restorePage(draft: DraftPage, around: Damage, facts: Omit<RuleContext, 'channel'>, model: Model | null) {
+async function restorePage(draft: DraftPage, around: Damage, facts: Omit<RuleContext, 'channel'>, model: Model | null, recall: Recall | null) {
   const own = damageOf(pageText(draft));
   const prior = own.words > 0 ? own : around;
   const channels = groupsOf(draft).map((lines) => channelOf(textOf(lines), draft.reading.origin, prior));
@@ -69,6 +71,7 @@ async function restorePage(draft: DraftPage, around: Damage, facts: Omit<RuleCon
       model,
       members.map((i) => ruled[i] as readonly DraftLine[]),
       channel,
+      recall ?? undefined,
     );
     members.forEach((i, n) => {
       groups[i] = done[n] as readonly DraftLine[];

@@ -27,6 +27,8 @@ export interface Eagerness {
   readonly otherMarks: number;
   /** Added where one token is read as two syllables: the language model charges it for two words. */
   readonly glued: number;
+  /** Weight of what the same letters were elsewhere in the document (recall.ts). */
+  readonly recall: number;
   /** Weight of the reader's own confidence in a word. */
   readonly trust: number;
   /** A change is made only from this probability on. */
@@ -50,6 +52,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     unknownKept: -2,
     keep: 0,
     glued: 0,
+    recall: 0,
     trust: 1,
     otherMarks: -4,
     accept: 0.6,
@@ -68,6 +71,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     unknownKept: -2,
     keep: 0,
     glued: 0,
+    recall: 0,
     trust: 1,
     otherMarks: -4,
     accept: 0.6,
@@ -86,6 +90,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     unknownKept: -2,
     keep: 2,
     glued: 0,
+    recall: 0,
     trust: 0,
     otherMarks: -8,
     accept: 0.6,
@@ -104,6 +109,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     unknownKept: -6,
     keep: 0,
     glued: 5,
+    recall: 0.5,
     trust: 0,
     otherMarks: -8,
     accept: 0,
@@ -122,6 +128,7 @@ export const EAGERNESS: Readonly<Record<Exclude<Channel, 'right'>, Eagerness>> =
     unknownKept: -6,
     keep: 0,
     glued: 0,
+    recall: 0.5,
     trust: 0,
     otherMarks: -8,
     accept: 0,

@@ -14,6 +14,7 @@ import { type LanguageModel, tempered } from './language-model.ts';
 import { posteriors } from './lattice.ts';
 import type { Net } from './net.ts';
 import { partGlued } from './part-glued.ts';
+import { Recall } from './recall.ts';
 import { settleSigns } from './settle-signs.ts';
 
 export interface Model extends Knowledge {
@@ -24,13 +25,16 @@ export interface Model extends Knowledge {
   readonly alone?: boolean;
 }
 
-/** The groups (blocks, cells) of one page that share a channel, repaired. */
+/** The groups (blocks, cells) of one page that share a channel, repaired. `recall` knows the pages before. */
 export async function repairByModel(
   model: Model,
   groups: readonly (readonly DraftLine[])[],
   channel: Exclude<Channel, 'right'>,
+  recall = new Recall(model),
 ): Promise<(readonly DraftLine[])[]> {
-  const eagerness = model.alone ? { ...EAGERNESS[channel], net: 0, language: 1, tempered: 0, marksOnly: true, emission: 0 } : EAGERNESS[channel];
+  const eagerness = model.alone
+    ? { ...EAGERNESS[channel], net: 0, language: 1, tempered: 0, marksOnly: true, emission: 0, recall: 0 }
+    : EAGERNESS[channel];
   const parted =
     channel === 'bare'
       ? groups
@@ -38,14 +42,16 @@ export async function repairByModel(
   const flow: Flow = flowOf(parted);
   const guesses = await model.net.guess(flow.tokens, eagerness.origin);
   const options = flow.tokens.map((token, i) => optionsFor(token, guesses[i] as (typeof guesses)[number], model, eagerness));
-  const chances = posteriors(options, tempered(model.language, eagerness.tempered), eagerness.language);
+  const cores = flow.tokens.map((token) => token.core);
+  const alone = posteriors(options, tempered(model.language, eagerness.tempered), eagerness.language);
+  const chances = eagerness.recall === 0 ? alone : recall.weigh(cores, options, alone, eagerness.recall);
   const placed = (settled: readonly Decision[]): readonly Decision[] =>
     model.gazetteer === null ? settled : settlePlaces(flow.tokens, settled, model.gazetteer, eagerness.accept === 0);
   const decisions = flow.tokens.map((token, i) =>
     decide(
       token.core,
       options[i] as (typeof options)[number],
-      chances[i] as number[],
+      chances[i] as readonly number[],
       (guesses[i] as (typeof guesses)[number]).letterCase,
       eagerness,
     ),
