@@ -32,6 +32,9 @@ export interface Knowledge {
   readonly readings: { readonly foreign: Readings; readonly own: Readings };
 }
 
+/** Numbers that an engine without Vietnamese reads for words: ở, ô (three of five lone 6), lộ, rõ, là, ở, số. Of 4,080 other numbers of one or two digits twenty were words. */
+export const LETTERS_AS_NUMBER = /^(?:\$?6|16|14|0)$/u;
+const NUMBER = /^\$?\p{Nd}+$/u;
 /** Log odds of the confidence at which words are right as often as in all. */
 const USUAL = 2.7;
 const LEAST = 0.02;
@@ -47,7 +50,7 @@ const [NEVER_SEEN, UNKNOWN_FORM, FOREIGN_WORD] = [-8, -2, -6];
 export function optionsFor(token: Token, guess: Guess, knowledge: Knowledge, eagerness: Eagerness): readonly Option[] {
   const { vocabulary } = knowledge;
   const own = vocabulary.classOf(token.core);
-  if (isLocked(token, eagerness)) return [leave(own, 0)];
+  if (isLocked(token, eagerness) || (token.core === 'd' && guess.ids[0] === KEEP)) return [leave(own, 0)];
   const marksAlone = eagerness.marksOnly && /^\p{L}+$/u.test(token.core);
   const known = marksAlone || eagerness.readings === null ? null : knowledge.readings[eagerness.readings];
   const seen = known?.chancesOf(token.core.toLowerCase()) ?? null;
@@ -60,7 +63,7 @@ export function optionsFor(token: Token, guess: Guess, knowledge: Knowledge, eag
       chanceOf(guess, own) * eagerness.net +
         eagerness.keep +
         eagerness.trust * trustIn(token) +
-        emission(own, seen, eagerness.unknownKept) * eagerness.emission,
+        (NUMBER.test(token.core) ? 0 : emission(own, seen, eagerness.unknownKept)) * eagerness.emission,
     ),
   ];
   options[0] = leave(own, (options[0] as Option).score + witness(options[0] as Option));
@@ -84,11 +87,12 @@ export function optionsFor(token: Token, guess: Guess, knowledge: Knowledge, eag
  * abbreviations (TĐC, UBND). In our own OCR also "đc", and "NHA" among small letters; other engines do lose vowels ("qui djnh").
  */
 function isLocked({ core, kept, abbreviated }: Token, { accept, marksOnly, readings }: Eagerness): boolean {
+  if (readings === 'foreign' && LETTERS_AS_NUMBER.test(core)) return false;
   if (kept || !/\p{L}|[&¢@]/u.test(core)) return true;
   if ((accept > 0 || marksOnly) && /^[b-df-hj-np-tv-xz]$/iu.test(core)) return true;
   if (readings === 'own' && abbreviated) return true;
   if (accept > 0 && /^\p{Lu}{2,}$/u.test(core) && !isBareSyllable(core)) return true;
-  return hasNumber(core) && (accept > 0 || marksOnly || /^\p{Lu}{2,}\p{Nd}+$|^\p{Lu}+\p{Nd}{2,}$/u.test(core));
+  return hasNumber(core) && (accept > 0 || marksOnly || /^\p{Lu}{2,}\p{Nd}+$|^\p{Lu}+\p{Nd}{2,}$|^[2-57-9]\p{Lu}$/u.test(core));
 }
 
 const leave = (own: number, score: number): Option => ({ id: own, second: 0, joins: false, score, text: null });
@@ -148,7 +152,8 @@ function readings(
   seen: ReadonlyMap<number, number> | null,
   others: readonly OtherReading[],
 ): Option[] {
-  const seconds = [...token.core].length >= 4 && own === KEEP && !isSyllable(token.core) ? secondsOf(guess) : [];
+  const seconds =
+    [...token.core].length >= 4 && own === KEEP && !isSyllable(token.core) && hasRoom(token.core, guess, vocabulary) ? secondsOf(guess) : [];
   const alone = Math.log(1 - seconds.reduce((sum, { logp }) => sum + Math.exp(logp), 0) + 1e-6);
   const options: Option[] = others.flatMap(({ text }) => partedInTwo(text, guess, vocabulary));
   const read = others.flatMap((other) => [other.own, ...(other.seen?.keys() ?? [])]);
@@ -165,6 +170,14 @@ function readings(
     } else options.push(single);
   }
   return options;
+}
+
+/** Two words need as many letters: "vavan" is và văn, "giadm" no giảm mức. */
+function hasRoom(core: string, guess: Guess, vocabulary: Vocabulary): boolean {
+  const both = [guess.ids.find((id) => id > JOIN), guess.seconds.find((id) => id > JOIN)].map((id) =>
+    id === undefined ? '' : vocabulary.bareOf(id),
+  );
+  return core.length >= both.join('').length;
 }
 
 /** What may be glued to the token, where the net says that something is. */

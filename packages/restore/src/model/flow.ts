@@ -3,6 +3,7 @@
 //   "(khoa hoc," → tokens khoa, hoc; decisions khoa, học → "(khoa học,"
 import { fold, hasMarks, stripMarks } from '@vanban/text';
 import { changed, type DraftLine, joined, type Piece } from '../draft.ts';
+import { CURRENCY } from '../rules/amounts.ts';
 import type { Decision } from './decide.ts';
 import { otherReadings } from './other-readings.ts';
 import { beforeOf, chunkOf, LINE, SPACE } from './tokens.ts';
@@ -44,7 +45,7 @@ export function flowOf(groups: readonly (readonly DraftLine[])[]): Flow {
           const chunk = chunkOf(match[0]);
           const { befores, after } = beforeOf(chunk, before);
           chunk.cores.forEach((core, n) => {
-            own.push({ core: core.text, before: befores[n] ?? SPACE, kept: core.kept, start: match.index + core.start });
+            own.push({ core: core.text, before: befores[n] ?? SPACE, kept: core.kept || piece.by === CURRENCY, start: match.index + core.start });
           });
           before = after;
         }

@@ -37,6 +37,35 @@ describe('repairByModel', () => {
     expect(group?.[0]?.pieces[1]).toMatchObject({ text: 'nhân dân', original: 'nhandan', by: 'model/parted' });
   });
 
+  it('takes two words for glued only where there are letters for both', async () => {
+    const short = modelOf({ nhdan: guessOf({ nhân: 0.9 }, { seconds: [idOf('dân'), idOf('án')], secondLogps: [Math.log(0.8), Math.log(0.1)] }) });
+    const [group] = await repairByModel(short, [lines('cia nhdan thuc')], 'damaged');
+    expect(group?.[0]?.pieces[1]).toMatchObject({ text: 'nhân' });
+  });
+
+  it('takes a number for a word only where another engine read and the net is certain', async () => {
+    const reading = (chance: number) => modelOf({ 6: guessOf({ của: chance, '<keep>': 1 - chance }), 7: guessOf({ của: 1 }) });
+    const read = async (chance: number, text: string, channel: 'damaged' | 'poor' | 'bare') =>
+      textOf((await repairByModel(reading(chance), [lines(text)], channel))[0] ?? []);
+    expect(await read(0.999, 'Thuc 6, hien', 'damaged')).toBe('Thuc của, hien');
+    expect(await read(0.6, 'Thuc 6 hien', 'damaged')).toBe('Thuc 6 hien');
+    expect(await read(0.999, 'Thuc 7 66 6/7 6% hien', 'damaged')).toBe('Thuc 7 66 6/7 6% hien');
+    expect(await read(0.999, 'Thuc 6 hien', 'poor')).toBe('Thuc 6 hien');
+    expect(await read(0.999, 'Thuc 6 hien', 'bare')).toBe('Thực 6 hiện');
+  });
+
+  it('leaves a lone d where the net sees none to be stroked', async () => {
+    const d = (chance: number) => modelOf({ ...answers, d: guessOf({ đắk: chance, '<keep>': 1 - chance }) });
+    expect(textOf((await repairByModel(d(0.4), [lines('thuc d hien')], 'damaged'))[0] ?? [])).toBe('thực d hiện');
+    expect(textOf((await repairByModel(d(0.9), [lines('thuc d hien')], 'damaged'))[0] ?? [])).toBe('thực đắk hiện');
+  });
+
+  it('leaves an amount to the rule that settled it', async () => {
+    const settled = { ...piece('đồng/hoa'), by: 'rule/currency' };
+    const [group] = await repairByModel(modelOf({ hoa: guessOf({ hóa: 0.99 }) }), [[{ box, pieces: [settled] }]], 'bare');
+    expect(textOf(group ?? [])).toBe('đồng/hoa');
+  });
+
   it('puts a torn word together again, on one line only', async () => {
     const [joinedUp] = await repairByModel(model, [lines('quy ét')], 'damaged');
     expect(joinedUp?.[0]?.pieces).toMatchObject([{ text: 'quyết', original: 'quy ét', by: 'model/joined' }]);

@@ -37,13 +37,4 @@ describe('settleSigns', () => {
     ['hoa-glei', 'hoa-glei'],
     ['hoa-Glei', 'hoa-Glei'],
   ])('hyphens: %s → %s', (from, to) => expect(settled(from)).toBe(to));
-  it.each([
-    ['chống 6 nhiễm môi trường', 'chống ô nhiễm môi trường'],
-    ['phân bố 6 các huyện', 'phân bố ở các huyện'],
-    ['học 6 nước ngoài', 'học ở nước ngoài'],
-    ['gồm 6 nước ASEAN', 'gồm 6 nước ASEAN'],
-    ['khoản 6 các điều', 'khoản 6 các điều'],
-    ['có 6 trong 10', 'có 6 trong 10'],
-    ['12 6 các huyện', '12 6 các huyện'],
-  ])('a six: %s → %s', (from, to) => expect(settled(from)).toBe(to));
 });

@@ -1,5 +1,6 @@
 // Amounts of money whose đồng lost its stroke, and what they are for.
 // Invariant: figures never change; only letters that stand behind a figure do, where marks were lost.
+// The model leaves what was settled here alone (flow.ts).
 //   110.000d/kg → 110.000đ/kg   780d/lit → 780đ/lít   75.000dong/kg → 75.000đồng/kg   not: 2d, 1.5d, 12.345du, 5d/x
 import { eachPiece, peel, type Rule } from './rule.ts';
 
@@ -11,19 +12,22 @@ const UNITS: ReadonlyMap<string, string> = new Map(
     .map((entry) => entry.split(':'))
     .map(([bare = '', marked = bare]) => [bare, marked]),
 );
-/** "110.000d", "780d/lit", "75.000dong/kg,", "(-563dong/kg)…", "5.000dong/m2/thang"; not "2d", "12.345du". */
-const AMOUNT = /^([(“"]?[-+–]?(?:\d{1,3}(?:[.,]\d{3})*|\d+))(d|dong|đ|đồng)((?:\/[\p{L}\d]+)*)([).,;:”"…]*)$/u;
+/** "110.000d", "780d/lit", "75.000dong/kg,", "(-563dong/kg)…", "5.000dong/m2/thang", "13d6ng/kg" (another engine), "d6ng/m2/thang"; not "2d", "12.345du". */
+const AMOUNT = /^([(“"]?[-+–]?(?:\d{1,3}(?:[.,]\d{3})*|\d*))(d|d[\p{L}6]{1,2}ng|đ|đồng)((?:\/[\p{L}\d]+)*)([).,;:”"…]*)$/u;
 const THOUSANDS = /[.,]\d{3}$/u;
 
-export const repairCurrency: Rule = eachPiece('rule/currency', 0.97, (text, _before, _after, { channel }) => {
+/** What this rule calls itself. */
+export const CURRENCY = 'rule/currency';
+
+export const repairCurrency: Rule = eachPiece(CURRENCY, 0.97, (text, _before, _after, { channel }) => {
   if (channel !== 'bare' && channel !== 'damaged') return null;
   const [, figure, currency, behind = '', tail = ''] = AMOUNT.exec(text) ?? [];
   if (figure === undefined || currency === undefined) return null;
   const units = behind.split('/').slice(1);
-  const counted = units.length > 0 && units.every((unit) => UNITS.has(unit));
+  const counted = units.length > 0 && units.every((unit) => UNITS.has(unit)) && (/\d/u.test(figure) || currency.endsWith('g'));
   if (!counted && !THOUSANDS.test(figure)) return null;
   const marked = units.map((unit) => `/${UNITS.get(unit) ?? unit}`).join('');
-  const repaired = `${figure}${currency.replace('dong', 'đồng').replace('d', 'đ')}${marked}${tail}`;
+  const repaired = `${figure}${currency.endsWith('g') ? 'đồng' : 'đ'}${marked}${tail}`;
   return repaired === text ? null : repaired;
 });
 

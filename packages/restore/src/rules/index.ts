@@ -4,7 +4,7 @@
 import type { DraftLine, Piece } from '../draft.ts';
 import { repairCurrency, repairLoneYen } from './amounts.ts';
 import { joinCodes, joinDates, restoreCodeLetters, restoreCodeSlash } from './codes.ts';
-import { repairStrokedLabels } from './labels.ts';
+import { repairStrokedLabels, repairStrokedPoints } from './labels.ts';
 import {
   numbersArticlesInArabic,
   repairArticles,
@@ -15,7 +15,7 @@ import {
   writesRomanQuarters,
 } from './numerals.ts';
 import type { Placed, Rule, RuleContext } from './rule.ts';
-import { addLostBlanks, removeSpecks } from './spacing.ts';
+import { addLostBlanks, partNumbers, removeSpecks } from './spacing.ts';
 import { settleTonePlacement } from './tone-placement.ts';
 
 const ALWAYS: readonly Rule[] = [settleTonePlacement];
@@ -28,12 +28,14 @@ const WHERE_SPOILT: readonly Rule[] = [
   repairQuarterWord,
   repairRomanLabels,
   repairStrokedLabels,
+  repairStrokedPoints,
   repairArticles,
   repairDates,
   repairCurrency,
   repairLoneYen,
   removeSpecks,
   addLostBlanks,
+  partNumbers,
 ];
 
 export function repairByRules(lines: readonly DraftLine[], context: RuleContext): readonly DraftLine[] {

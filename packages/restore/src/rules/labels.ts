@@ -1,8 +1,9 @@
 // Labels of points: a), b), c), d), đ), e). Without its stroke đ is a second d.
-// Invariant: only a label at the beginning of a line changes, only where the label before it in its block is d too.
-//   c) … d) … d) … e) → c) … d) … đ) … e)   not: a) … d) …
+// Invariant: a label at the beginning of a line changes only where the label before it in its block is d too, one inside a line only right behind another d.
+//   c) … d) … d) … e) → c) … d) … đ) … e)   các điểm c, d và d khoản 2 → các điểm c, d và đ khoản 2   not: a) … d) …
+import { fold } from '@vanban/text';
 import { changed } from '../draft.ts';
-import type { Placed, Rule } from './rule.ts';
+import { type Placed, peel, type Rule } from './rule.ts';
 
 /** "d)", "d.", "D)"; not "d", "dd)". */
 const LABEL = /^(\p{L})([).])$/u;
@@ -18,6 +19,21 @@ export const repairStrokedLabels: Rule = (pieces, { channel }) => {
     const twice = letter === 'd' && last === 'd';
     last = twice ? 'đ' : letter;
     return twice ? { ...placed, piece: changed(placed.piece, `đ${end}`, 'rule/stroked-label', SURE) } : placed;
+  });
+};
+
+/** What stands between the names of two points: "d, d", "d và d", "điểm d, điểm d"; misread too. */
+const BETWEEN = /^(?:va|diem|hoac)$/u;
+
+/** The second of two points d that are named one after the other is đ. */
+export const repairStrokedPoints: Rule = (pieces, { channel }) => {
+  if (channel !== 'bare' && channel !== 'damaged') return pieces;
+  let named = false;
+  return pieces.map((placed) => {
+    const { head, core, tail } = peel(placed.piece.text);
+    const twice = named && core === 'd';
+    named = core === 'd' ? !twice && /^[,;]?$/u.test(tail) : named && BETWEEN.test(fold(core)) && tail === '';
+    return twice ? { ...placed, piece: changed(placed.piece, `${head}đ${tail}`, 'rule/stroked-label', SURE) } : placed;
   });
 };
 

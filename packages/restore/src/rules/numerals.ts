@@ -37,11 +37,11 @@ export function writesRomanQuarters(pieces: readonly Placed[]): boolean {
   });
 }
 
-/** "Il.", "lII.", "1V." at the start of a line; "Chương Il"; not "11.", "l." */
+/** "Il.", "lII.", "1V." at the start of a line; "Chương Il", "Phụ lục lV"; not "11.", "l." */
 export const repairRomanLabels: Rule = eachPiece('rule/roman-label', 0.93, (text, before, _after, { channel }, startsLine) => {
   if (channel === 'right') return null;
   const label = /^([IVXl1|]{2,5})([.)]?)$/u.exec(text);
-  const named = /^(?:chuong|phan|phu luc|muc)$/u.test(fold(before(1)));
+  const named = /^(?:chuong|phan|muc)$/u.test(fold(before(1))) || /^phu l/u.test(fold(`${before(2)} ${before(1)}`));
   if (!label || (!named && !(startsLine && label[2] !== ''))) return null;
   const [, read, end] = label as unknown as [string, string, string];
   if (!/[IVX]/u.test(read) || !/[l1|]/u.test(read)) return null;

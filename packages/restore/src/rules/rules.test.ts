@@ -55,6 +55,7 @@ const REPAIRED: readonly (readonly [string, string])[] = [
   ['quý 1V/2025', 'quý IV/2025'],
   ['Il. NHIỆM VỤ', 'II. NHIỆM VỤ'],
   ['Chương lII', 'Chương III'],
+  ['Phụ lục lV ban hành', 'Phụ lục IV ban hành'],
   ['Điều L. Phạm vi', 'Điều 1. Phạm vi'],
   ['theo khoản l Điều l0', 'theo khoản 1 Điều 10'],
   ['Điều 2 và Điều I', 'Điều 2 và Điều 1'],
@@ -74,6 +75,7 @@ const KEPT: readonly string[] = [
   'nội quy I. Chung',
   'tháng 11/2025',
   'mục 1. 11. I. V.',
+  'kỷ lục lV',
   'Điều I. Điều II.',
   'điểm l khoản 2',
   'TP.HCM, Tp.Huế, ThS.Nguyễn, v.v',
@@ -104,7 +106,7 @@ describe('rules', () => {
   });
   it('takes specks between words for no stops where another engine read', () => {
     expect(ruled('phdi hgp.véi nghién.citu tru.s@ ctia', 'damaged')).toBe('phdi hgp véi nghién citu tru s@ ctia');
-    const kept = 'v.v tp.hue moj.gov.vn a@b.vn x.doc';
+    const kept = 'v.v tp.hue moj.gov.vn a@b.vn x.doc abc.co.uk';
     expect(ruled(kept, 'damaged')).toBe(kept);
     expect(ruled('hợp.với', 'poor')).toBe('hợp.với');
   });
@@ -117,6 +119,20 @@ describe('rules', () => {
     expect(ruled('tang 780d/lit, 75.000dong/kg, 5.000dong/m2/thang. Not 5d/x, 12d/kgs', 'bare')).toBe(
       'tang 780đ/lít, 75.000đồng/kg, 5.000đồng/m2/tháng. Not 5d/x, 12d/kgs',
     );
+  });
+  it('gives prices their đồng where another engine read', () => {
+    expect(ruled('(-13d6ng/kg), 91,7 nghin déng/m2/thang. Not dang/kg/x, d/c, ding', 'damaged')).toBe(
+      '(-13đồng/kg), 91,7 nghin đồng/m2/tháng. Not dang/kg/x, d/c, ding',
+    );
+  });
+  it('parts a number from the word that it belongs to', () => {
+    expect(ruled('Diéu37 Quy, ngay05/6, thang12. Covid19 QD37 so6', 'damaged')).toBe('Diéu 37 Quy, ngay 05/6, thang 12. Covid19 QD37 so6');
+    expect(ruled('Điều37', 'right')).toBe('Điều37');
+  });
+  it('takes the second of two points d for đ', () => {
+    expect(ruled('cac diem c, d va d khoan 2, diem d, diem d', 'bare')).toBe('cac diem c, d va đ khoan 2, diem d, diem đ');
+    expect(ruled('diem d khoan 1, diem d khoan 2; d) va d, e', 'damaged')).toBe('diem d khoan 1, diem d khoan 2; d) va d, e');
+    expect(ruled('điểm d, d', 'shy')).toBe('điểm d, d');
   });
   it('takes a yen sign where nothing is counted for ý', () => {
     expect(ruled('ddng ¥ vdi (dc ¥), 500 ¥ va ¥ 500', 'damaged')).toBe('ddng ý vdi (dc ý), 500 ¥ va ¥ 500');

@@ -1,11 +1,11 @@
 // Blanks that OCR lost after punctuation, and specks that it read as stops between words.
 // Invariant: only blanks are added, only stops taken away; numbers, codes, addresses and abbreviations stay whole.
 //   "học,công" → "học, công"   "hiện.Các" → "hiện. Các"   not: "1,5", "TP.HCM", "v.v", "a@b.vn", "GD&ĐT", "VT,TCCB"
-import { isSyllable } from '@vanban/text';
+import { fold, isSyllable } from '@vanban/text';
 import { eachPiece, type Rule } from './rule.ts';
 
-/** "gov.vn", "abc.com": not words. */
-const DOMAIN = /\.(?:vn|com|org|net|edu|gov|info|html?|docx?|xlsx?|pdf)(?!\p{L})/iu;
+/** "gov.vn", "abc.com", "abc.co.uk": not words. */
+const DOMAIN = /\.(?:vn|com|org|net|edu|gov|info|html?|docx?|xlsx?|pdf|co\.\p{L}{2})(?!\p{L})/iu;
 const ADDRESS = /[@/\\]|www\.|https?:/iu;
 /** "a@b.vn"; not "tru.s@" (trụ sở). */
 const MAIL = /@[^@]*\p{L}\.\p{L}|[/\\]|www\./iu;
@@ -23,6 +23,15 @@ export const addLostBlanks: Rule = eachPiece('rule/lost-space', 0.97, (text, _be
       isSyllable(left) && isSyllable(right) ? `${left}. ${right}` : whole,
     );
   return repaired === text ? null : repaired;
+});
+
+/** What numbers follow, without marks. */
+const NUMBERED = /^(?:chuong|dieu|khoan|muc|so|quy|thang|ngay|nam|tu|den)$/u;
+
+/** "Diéu37", "tháng12", "ngày05": the number stands apart. Not "QD37", "so6" (one digit may be a letter), "Covid19". */
+export const partNumbers: Rule = eachPiece('rule/lost-space', 0.95, (text, _before, _after, { channel }) => {
+  const [, word = '', rest = ''] = /^(\p{L}\p{Ll}+)(\p{Nd}{2,}(?:\P{L}.*)?)$/u.exec(text) ?? [];
+  return channel !== 'right' && NUMBERED.test(fold(word)) ? `${word} ${rest}` : null;
 });
 
 /** "hgp.véi", "nghién.citu" on a page that another engine read: a speck, as a sentence does not go on in small letters. Not "v.v", "tp.hcm", "moj.gov.vn". */
