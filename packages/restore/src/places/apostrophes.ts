@@ -5,6 +5,7 @@ import { hasMarks } from '@vanban/text';
 import type { Decision } from '../model/decide.ts';
 import type { FlowToken } from '../model/flow.ts';
 import { SPACE } from '../model/tokens.ts';
+import { casedLike } from './capitals.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 const SURE = 0.95;
@@ -29,10 +30,4 @@ export function settleApostrophes(tokens: readonly FlowToken[], decisions: reado
 function written(core: string, name: string): Decision {
   const text = casedLike(core, name);
   return { text: text === core ? null : text, sure: SURE, alternatives: text === core ? [] : [core], by: 'gazetteer/place' };
-}
-
-/** The name's letters, each as large as the one that stands in its place. */
-function casedLike(read: string, name: string): string {
-  const letters = [...read];
-  return [...name].map((letter, i) => (letters[i] === letters[i]?.toLowerCase() ? letter.toLowerCase() : letter.toUpperCase())).join('');
 }

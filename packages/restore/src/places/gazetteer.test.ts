@@ -62,6 +62,7 @@ describe('settlePlaces', () => {
   });
   it('puts apostrophes of names right, without a title too', () => {
     expect(settle('nữa Đăk R lắp là', 0.99)).toBe("nữa Đăk R'lấp  là");
+    expect(settle('huyện Đăk R lắp', 0.99)).toBe("huyện Đắk R'lấp ");
     expect(settle("Dak R'lap", 0.99)).toBe("Đắk R'lấp");
     expect(settle('ĐẮK R`LÁP', 0.99)).toBe("ĐẮK R'LẤP");
     expect(settle("xã Ea H'leo và", 0.99)).toBe("xã Ea H'leo và");

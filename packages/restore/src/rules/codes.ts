@@ -1,6 +1,7 @@
 // Document codes and dates that OCR broke apart, and letters that it lost in them.
 // Invariant: only what is a code or date after joining is joined; digits are never changed here.
 //   "57-" "NQ/TW" → "57-NQ/TW"   "412" "/UBND-VX" → "412/UBND-VX"   "22/" "12/2024" → "22/12/2024"   not: "2024-" "2025"
+import { fold } from '@vanban/text';
 import { eachGap, eachPiece, type Rule } from './rule.ts';
 
 const NUMBER = '\\d{1,5}(?:/\\d{4})?';
@@ -40,6 +41,22 @@ const LOST_STROKES: readonly (readonly [RegExp, string])[] = [
 export const restoreCodeSlash: Rule = eachPiece('rule/code-slash', 0.97, (text, _before, _after, { channel }) => {
   if (channel === 'right') return null;
   const repaired = text.replace(/(?<=^[("“]?\d{1,5}\/(?:19|20)\d\d)[1lI|](?=\p{Lu}{2})/u, '/');
+  return repaired === text ? null : repaired;
+});
+
+/** What the kind before a code proves of its letters: "Nghị định số 12/2020/ND-CP", "Công điện số 62/CD-BKHCN", "Quyết định 15/QD-UBND". */
+const PROVEN: ReadonlyMap<string, readonly [RegExp, string]> = new Map([
+  ['nghi dinh', [/(?<=\d\/)ND(?=-CP(?!\p{L}))/u, 'NĐ']],
+  ['quyet dinh', [/(?<=[\d/-])QD(?=[-/]\p{Lu})/u, 'QĐ']],
+  ['cong dien', [/(?<=[\d/-])CD(?=[-/]\p{Lu})/u, 'CĐ']],
+]);
+
+export const restoreProvenLetters: Rule = eachPiece('rule/code-letters', 0.97, (text, before, _after, { channel }) => {
+  if (channel === 'right') return null;
+  const numbered = /^so:?$/u.test(fold(before(1))) ? 1 : 0;
+  const [lost, found] = PROVEN.get(fold(`${before(2 + numbered)} ${before(1 + numbered)}`)) ?? [];
+  if (lost === undefined || found === undefined) return null;
+  const repaired = text.replace(lost, found);
   return repaired === text ? null : repaired;
 });
 

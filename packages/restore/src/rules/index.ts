@@ -3,8 +3,9 @@
 // Text that is right keeps its own spacing and numerals; only impossible tone placement is put right there.
 import type { DraftLine, Piece } from '../draft.ts';
 import { repairCurrency, repairLoneYen } from './amounts.ts';
-import { joinCodes, joinDates, restoreCodeLetters, restoreCodeSlash } from './codes.ts';
+import { joinCodes, joinDates, restoreCodeLetters, restoreCodeSlash, restoreProvenLetters } from './codes.ts';
 import { repairStrokedLabels, repairStrokedPoints } from './labels.ts';
+import { repairMail } from './mail.ts';
 import {
   numbersArticlesInArabic,
   repairArticles,
@@ -24,6 +25,8 @@ const WHERE_SPOILT: readonly Rule[] = [
   joinDates,
   restoreCodeSlash,
   restoreCodeLetters,
+  restoreProvenLetters,
+  repairMail,
   repairQuarters,
   repairQuarterWord,
   repairRomanLabels,

@@ -104,6 +104,18 @@ describe('rules', () => {
       '69-QĐ/TW, 82/2011/QĐ-TTg, 51/2010/NĐ-CP, 111-HĐBT, HDBT',
     );
   });
+  it('gives code letters their strokes where the kind before them proves it', () => {
+    expect(ruled('Công điện số 62/CD-BKHCN, Quyết định số: 15/QD-UBND và Nghị định 82/2011/ND-CP', 'shy')).toBe(
+      'Công điện số 62/CĐ-BKHCN, Quyết định số: 15/QĐ-UBND và Nghị định 82/2011/NĐ-CP',
+    );
+    const kept = 'Hướng dẫn số 62/CD-BKHCN, văn bản 15/QD-UBND, Quyết định số 15/CD-UBND';
+    expect(ruled(kept, 'shy')).toBe(kept);
+  });
+  it('puts the sign of mail addresses right', () => {
+    expect(ruled('gửi ab.c1(@gmail.com, x©moj.gov.vn', 'shy')).toBe('gửi ab.c1@gmail.com, x@moj.gov.vn');
+    const kept = 'a (@gmail.com) ©gmail.com abc© và a(@b';
+    expect(ruled(kept, 'shy')).toBe(kept);
+  });
   it('takes specks between words for no stops where another engine read', () => {
     expect(ruled('phdi hgp.véi nghién.citu tru.s@ ctia', 'damaged')).toBe('phdi hgp véi nghién citu tru s@ ctia');
     const kept = 'v.v tp.hue moj.gov.vn a@b.vn x.doc abc.co.uk';
