@@ -3,7 +3,7 @@
 // Invariant: the first candidate leaves the token as it is; no candidate changes digits or a kept token; scores are weighted log chances.
 //   "viec" on a page without marks → viec (as it is), việc, viếc, …   "s6" → s6, số, sổ, …
 // Which candidate wins is up to the language model (lattice.ts) and to decide.ts.
-import { fold, hasNumber, isBareSyllable, isSyllable, stripMarks } from '@vanban/text';
+import { fold, hasMarks, hasNumber, isBareSyllable, isSyllable, stripMarks } from '@vanban/text';
 import { likeness } from '../likeness.ts';
 import type { Eagerness } from './eagerness.ts';
 import type { Candidate } from './lattice.ts';
@@ -35,6 +35,8 @@ export interface Knowledge {
 /** Numbers that an engine without Vietnamese reads for words: ở, ô (three of five lone 6), lộ, rõ, là, ở, số. Of 4,080 other numbers of one or two digits twenty were words. */
 export const LETTERS_AS_NUMBER = /^(?:\$?6|16|14|0)$/u;
 const NUMBER = /^\$?\p{Nd}+$/u;
+/** "b" of a point, "V" of a chapter; in our own OCR also a misread word ("V tế", "đơn j"). */
+export const LABEL = /^[b-df-hj-np-tv-xz]$/iu;
 /** Log odds of the confidence at which words are right as often as in all. */
 const USUAL = 2.7;
 const LEAST = 0.02;
@@ -83,15 +85,15 @@ export function optionsFor(token: Token, guess: Guess, knowledge: Knowledge, eag
 }
 
 /**
- * Kept tokens; labels, unless letters were lost too (d is no lost đ: both name points); where the text is nearly right also words with digits (H5N1, A4) and
- * abbreviations (TĐC, UBND). In our own OCR also "đc", and "NHA" among small letters; other engines do lose vowels ("qui djnh").
+ * Kept tokens; labels, unless letters were lost too (d is no lost đ: both name points) or our own OCR read them; where the text is nearly right also
+ * words with digits (H5N1, A4) and abbreviations (TĐC, UBND; not VJỆT). In our own OCR also "đc", and "NHA" among small letters; other engines do lose vowels ("qui djnh").
  */
 function isLocked({ core, kept, abbreviated }: Token, { accept, marksOnly, readings }: Eagerness): boolean {
   if (readings === 'foreign' && LETTERS_AS_NUMBER.test(core)) return false;
   if (kept || !/\p{L}|[&¢@]/u.test(core)) return true;
-  if ((accept > 0 || marksOnly) && /^[b-df-hj-np-tv-xz]$/iu.test(core)) return true;
+  if (LABEL.test(core) && (readings === 'own' || accept > 0 || marksOnly)) return readings !== 'own';
   if (readings === 'own' && abbreviated) return true;
-  if (accept > 0 && /^\p{Lu}{2,}$/u.test(core) && !isBareSyllable(core)) return true;
+  if (accept > 0 && /^\p{Lu}{2,}$/u.test(core) && !hasMarks(core.replaceAll('Đ', '')) && !isBareSyllable(core)) return true;
   return hasNumber(core) && (accept > 0 || marksOnly || /^\p{Lu}{2,}\p{Nd}+$|^\p{Lu}+\p{Nd}{2,}$|^[2-57-9]\p{Lu}$/u.test(core));
 }
 

@@ -46,9 +46,9 @@ export const restoreCodeSlash: Rule = eachPiece('rule/code-slash', 0.97, (text, 
 
 /** What the kind before a code proves of its letters: "Nghị định số 12/2020/ND-CP", "Công điện số 62/CD-BKHCN", "Quyết định 15/QD-UBND". */
 const PROVEN: ReadonlyMap<string, readonly [RegExp, string]> = new Map([
-  ['nghi dinh', [/(?<=\d\/)ND(?=-CP(?!\p{L}))/u, 'NĐ']],
-  ['quyet dinh', [/(?<=[\d/-])QD(?=[-/]\p{Lu})/u, 'QĐ']],
-  ['cong dien', [/(?<=[\d/-])CD(?=[-/]\p{Lu})/u, 'CĐ']],
+  ['nghi dinh', [/(?<=[\d/-])ND(?!\p{L})/u, 'NĐ']],
+  ['quyet dinh', [/(?<=[\d/-])QD(?!\p{L})/u, 'QĐ']],
+  ['cong dien', [/(?<=[\d/-])CD(?!\p{L})/u, 'CĐ']],
 ]);
 
 export const restoreProvenLetters: Rule = eachPiece('rule/code-letters', 0.97, (text, before, _after, { channel }) => {

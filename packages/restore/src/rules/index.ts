@@ -16,7 +16,7 @@ import {
   writesRomanQuarters,
 } from './numerals.ts';
 import type { Placed, Rule, RuleContext } from './rule.ts';
-import { addLostBlanks, partNumbers, removeSpecks } from './spacing.ts';
+import { addLostBlanks, partNumbers, removeSpecks, removeUnderscores } from './spacing.ts';
 import { settleTonePlacement } from './tone-placement.ts';
 
 const ALWAYS: readonly Rule[] = [settleTonePlacement];
@@ -37,6 +37,7 @@ const WHERE_SPOILT: readonly Rule[] = [
   repairCurrency,
   repairLoneYen,
   removeSpecks,
+  removeUnderscores,
   addLostBlanks,
   partNumbers,
 ];

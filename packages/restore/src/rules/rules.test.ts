@@ -105,11 +105,15 @@ describe('rules', () => {
     );
   });
   it('gives code letters their strokes where the kind before them proves it', () => {
-    expect(ruled('Công điện số 62/CD-BKHCN, Quyết định số: 15/QD-UBND và Nghị định 82/2011/ND-CP', 'shy')).toBe(
-      'Công điện số 62/CĐ-BKHCN, Quyết định số: 15/QĐ-UBND và Nghị định 82/2011/NĐ-CP',
+    expect(ruled('Công điện số 62/CD - BKHCN, Quyết định số: 15/QD-UBND và Nghị định 82/2011/ND-CP', 'shy')).toBe(
+      'Công điện số 62/CĐ - BKHCN, Quyết định số: 15/QĐ-UBND và Nghị định 82/2011/NĐ-CP',
     );
     const kept = 'Hướng dẫn số 62/CD-BKHCN, văn bản 15/QD-UBND, Quyết định số 15/CD-UBND';
     expect(ruled(kept, 'shy')).toBe(kept);
+  });
+  it('takes underscores beside a word away', () => {
+    expect(ruled('_gửi báo cáo_, ___ TO_CHUC a_b', 'shy')).toBe('gửi báo cáo, ___ TO_CHUC a_b');
+    expect(ruled('_gửi', 'right')).toBe('_gửi');
   });
   it('puts the sign of mail addresses right', () => {
     expect(ruled('gửi ab.c1(@gmail.com, x©moj.gov.vn', 'shy')).toBe('gửi ab.c1@gmail.com, x@moj.gov.vn');

@@ -25,6 +25,12 @@ export const addLostBlanks: Rule = eachPiece('rule/lost-space', 0.97, (text, _be
   return repaired === text ? null : repaired;
 });
 
+/** "_gửi", "gửi_": a rule of the form or a speck beside a word; not "____", "TO_CHUC". */
+export const removeUnderscores: Rule = eachPiece('rule/speck', 0.95, (text, _before, _after, { channel }) => {
+  const word = channel === 'right' ? null : /^_*(\p{L}?\p{Ll}+)_*([.,;:]?)$/u.exec(text);
+  return word === null || !text.includes('_') ? null : `${word[1]}${word[2]}`;
+});
+
 /** What numbers follow, without marks. */
 const NUMBERED = /^(?:chuong|dieu|khoan|muc|so|quy|thang|ngay|nam|tu|den)$/u;
 
