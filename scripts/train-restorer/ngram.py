@@ -3,7 +3,7 @@
     python3 ngram.py --work WORK --out data/models/restorer/lm.bin --trigrams 4400000 --bigrams 1600000
 
 Absolute discount, lower orders from plain counts (Kneser–Ney's are better unpruned, worse once nine in ten trigrams are gone);
-administrative text counts twice. What is kept is what lowers the cost of the training text
+administrative text counts twice, stretches full of misprints not at all (misprints.py). What is kept is what lowers the cost of the training text
 most (count · gain over backing off), not what is frequent; back-off weights are made exact again after pruning.
 The layout of the file is described in the model card (data/models/restorer/README.md).
 """
@@ -13,6 +13,8 @@ import zlib
 from pathlib import Path
 
 import numpy as np
+
+from misprints import without_misprints
 
 BITS, DISCOUNT, MAGIC, SCALE, ESCAPE = 13, .75, 0x324D4C56, 8, 192
 MASK = (1 << BITS) - 1
@@ -144,8 +146,9 @@ def main():
     args.add_argument('--bigrams', type=int, default=1_600_000)
     args.add_argument('--trigrams', type=int, default=4_400_000)
     args = args.parse_args()
-    classes = len(json.loads((args.work / 'syllables.json').read_text()))
-    full = Counts(list(sections(args.work)), classes)
+    syllables = json.loads((args.work / 'syllables.json').read_text())
+    streams, classes = list(sections(args.work)), len(syllables)
+    full = Counts(list(without_misprints(streams, *counted(streams, 2), syllables)), classes)
     print(len(full.bi), 'bigrams', len(full.tri), 'trigrams seen')
     write(args.out, prune(full, args.bigrams, args.trigrams, classes), classes)
 

@@ -12,7 +12,11 @@ import { KEEP, type Vocabulary } from './vocabulary.ts';
 
 const LONGEST_SYLLABLE = 7;
 const SHORTEST_GLUED = 4;
-/** What a number (not the one digit of a footnote: luật2) or a capital abbreviation between syllables costs. */
+/** Not the one digit of a footnote: luật2. */
+const NUMBER_OR_NAME = /^(?:\p{Nd}{2,}|\p{Lu}{2,5})$/u;
+/** "6năm" */
+const NUMBER_FIRST = /^(?:\p{Nd}+|\p{Lu}{2,5})$/u;
+/** What a number or a capital abbreviation between syllables costs. */
 const UNKNOWN_PART = 5;
 /** Vowels that are words by themselves; not đ, not a. */
 const LONE_VOWEL = /^[àáạảãeéèêếềểệiíìịỉoóòọỏôồốổộơờớởợỡuúùụủũưừứửữựyýỳỵỷỹ]$/iu;
@@ -73,7 +77,7 @@ export function partsOf(word: string, vocabulary: Vocabulary, language: Language
 
 function extend(paths: readonly Path[], start: number, part: string, vocabulary: Vocabulary, language: LanguageModel): Path | null {
   const id = vocabulary.classOf(part);
-  if (/^(?:\p{Nd}{2,}|\p{Lu}{2,5})$/u.test(part) && !hasMarks(part)) {
+  if ((start === 0 ? NUMBER_FIRST : NUMBER_OR_NAME).test(part) && !hasMarks(part)) {
     const best = cheapest(paths.filter((path) => path.last !== KEEP));
     return best && { cost: best.cost + UNKNOWN_PART, last: KEEP, start, before: best };
   }

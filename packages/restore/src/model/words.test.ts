@@ -79,6 +79,7 @@ describe('partsOf', () => {
     ['Toàánnhândân', ['Toà', 'án', 'nhân', 'dân']],
     ['quá2025', ['quá', '2025']],
     ['HòaABCnhân', ['Hòa', 'ABC', 'nhân']],
+    ['6hiện', ['6', 'hiện']],
   ])('%s', (word, parts) => expect(partsOf(word, vocabulary, language)).toEqual(parts));
   it.each(['quá', 'Réunion', 'quatrinh', 'TCĐLCL', 'Đắk', 'A2025', 'quáx'])('%s stays', (word) =>
     expect(partsOf(word, vocabulary, language)).toBeNull(),
