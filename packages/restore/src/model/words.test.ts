@@ -44,6 +44,8 @@ describe('dress', () => {
     ['bộ', 'BO', 2, 'BỘ'],
     ['tế', 'TÉ', 1, 'TẾ'],
     ['xã', 'XA', 1, 'XÃ'],
+    ['xã', 'xA', 0, 'XÃ'],
+    ['và', 'va', 0, 'và'],
   ])('%s for %s (%i): %s', (word, source, expected, out) => expect(dress(word, source, expected)).toBe(out));
 });
 
