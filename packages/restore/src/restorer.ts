@@ -47,7 +47,7 @@ async function restore(pages: readonly PageReading[], model: Model | null): Prom
   const facts = factsOf(drafts.flatMap(groupsOf));
   const repaired: DraftPage[] = [];
   const warnings: Warning[] = [];
-  const recall = model && new Recall(model);
+  const recall = model ? new Recall(model) : undefined;
   for (const draft of drafts) {
     const { page, missing } = await restorePage(draft, around, facts, model, recall);
     repaired.push(page);
@@ -57,7 +57,7 @@ async function restore(pages: readonly PageReading[], model: Model | null): Prom
   return composeDraft(repaired, warnings);
 }
 
-async function restorePage(draft: DraftPage, around: Damage, facts: Omit<RuleContext, 'channel'>, model: Model | null, recall: Recall | null) {
+async function restorePage(draft: DraftPage, around: Damage, facts: Omit<RuleContext, 'channel'>, model: Model | null, recall?: Recall) {
   const own = damageOf(pageText(draft));
   const prior = own.words > 0 ? own : around;
   const channels = groupsOf(draft).map((lines) => channelOf(textOf(lines), draft.reading.origin, prior));
@@ -71,7 +71,7 @@ async function restorePage(draft: DraftPage, around: Damage, facts: Omit<RuleCon
       model,
       members.map((i) => ruled[i] as readonly DraftLine[]),
       channel,
-      recall ?? undefined,
+      recall,
     );
     members.forEach((i, n) => {
       groups[i] = done[n] as readonly DraftLine[];

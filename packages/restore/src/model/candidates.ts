@@ -32,9 +32,9 @@ export interface Knowledge {
   readonly readings: { readonly foreign: Readings; readonly own: Readings };
 }
 
-/** Numbers that an engine without Vietnamese reads for words: ở, ô (three of five lone 6), lộ, rõ, là, ở, số. Of 4,080 other numbers of one or two digits twenty were words. */
-export const LETTERS_AS_NUMBER = /^(?:\$?6|16|14|0)$/u;
-const NUMBER = /^\$?\p{Nd}+$/u;
+/** Numbers that an engine without Vietnamese reads for words: 6 (three of five are ở or ô), 16 (lộ, rõ), 14 (là), 0 (ở), $6 (số). Other numbers are what they say. */
+const LETTERS_AS_NUMBER = /^(?:\$?6|16|14|0)$/u;
+export const NUMBER = /^\$?\p{Nd}+$/u;
 /** "b" of a point, "V" of a chapter; in our own OCR also a misread word ("V tế", "đơn j"). */
 export const LABEL = /^[b-df-hj-np-tv-xz]$/iu;
 /** Log odds of the confidence at which words are right as often as in all. */

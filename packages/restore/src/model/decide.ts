@@ -2,7 +2,7 @@
 // Invariant: the likeliest reading wins, but a change below `accept` is not made; what stands carries its own probability.
 //   decide('viéc', [viéc .01, việc .98, …]) → "việc", sure 0.98, alternatives ["viếc"]
 import { fold, isSyllable } from '@vanban/text';
-import { LABEL, type Option } from './candidates.ts';
+import { LABEL, NUMBER, type Option } from './candidates.ts';
 import type { Eagerness } from './eagerness.ts';
 import { dress } from './letter-case.ts';
 
@@ -19,10 +19,10 @@ export interface Decision {
 
 type Caution = Pick<Eagerness, 'accept' | 'acceptNames'>;
 
-/** A number becomes a word ("6" → "ở") only from here on: at .8 none of 510 that were numbers did, at .5 three. */
-const NUMBER = 0.85;
+/** A number becomes a word ("6" → "ở") only from here on: of 510 numbers in misread lines none did at .8, three at .5; of 4,172 in other text none at .5. */
+const SURE_OF_NUMBER = 0.85;
 /** The same for a letter by itself on a page that is nearly right. */
-const LONE_LETTER = 0.95;
+const SURE_OF_LETTER = 0.95;
 /** Readings less likely than this are not worth telling. */
 const WORTH_TELLING = 0.01;
 
@@ -41,8 +41,8 @@ export function decide(core: string, options: readonly Option[], chances: readon
 
 /** A syllable that stands as a name would ("Lan", "Diệm"), or whose letters would change ("xã" to "xây"), is seldom misread. */
 function proofFor(core: string, { text }: Option, { accept, acceptNames }: Caution): number {
-  if (/^\$?\p{Nd}+$/u.test(core)) return NUMBER;
-  if (LABEL.test(core)) return accept > 0 ? LONE_LETTER : accept;
+  if (NUMBER.test(core)) return SURE_OF_NUMBER;
+  if (LABEL.test(core)) return accept > 0 ? SURE_OF_LETTER : accept;
   if (accept >= acceptNames || !isSyllable(core)) return accept;
   const name = /^\p{Lu}\p{Ll}/u.test(core);
   return name || fold(core) !== fold(text ?? '') ? acceptNames : accept;
