@@ -11,8 +11,12 @@ export function toNfc(text: string): string {
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu, ' ');
 }
 
+/** Most words that are asked for have none of the letters that cost time. */
+const BEYOND_ASCII = /[^\n -~]/u;
+
 /** The same letters without tone and vowel marks, đ → d, Ð (eth) → D. Case is kept. */
 export function stripMarks(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -28,5 +32,5 @@ export function fold(text: string): string {
 
 /** True where the text has at least one Vietnamese mark or đ. */
 export function hasMarks(text: string): boolean {
-  return /[\u0300-\u036f]|[đĐ]/u.test(text.normalize('NFD'));
+  return BEYOND_ASCII.test(text) && /[\u0300-\u036f]|[đĐ]/u.test(text.normalize('NFD'));
 }

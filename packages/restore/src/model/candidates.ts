@@ -3,7 +3,7 @@
 // Invariant: the first candidate leaves the token as it is; no candidate changes digits or a kept token; scores are weighted log chances.
 //   "viec" on a page without marks → viec (as it is), việc, viếc, …   "s6" → s6, số, sổ, …
 // Which candidate wins is up to the language model (lattice.ts) and to decide.ts.
-import { fold, hasMarks, hasNumber, isBareSyllable, isSyllable, stripMarks } from '@vanban/text';
+import { fold, hasMarks, hasNumber, isBareSyllable, isSyllable } from '@vanban/text';
 import { likeness } from '../likeness.ts';
 import type { Eagerness } from './eagerness.ts';
 import type { Candidate } from './lattice.ts';
@@ -69,9 +69,9 @@ export function optionsFor(token: Token, guess: Guess, knowledge: Knowledge, eag
     ),
   ];
   options[0] = leave(own, (options[0] as Option).score + witness(options[0] as Option));
-  const found = marksAlone ? markings(token, guess, vocabulary) : readings(token, guess, vocabulary, own, seen, others);
-  if (marksAlone && own === KEEP && found.length > 0) options[0] = leave(own, (options[0] as Option).score + eagerness.unknownKept);
   const folded = fold(token.core);
+  const found = marksAlone ? markings(folded, guess, vocabulary) : readings(token, guess, vocabulary, own, seen, others);
+  if (marksAlone && own === KEEP && found.length > 0) options[0] = leave(own, (options[0] as Option).score + eagerness.unknownKept);
   for (const option of found) {
     const read =
       seen === null || option.second > 0
@@ -140,9 +140,10 @@ function unlikeness(core: string, { id, second, text }: Option, vocabulary: Voca
 }
 
 /** Every syllable that has the token's letters. */
-function markings({ core }: Token, guess: Guess, vocabulary: Vocabulary): Option[] {
-  const ids = vocabulary.sharing(stripMarks(core).toLowerCase());
-  return ids.map((id) => ({ id, second: 0, joins: false, score: chanceOf(guess, id), text: vocabulary.syllables[id] as string }));
+function markings(letters: string, guess: Guess, vocabulary: Vocabulary): Option[] {
+  return vocabulary
+    .sharing(letters)
+    .map((id) => ({ id, second: 0, joins: false, score: chanceOf(guess, id), text: vocabulary.syllables[id] as string }));
 }
 
 /** The net's guesses and what was seen of the form; the token itself is left out, and JOIN stands for the rest of a torn word. */

@@ -62,7 +62,9 @@ export class Trellis {
     const layer = this.#states;
     const reached = new Map<number, number>();
     for (const from of alive) {
-      const [v, w, pair] = [this.#v[from] as number, this.#w[from] as number, this.#pair[from] as number];
+      const v = this.#v[from] as number;
+      const w = this.#w[from] as number;
+      const pair = this.#pair[from] as number;
       for (let index = 0; index < candidates.length; index++) {
         const candidate = candidates[index] as Candidate;
         if (candidate.joins) this.#addEdge(from, this.#reach(reached, v, w, pair), index, candidate.score);
