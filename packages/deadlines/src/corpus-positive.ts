@@ -10,6 +10,7 @@ export const POSITIVE: { readonly [notation: string]: readonly string[] } = {
     'yêu cầu hoàn thiện hồ sơ, «hoàn thành trước ngày 15 tháng 4 năm 2025»;',
     'nộp về Phòng Tổng hợp «trước ngày 15.4.2025» để theo dõi',
     'gửi lại góp ý «trước 15-04-2025»',
+    'báo cáo Sở Y tế (gửi «trước: 15/4/2025»)',
     '«Chậm nhất trước ngày 15/04/2025», các xã gửi danh sách',
     'lập danh sách (gửi «trước ngày 15/4/2025»)',
     'nộp báo cáo **«trước ngày 15/4/2025»**',

@@ -16,7 +16,7 @@ const LINK = '(?: ?: ?| la | vao | den | trong | )';
 export const LEAD = new RegExp(
   `${FREE}(?<lead>` +
     [
-      `${DONE}(?:(?:${LATEST}|${TERM})${LINK})?truoc(?: (?:het|moc|thoi diem|han|luc))?`,
+      `${DONE}(?:(?:${LATEST}|${TERM})${LINK})?truoc(?: (?:het|moc|thoi diem|han|luc)| ?:(?= (?:ngay )?[0-9]))?`,
       `${LATEST}${LINK}?(?: ?(?:la|vao|den|trong))*(?: (?:het|cuoi))?`,
       `${TERM}(?: ?:|(?: (?:la|vao|den|trong|tu|:))+)?(?: het)?`,
       `${DONE}(?:cho |keo dai )?den(?: het)?`,

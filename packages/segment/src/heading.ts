@@ -32,9 +32,9 @@ const BARE =
 /** Half a field's name: "Sở Y tế, Sở Công | Thương rà soát"; not "Cục Thuế | Rà soát". */
 const HALF = /(?:Sở|Bộ|Cục|Vụ|Phòng) (?!Thuế)\p{Lu}\p{Ll}*$/u;
 
-/** The line below goes on with the sentence: "Đài Tiếng nói Việt | Nam, Thông tấn xã …", "công an các địa phương | (kể cả …)"; not "1. Yêu cầu | Việc triển khai …". */
+/** The line below goes on with the sentence: "Đài Tiếng nói Việt | Nam, Thông tấn xã …", "công an các địa phương | (kể cả …)", "chính quyền địa phương | 02 cấp: …"; not "1. Yêu cầu | Việc triển khai …". */
 const goesOn = (heading: string, below: string): boolean =>
-  /^\s*\(?[\p{Ll},;)]/u.test(below) ||
+  /^\s*\(?(?:\d{1,3} )?[\p{Ll},;)]/u.test(below) ||
   BARE.test(heading) ||
   (HALF.test(heading) && /^\s*\p{Lu}\p{Ll}+ \p{Ll}/u.test(below)) ||
   (/(?<!\p{L})Việt$/u.test(heading) && /^\s*Nam(?!\p{L})/u.test(below));

@@ -226,6 +226,16 @@ describe('rows that lost their ends, heads that lost their number', () => {
     ]);
     expect(idsOf(list('III. của Kế hoạch số 12 và các văn bản có liên quan đã được ban hành trong cả giai đoạn'))).toEqual(['1', '1.-1', '1.-2']);
   });
+  it('takes no first row for a title that a counted word goes on with', () => {
+    const headingOf = (row: string): string | null | undefined =>
+      segment(
+        plainReading(
+          `${LETTER.slice(0, LETTER.indexOf('1. Phòng'))}1. Về hoạt động của mô hình chính quyền địa phương\n${row}: giao Phòng Nội vụ rà soát.\n2. UBND các xã lập danh mục.\n`,
+        ),
+      ).clauses[0]?.heading;
+    expect(headingOf('02 cấp')).toBeNull();
+    expect(headingOf('Tổ chức bộ máy')).toBe('Về hoạt động của mô hình chính quyền địa phương');
+  });
   it('ends a head without number and type before its first sentence', () => {
     const text = `ĐẢNG CỘNG SẢN VIỆT NAM\nBAN THƯỜNG VỤ HUYỆN ỦY\nVỀ KẾT QUẢ SẮP XẾP CÁC TRƯỜNG HỌC\nTại phiên họp ngày 05/3/2024, sau khi nghe báo cáo của Ban Tổ\nchức Huyện ủy về kết quả sắp xếp các trường học trên địa bàn\nhuyện (Báo cáo số 12-BC/HU), Ban Thường vụ kết luận như sau:\n1. Cơ bản thống nhất với báo cáo.\n2. Giao Ban Tổ chức theo dõi.\n`;
     expect(kindsOf(text)).toEqual(['header', 'body']);

@@ -5,6 +5,7 @@ import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { foldedText, isSign, type Token } from '../words/tokens.ts';
 import { ADVERB, MODAL } from '../words/verbs.ts';
 import type { NamePart } from './name.ts';
+import { headAt } from './name-head.ts';
 import { readNames } from './names.ts';
 import { INTERPOSED, STRESSED } from './openers.ts';
 import { describedBeforeColon, namedBeforeColon, namedBeforeDuty, otherNamed } from './other-named.ts';
@@ -68,8 +69,13 @@ const staffs = (tokens: readonly Token[], at: number, from: number): boolean =>
   /^(?:phan|giao)$/u.test(tokens[at]?.fold ?? '') &&
   !(foldedText(tokens.slice(from, from + 2)) === 'luc luong' && tokens[from + 2]?.upper) &&
   tokens[from]?.upper === false &&
-  matchAt(tokens, from, STAFF) > 0 &&
+  (matchAt(tokens, from, STAFF) > 0 || isDuty(tokens, from)) &&
   foldedText(tokens.slice(from, from + 3)) !== 'nguoi dung dau';
+/** "phân công | thường trực cấp cứu": a duty; not "phân công thường trực Hội đồng nhân dân". */
+const isDuty = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:thuong truc|truc)(?: (?:cap cuu|chi huy|lanh dao|ban|bao|24))?(?: |\/|,|$)/u.test(foldedText(tokens.slice(at, at + 4))) &&
+  tokens[at + 2]?.upper === false &&
+  headAt(tokens, at + 2, false) === null;
 const STAFF = lexicon(phrases('cán bộ, công chức, viên chức, nhân viên, người, chuyên viên, lực lượng, nhân sự, đầu mối, lãnh đạo phụ trách'));
 
 /** "chỉ đạo B làm": B leads; "chỉ đạo rà soát": those who direct lead. */

@@ -23,9 +23,26 @@ export function attributeEnd(tokens: readonly Token[], from: number): number {
     if (isSign(tokens[at], ';.')) return has && listGoesOn(tokens, at) ? at : 0;
     const kept = matchAt(tokens, at, KEPT);
     if (kept > 0) at += kept - 1;
-    else if (has ? verbPhraseAt(tokens, at) > 0 : matchAt(tokens, at, STRONG_MAIN) > 0) return isSign(tokens[at - 1], ',') ? at - 1 : at;
+    else if (has ? beginsMain(tokens, from, at) : matchAt(tokens, at, STRONG_MAIN) > 0) return isSign(tokens[at - 1], ',') ? at - 1 : at;
   }
   return 0;
+}
+
+/** "UBND cấp tỉnh có đất thu hồi | theo quy định tại Điều 84": by what law, no part of the name. */
+export function beforeGround(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 3; at < to; at++) if (/^theo (?:quy dinh|dieu|khoan|luat)/u.test(foldedText(tokens.slice(at, at + 3)))) return at;
+  return to;
+}
+
+const beginsMain = (tokens: readonly Token[], from: number, at: number): boolean => verbPhraseAt(tokens, at) > 0 && !isDoneBy(tokens, from, at);
+
+/** "các xã có chợ do cấp xã | quản lý": who does it stands between, so it is no work of theirs; not "do thiên tai | khẩn trương khắc phục". */
+function isDoneBy(tokens: readonly Token[], from: number, at: number): boolean {
+  if (tokens[at - 1]?.text === 'đất' && foldedText(tokens.slice(at, at + 2)) === 'thu hoi') return true;
+  const by = tokens.slice(from, at).findIndex(({ text }) => text === 'do');
+  if (by < 0 || matchAt(tokens, at, STRONG_MAIN) > 0) return false;
+  if (headAt(tokens, from + by + 1, false) === null && matchAt(tokens, from + by + 1, LEVELS) === 0) return false;
+  return tokens.slice(from + by, at).every((token, i) => token.word && verbPhraseAt(tokens, from + by + i) === 0);
 }
 
 /** "các chủ rừng | là tổ chức", "nhà thầu | là doanh nghiệp": which of them, where nothing but a bracket, a colon, the end or a duty follows; 0 elsewhere. */
@@ -72,10 +89,14 @@ export function relativeEnd(tokens: readonly Token[], from: number, describable:
   const main = /^(?:duoc|bi)$/u.test(tokens[at]?.fold ?? '') || tokens[at + 1]?.fold === 'duoc' ? MAIN : STRONG_MAIN;
   for (let i = at + 2; i < Math.min(tokens.length, at + 40); i++) {
     if (isSign(tokens[i], ';.:')) return null;
-    if (matchAt(tokens, i, main) > 0 && verbPhraseAt(tokens, i) > 0) return i;
+    const length = matchAt(tokens, i, main);
+    if (length > 0 && verbPhraseAt(tokens, i) > 0 && !isPreposition(tokens[i + length])) return i;
   }
   return null;
 }
+
+/** "chuyển biến tích cực | trong nhận thức": the manner of a thing before it, no main verb phrase. */
+const isPreposition = (token: Token | undefined): boolean => /^(?:trong|của|về|từ|và|trên|ở|tại)$/u.test(token?.text ?? '');
 
 /** "đóng ở trong khu vực": where a unit is, no part of its name; "đóng trên địa bàn" is. */
 export const isStationed = (tokens: readonly Token[], at: number): boolean =>

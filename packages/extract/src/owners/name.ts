@@ -9,7 +9,7 @@ import { foldedText, isSign, type Token } from '../words/tokens.ts';
 import { authorityEnd } from './authority.ts';
 import { closing } from './brackets.ts';
 import { businessAt } from './company.ts';
-import { attributeEnd, isStationed, relativeEnd } from './described.ts';
+import { attributeEnd, beforeGround, isStationed, relativeEnd } from './described.ts';
 import { DETERMINERS, GENERAL, HEADS } from './heads.ts';
 import { fieldAt, knownNameAt, listedFieldAt, smallNameAt } from './known-names.ts';
 import { type Head, headAt } from './name-head.ts';
@@ -42,7 +42,13 @@ export function readName(tokens: readonly Token[], head: Head): NamePart {
   }
   const defined =
     head.many || head.general || head.listed || isInstitution(tokens, head.start) || ofMany(tokens, head.start, at) ? attributeEnd(tokens, at) : 0;
-  if (defined > 0) return { start: head.start, end: trimmed(tokens, head.end, defined), next: behindAside(tokens, defined), many: head.many };
+  if (defined > 0)
+    return {
+      start: head.start,
+      end: trimmed(tokens, head.end, beforeGround(tokens, at, defined)),
+      next: behindAside(tokens, defined),
+      many: head.many,
+    };
   const relative = relativeEnd(tokens, at, head.many || head.general);
   return { start: head.start, end: trimmed(tokens, head.end, at), next: relative ?? at, many: head.many };
 }
@@ -201,7 +207,10 @@ const isCouncilOffice = (tokens: readonly Token[], at: number): boolean =>
 function stepOverSign(tokens: readonly Token[], at: number): number {
   const [sign, next] = [tokens[at], tokens[at + 1]];
   if (next === undefined) return 0;
-  if (isSign(sign, '/') && next.upper && tokens[headAt(tokens, at + 1, false)?.end ?? tokens.length]?.upper) return 0;
+  if (isSign(sign, '/') && next.upper) {
+    const other = headAt(tokens, at + 1, false);
+    if (other !== null) return tokens[other.end]?.upper ? 0 : other.end - at;
+  }
   if (isSign(sign, '/&') && next.word) return 1;
   if (isSign(sign, '-–—') && next.word && verbPhraseAt(tokens, at + 1) === 0) return matchAt(tokens, at + 1, ROLES) > 0 ? 0 : 1;
   if (isSign(sign, '.') && /^(?:tp|tx|tt|tw|t)$/u.test(tokens[at - 1]?.fold ?? '') && next.word) return 1;
@@ -271,8 +280,11 @@ function continuesList(tokens: readonly Token[], comma: number): boolean {
 const isField = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.text === 'và' && tokens[at + 1]?.upper === true && headAt(tokens, at + 1, false) === null && verbPhraseAt(tokens, at + 1, true) === 0;
 
-/** "UBND các xã | có mỏ" */
-const ofMany = (tokens: readonly Token[], from: number, to: number): boolean => tokens.slice(from, to).some((token) => token.fold === 'cac');
+/** "UBND các xã | có mỏ", "UBND cấp tỉnh | có đất thu hồi" */
+const ofMany = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some((token, i) => token.fold === 'cac' || (token.text === 'cấp' && /^(?:tinh|huyen|xa)$/u.test(tokens[from + i + 1]?.fold ?? '')));
 
 /** Kinds of which there are several: what one of them has tells which are meant. */
 const isInstitution = (tokens: readonly Token[], at: number): boolean =>

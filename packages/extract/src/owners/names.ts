@@ -245,8 +245,9 @@ function itemEnd(tokens: readonly Token[], from: number): number {
   let at = from;
   while (at < tokens.length) {
     const token = tokens[at] as Token;
-    if (!token.word) break;
+    if (!token.word && !(at > from && isDashed(tokens, at))) break;
     if (
+      token.word &&
       !token.upper &&
       at > from &&
       (verbPhraseAt(tokens, at) > 0 || /^(?:lập|gửi|nộp|cử)$/u.test(token.text) || matchAt(tokens, at, INTERPOSED) > 0)
@@ -257,6 +258,10 @@ function itemEnd(tokens: readonly Token[], from: number): number {
   }
   return at;
 }
+
+/** "Công nghiệp | - | Viễn thông Quân đội", "TP | . | HCM": one name with a sign inside. */
+const isDashed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.upper === true && (isSign(tokens[at], '-–') || (isSign(tokens[at], '.') && /^(?:tp|tx|tt)$/u.test(tokens[at - 1]?.fold ?? '')));
 
 /** Not "các Ban Hội đồng nhân dân": those are the council's. */
 const CAPTIONS = lexicon(phrases('đơn vị, cơ quan, tổ chức, doanh nghiệp, địa phương, cơ sở'));

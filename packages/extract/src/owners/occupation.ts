@@ -32,7 +32,12 @@ export function occupationEnd(tokens: readonly Token[], from: number): number {
 
 /** What must follow words that may be the work themselves: a duty, a manner, or what is said about the body. */
 const isBound = (tokens: readonly Token[], at: number): boolean =>
-  matchAt(tokens, at, MODAL) > 0 || (matchAt(tokens, at, ADVERB) > 0 && !isManner(tokens, at)) || matchAt(tokens, at, RELATIVE) > 0;
+  !isAssigned(tokens, at) &&
+  (matchAt(tokens, at, MODAL) > 0 || (matchAt(tokens, at, ADVERB) > 0 && !isManner(tokens, at)) || matchAt(tokens, at, RELATIVE) > 0);
+
+/** "các bộ, cơ quan | thực hiện nhiệm vụ được giao": said of the work, not of those who do it. */
+const isAssigned = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:nhiem vu|noi dung|cong viec|chi tieu|chuc nang) duoc (?:giao|phan)$/u.test(foldedText(tokens.slice(Math.max(0, at - 2), at + 2)));
 
 /** "xử lý | kịp thời các ổ bệnh", "báo cáo | hằng ngày.": how the work before it is done, since what it is about follows, or nothing. */
 const isManner = (tokens: readonly Token[], at: number): boolean => behindManner(tokens[at + matchAt(tokens, at, ADVERB)]);

@@ -23,6 +23,17 @@ describe('words inside a name', () => {
     ['Ngành nghề kinh doanh phải rà soát', [], []],
     ['Giao lực lượng Công an cấp xã làm nòng cốt tuần tra', ['lực lượng Công an cấp xã'], []],
     ['Phân công lực lượng thường trực tuần tra', [], []],
+    ['Các bộ, cơ quan thực hiện các nhiệm vụ được giao bảo đảm tiến độ', ['Các bộ, cơ quan'], []],
+    ['Các đơn vị thực hiện dự án được giao phải rà soát', ['Các đơn vị thực hiện dự án'], []],
+    ['UBND phường An Khánh rà soát phương án', ['UBND phường An Khánh'], []],
+    ['Các Ban Quản lý dự án/Chủ đầu tư khẩn trương rà soát', ['Các Ban Quản lý dự án/Chủ đầu tư'], []],
+    ['Các Chủ đầu tư/Ban QLDA khẩn trương rà soát', ['Các Chủ đầu tư', 'Ban QLDA'], []],
+    ['UBND các xã có chợ do cấp xã quản lý rà soát', ['UBND các xã có chợ do cấp xã quản lý'], []],
+    ['UBND các xã có thiệt hại do thiên tai khẩn trương khắc phục', ['UBND các xã có thiệt hại do thiên tai'], []],
+    ['Phối hợp với UBND cấp tỉnh có đất thu hồi theo quy định tại Điều 84 Luật Đất đai rà soát', [], ['UBND cấp tỉnh có đất thu hồi']],
+    ['Phối hợp với UBND tỉnh thu hồi đất', [], ['UBND tỉnh']],
+    ['Các địa phương đã có nhiều nỗ lực, tạo chuyển biến tích cực trong nhận thức', [], []],
+    ['Các địa phương đã có nhiều nỗ lực tích cực rà soát', ['Các địa phương'], []],
   ])('%s', (text, leads, supports) => {
     expect(reading(text)).toMatchObject({ leads, supports });
   });
@@ -35,6 +46,11 @@ describe('whom a lead-in names', () => {
     ['UBND tỉnh đề nghị một số sở rà soát', ['một số sở']],
     ['Bộ trưởng Bộ Y tế chỉ thị Giám đốc Sở Y tế các tỉnh rà soát', ['Giám đốc Sở Y tế các tỉnh']],
     ['Sở Y tế thực hiện các chỉ thị Thủ tướng ban hành', ['Sở Y tế']],
+    [
+      'Giao các Tập đoàn: Bưu chính Việt Nam, Công nghiệp - Viễn thông Quân đội rà soát',
+      ['các Tập đoàn: Bưu chính Việt Nam, Công nghiệp - Viễn thông Quân đội'],
+    ],
+    ['UBND các tỉnh, thành phố: TP. Huế, Gia Lai rà soát', ['UBND các tỉnh, thành phố: TP. Huế, Gia Lai']],
   ])('%s', (text, leads) => {
     expect(reading(text).leads).toEqual(leads);
   });
@@ -47,6 +63,13 @@ describe('nobody new is named', () => {
     expect(reading('Chỉ đạo EVN bảo đảm nguồn điện').leads).toEqual(['EVN']);
     expect(reading('Đề nghị các cấp có thẩm quyền khen thưởng')).toMatchObject({ form: 'command', leads: [] });
     expect(reading('Đề nghị cơ quan có thẩm quyền và Sở Nội vụ khen thưởng').leads).toHaveLength(2);
+  });
+
+  it('where a duty is handed out', () => {
+    expect(reading('Phân công thường trực cấp cứu 24/24 giờ')).toMatchObject({ form: 'command', leads: [] });
+    expect(reading('Phân công trực lãnh đạo, trực chuyên môn')).toMatchObject({ form: 'command', leads: [] });
+    expect(reading('Phân công thường trực hội đồng theo dõi').leads).toEqual(['thường trực hội đồng']);
+    expect(reading('Phân công Thường trực Đảng ủy theo dõi').leads).toEqual(['Thường trực Đảng ủy']);
   });
 
   it('inside what one is there for', () => {

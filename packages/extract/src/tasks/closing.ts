@@ -8,10 +8,10 @@ import { toDocument } from './passage.ts';
 import { deadlineOf } from './placed-deadline.ts';
 import type { Unit } from './unit.ts';
 
-/** "; báo cáo UBND tỉnh trước ngày …" behind the work itself: its last step, whose time is the work's time. */
+/** "; báo cáo UBND tỉnh trước ngày …" behind the work itself: its last step, whose time is the work's time. Not "; Báo cáo …": with a capital it begins anew. */
 export function isReportOnWork(unit: Unit, last: DraftTask): boolean {
   if (unit.phrase.form !== 'command' || unit.deadline === null || unit.deadline.kind === 'recurring' || last.deadline !== null) return false;
-  return /^(?:va )?(?:bao cao|trinh)(?: |$)/u.test(unit.folded);
+  return /^(?:va )?(?:bao cao|trinh)(?: |$)/u.test(unit.folded) && !/^\s*\p{Lu}/u.test(unit.text);
 }
 
 /** "; bảo đảm thống nhất, đồng bộ": how the work before it is to be done. */

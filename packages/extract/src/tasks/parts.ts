@@ -92,7 +92,7 @@ function beginsWork(after: string): boolean {
 // "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương: | Hà Tĩnh, Quảng Trị, …"; not "UBND các xã: | Rà soát, Xử lý".
 const PLACES_BEFORE = /(?:các|những) (?:tỉnh|thành phố|huyện|xã|phường|địa phương)[^:;.]{0,60}$/u;
 const PLACES_BEHIND =
-  /^\s*\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}*){0,3}(?:\s*,\s*|\s+và\s+)\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}*){0,3}(?=\s*,|\s+và\s|\s+\p{Ll})/u;
+  /^\s*(?:T[Pp]\. ?)?\p{Lu}[\p{L}]+(?:[ -]\p{Lu}\p{Ll}*){0,3}(?:\s*,\s*|\s+và\s+)(?:T[Pp]\. ?)?\p{Lu}[\p{L}]+(?:[ -]\p{Lu}\p{Ll}*){0,3}(?=\s*,|\s+và\s|\s+\p{Ll})/u;
 
 /** "Về mô hình hai cấp: tăng số phó phòng, bố trí đủ biên chế: | giao Bộ A chủ trì …": a later colon that gives the matter before it to somebody. */
 function assigningColon(words: string, from: number, isOpen: (at: number) => boolean): number | null {
@@ -112,5 +112,5 @@ function isKindList(before: string, after: string): boolean {
   const tokens = tokenise(before.slice(-40));
   const kind = [1, 2].some((length) => matchAt(tokens, tokens.length - length, LEVELS) === length);
   if (PLACES_BEFORE.test(before.slice(-120)) && PLACES_BEHIND.test(after)) return true;
-  return kind && /^\s*\p{Lu}[\p{L}\s]{1,40}(?:[,;]|và\s)\s*\p{Lu}/u.test(after) && /(?:các|những|cụm)/iu.test(before.slice(-60));
+  return kind && /^\s*\p{Lu}[\p{L}\s-]{1,60}(?:[,;]|và\s)\s*\p{Lu}/u.test(after) && /(?:các|những|cụm)/iu.test(before.slice(-60));
 }

@@ -37,6 +37,27 @@ describe('what is told among work', () => {
     expect(read('1. UBND các xã thực hiện một số nội dung sau:\n\na) Số hộ có nhà bị sập.\n\nb) Số hộ có nhà bị hư hỏng.\n')).toEqual([]);
   });
 
+  it('has a report of its own where the report begins with a capital behind the work', () => {
+    const both = (report: string) => read(`1. Sở Y tế công nhận thư viện các trường; ${report} tình hình thư viện trước ngày 15/12/2025.\n`);
+    expect(both('Báo cáo')).toEqual(['Sở Y tế: công nhận thư', 'Sở Y tế: Báo cáo tình (2025-12-15)']);
+    expect(both('báo cáo')).toHaveLength(1);
+  });
+
+  it('has the day of the work, not of the things it is about', () => {
+    const first = (work: string) => read(`1. Sở Tài chính rà soát ${work}, báo cáo UBND tỉnh trước ngày 15/12/2025.\n`)[0];
+    expect(first('các dự án hoàn thành trong năm 2025')).toContain('(2025-12-15)');
+    expect(first('các dự án, hoàn thành trong tháng 12/2025')).toContain('(period)');
+  });
+
+  it('begins behind the list of places or companies that a colon announces', () => {
+    const leads = 'Các Bộ và các Tập đoàn: Công nghiệp - Năng lượng Quốc gia Việt Nam, Viễn thông Quân đội';
+    expect(read(`1. ${leads} khẩn trương rà soát hồ sơ.\n`)[0]).toMatch(
+      /^Các Bộ \| các Tập đoàn: Công nghiệp - Năng lượng Quốc gia Việt Nam(?:, | \| )Viễn thông Quân đội: khẩn trương/u,
+    );
+    expect(read('1. UBND các tỉnh, thành phố: TP.HCM, Gia Lai khẩn trương rà soát hồ sơ.\n')[0]).toContain('TP.HCM, Gia Lai: khẩn trương');
+    expect(read('1. UBND các tỉnh, thành phố: Tiếp nhận hồ sơ, Rà soát hồ sơ.\n')[0]).toContain('UBND các tỉnh, thành phố: Tiếp nhận');
+  });
+
   it('only announces the times of the steps below', () => {
     const steps = 'a) Báo cáo UBND tỉnh trước ngày 09/12/2025.\n\nb) Hoàn thiện đề án trước ngày 12/12/2025.\n';
     expect(read(`1. Sở Y tế khẩn trương triển khai thực hiện, bảo đảm tiến độ cụ thể như sau:\n\n${steps}`)).toEqual([

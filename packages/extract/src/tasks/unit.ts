@@ -137,13 +137,21 @@ function chosen(text: string, found: readonly FoundDeadline[]): FoundDeadline | 
   return (
     ends.find(
       (one) =>
-        /(?:hoàn thành|xong|chậm nhất|muộn nhất|thời hạn)[^,;.]{0,40}$/iu.test(text.slice(0, one.span.start)) ||
-        /^(?:hoàn thành|xong|chậm nhất)/iu.test(one.text),
+        !isOfThings(text, one, ends) &&
+        (/(?:hoàn thành|xong|chậm nhất|muộn nhất|thời hạn)[^,;.]{0,40}$/iu.test(text.slice(0, one.span.start)) ||
+          /^(?:hoàn thành|xong|chậm nhất)/iu.test(one.text)),
     ) ??
     of.find((one) => one.kind === 'date' && (one.bound === 'before' || one.bound === 'by')) ??
     ends[0] ??
     (of[0] as FoundDeadline)
   );
+}
+
+/** "rà soát các dự án | hoàn thành trong năm 2025, báo cáo trước ngày 15/6": which ones are meant, before the day of the work itself. */
+function isOfThings(text: string, found: FoundDeadline, all: readonly FoundDeadline[]): boolean {
+  const things = /(?:các|những) (?:dự án|công trình|hạng mục|gói thầu|nhiệm vụ|đề tài)(?: \p{L}+){0,3} $/u.test(text.slice(0, found.span.start));
+  const days = all.filter((one) => one.kind === 'date' && one.bound !== 'from' && one.span.start > found.span.end);
+  return things && found.kind === 'period' && days.length > 0;
 }
 
 /** "gửi Sở A trong thời hạn 03 ngày | để Sở A tổng hợp, báo cáo trước ngày 05/6": by when those who receive it must be ready, behind the time of the work itself. */

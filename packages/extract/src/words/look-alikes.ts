@@ -66,5 +66,7 @@ export const LOOK_ALIKES: ReadonlySet<string> = new Set([
     'cùng cỡ',
     'đủ bảo',
     'thường nhận',
+    'phương án',
+    'phường an',
   ],
 ]);
