@@ -204,20 +204,21 @@ const PASSING = lexicon(phrases('truyền đạt ý kiến, thông báo ý kiế
 
 /** "Văn bản tham gia ý kiến (đề nghị) gửi về Sở A trước ngày …": a thing that somebody must send. */
 function sentThing(tokens: readonly Token[], from: number): OwnerPhrase | null {
-  for (let at = from + 1; at < Math.min(tokens.length, from + 25); at++) {
+  for (let at = from + 1; at < Math.min(tokens.length, from + 45); at++) {
     if (isSign(tokens[at], ';:.') || (/^(?:duoc|da|phai|la)$/u.test(tokens[at]?.fold ?? '') && !isDueThing(tokens, at))) return null;
     const asked = assignAt(tokens, at);
     if (asked > 0 && !tokens[at]?.upper && !namesPaper(tokens, at) && commandAt(tokens, at + asked) > 0)
       return { ...work(tokens, at + asked, senders(tokens, from, at)), form: 'command', rules: ['owner/none', 'task/thing-asked-for'] };
-    if (
-      matchAt(tokens, at, SENT) > 0 ||
-      isReportedResult(tokens, at) ||
-      (tokens[at]?.text === 'gửi' && tokens[at + 1]?.upper && headAt(tokens, at + 1, false) !== null)
-    )
+    if (at < from + 25 && isSending(tokens, at))
       return { ...work(tokens, at, senders(tokens, from, at)), form: 'command', verbAt: from, rules: ['owner/none', 'task/thing-sent'] };
   }
   return null;
 }
+
+const isSending = (tokens: readonly Token[], at: number): boolean =>
+  matchAt(tokens, at, SENT) > 0 ||
+  isReportedResult(tokens, at) ||
+  (tokens[at]?.text === 'gửi' && tokens[at + 1]?.upper === true && headAt(tokens, at + 1, false) !== null);
 
 /** "kết quả | báo cáo UBND tỉnh trước ngày …": to whom it is told. */
 const isReportedResult = (tokens: readonly Token[], at: number): boolean =>

@@ -24,7 +24,7 @@ export function tasksOfClause(given: Clause): ClauseTasks {
   const state: State = { tasks: [], current: null, naming: null, leadIns: new Map(), sentence: 0, closed: 0 };
   const labels: Labels = { from: clause.id, owners: [], time: null };
   const { text } = clause.passage;
-  const sentences = withTitleApart(clause, sentencesOf(text));
+  const sentences = withoutThings(clause, withTitleApart(clause, sentencesOf(text)));
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i] as Span;
     if (looksAhead(clause, sentence)) clause = { ...clause, reach: 'all' };
@@ -42,6 +42,17 @@ export function tasksOfClause(given: Clause): ClauseTasks {
   applyLabels(state.tasks, labels);
   const bullet = /(?:^|\.)[-+]\d+$/u.test(clause.id);
   return { tasks: state.tasks, naming: state.naming, labels: state.tasks.length > 0 && !bullet ? null : labels };
+}
+
+/** Without "(1) Hướng dẫn rà soát;" "(2) Mẫu báo cáo." behind "Tài liệu gửi kèm gồm:": each is one of the things. */
+function withoutThings(clause: Clause, sentences: readonly Span[]): readonly Span[] {
+  let things = false;
+  return sentences.filter((sentence) => {
+    const words = clause.passage.text.slice(sentence.start, sentence.end);
+    if (things && /^\((?:\d{1,2}|[ivx]{1,5}|[a-zđ])\)/u.test(words)) return false;
+    things = /:$/u.test(words) && isListOfThings(clause, sentence);
+    return true;
+  });
 }
 
 /** "Trong thời gian tới, Tỉnh tổ chức thực hiện …": behind what was reached, a letter says what somebody named must do next. */

@@ -37,6 +37,21 @@ describe('what is told among work', () => {
     expect(read('1. UBND các xã thực hiện một số nội dung sau:\n\na) Số hộ có nhà bị sập.\n\nb) Số hộ có nhà bị hư hỏng.\n')).toEqual([]);
   });
 
+  it('is none of the papers that a letter sends along', () => {
+    const list = (head: string) =>
+      read(`1. Sở Y tế rà soát hồ sơ.\n${head}\n(1) Hướng dẫn rà soát hồ sơ của trạm;\n(2) Báo cáo kết quả rà soát của trạm.\n`);
+    expect(list('Tài liệu gửi kèm theo Kế hoạch này gồm:')).toHaveLength(1);
+    expect(list('Các trạm y tế có trách nhiệm:')).toHaveLength(3);
+  });
+
+  it('is what a long row of bodies is asked to hand in', () => {
+    const row = 'các sở, ban, ngành, Mặt trận Tổ quốc tỉnh, Hội Nông dân tỉnh, Ủy ban nhân dân các xã, phường';
+    expect(read(`1. Kết quả rà soát, xác định phương án xử lý của ${row} đề nghị gửi về Sở Y tế trước ngày 15/12/2025.\n`)[0]).toContain(
+      '(2025-12-15)',
+    );
+    expect(read(`1. Kết quả rà soát, xác định phương án xử lý của ${row} đã gửi về Sở Y tế trước ngày 15/12/2025.\n`)).toEqual([]);
+  });
+
   it('has a report of its own where the report begins with a capital behind the work', () => {
     const both = (report: string) => read(`1. Sở Y tế công nhận thư viện các trường; ${report} tình hình thư viện trước ngày 15/12/2025.\n`);
     expect(both('Báo cáo')).toEqual(['Sở Y tế: công nhận thư', 'Sở Y tế: Báo cáo tình (2025-12-15)']);
