@@ -93,6 +93,7 @@ export const NEGATIVE: { readonly [why: string]: readonly string[] } = {
     'trong quy chế làm việc',
     'cho trẻ dưới 36 tháng tuổi',
     'trước 2/3 số đại biểu',
+    'rà soát các chỉ tiêu đã được Hội đồng nhân dân huyện giao từ đầu năm 2025',
     'như trước: 12 đơn vị chưa gửi',
     'trong tháng sau khi nghỉ',
     'từ 5 đến 10 người',

@@ -14,7 +14,8 @@ export function refine(drafts: readonly Draft[], view: View, context: Context): 
       !view.folded.startsWith(' am lich', draft.end) &&
       !endsStages(view, draft.start) &&
       !isOfRhythm(draft, view) &&
-      !isFormer(draft, view),
+      !isFormer(draft, view) &&
+      !isSet(draft, view),
   );
   return withoutBareRhythms(
     standing.map((draft) => lowerHistory(joinYearly(draft, view), view, context)),
@@ -34,6 +35,11 @@ const isOfRhythm = (draft: Draft, view: View): boolean =>
 // 'các bệnh viện | trước 01/01/2025 là tuyến huyện': what they were.
 const isFormer = ({ when, end }: Draft, view: View): boolean =>
   when.kind === 'date' && when.bound === 'before' && /^ (?:la|thuoc|von la) /.test(view.folded.slice(end, end + 9));
+
+// 'các chỉ tiêu đã được Hội đồng nhân dân giao | từ đầu năm 2025': when it was set.
+const SET = /(?<![\p{L}])(?:da|duoc) (?:[\p{L}]+ ){1,8}(?:giao|de ra|phe duyet|thong qua|ban hanh|xac dinh) $/u;
+const isSet = ({ when, start }: Draft, view: View): boolean =>
+  when.kind === 'date' && when.bound === 'from' && SET.test(view.folded.slice(Math.max(0, start - 70), start));
 
 // 'Hàng năm gửi báo cáo … về Bộ trước ngày 15 tháng 11': a day without a year after a yearly rhythm in the same sentence.
 const YEARLY = /(?<![\p{L}])(?:hằng|hàng|mỗi|hang|moi) (?:năm|nam)(?![\p{L}])/gu;

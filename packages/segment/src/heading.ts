@@ -32,10 +32,16 @@ const BARE =
 /** Half a field's name: "Sở Y tế, Sở Công | Thương rà soát"; not "Cục Thuế | Rà soát". */
 const HALF = /(?:Sở|Bộ|Cục|Vụ|Phòng) (?!Thuế)\p{Lu}\p{Ll}*$/u;
 
+/** The head of a body that the line below names: "Phối hợp với Giám đốc | Sở Y tế rà soát"; not "1. Giám đốc | Chịu trách nhiệm". */
+const HEADED = /(?<!\p{L})(?:với|của|và|các|cho|thuộc|Giám đốc|Chủ tịch|Thủ trưởng|Trưởng|Bí thư|Bộ trưởng)$/u;
+const BODY =
+  /^\s*(?:Sở|Bộ|Ban|UBND|HĐND|Ủy ban|Uỷ ban|Hội đồng|Cục|Chi cục|Trung tâm|Bệnh viện|Công an|Văn phòng|Kho bạc|Ngân hàng|Công ty)(?!\p{L})/u;
+
 /** The line below goes on with the sentence: "Đài Tiếng nói Việt | Nam, Thông tấn xã …", "công an các địa phương | (kể cả …)", "chính quyền địa phương | 02 cấp: …"; not "1. Yêu cầu | Việc triển khai …". */
 const goesOn = (heading: string, below: string): boolean =>
   /^\s*\(?(?:\d{1,3} )?[\p{Ll},;)]/u.test(below) ||
   BARE.test(heading) ||
+  (HEADED.test(heading) && BODY.test(below)) ||
   (HALF.test(heading) && /^\s*\p{Lu}\p{Ll}+ \p{Ll}/u.test(below)) ||
   (/(?<!\p{L})Việt$/u.test(heading) && /^\s*Nam(?!\p{L})/u.test(below));
 

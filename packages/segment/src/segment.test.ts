@@ -226,6 +226,13 @@ describe('rows that lost their ends, heads that lost their number', () => {
     ]);
     expect(idsOf(list('III. của Kế hoạch số 12 và các văn bản có liên quan đã được ban hành trong cả giai đoạn'))).toEqual(['1', '1.-1', '1.-2']);
   });
+  it('takes no first row for a title that ends before the body it names', () => {
+    const headingOf = (first: string, second: string): string | null | undefined =>
+      segment(plainReading(`${LETTER.slice(0, LETTER.indexOf('1. Phòng'))}1. ${first}\n${second}\n2. UBND các xã lập danh mục.\n`)).clauses[0]
+        ?.heading;
+    expect(headingOf('Phối hợp với Giám đốc', 'Sở Y tế bố trí nhân lực để tiếp nhận hồ sơ.')).toBeNull();
+    expect(headingOf('Giám đốc', 'Chịu trách nhiệm bố trí nhân lực để tiếp nhận hồ sơ.')).toBe('Giám đốc');
+  });
   it('takes no first row for a title that a counted word goes on with', () => {
     const headingOf = (row: string): string | null | undefined =>
       segment(

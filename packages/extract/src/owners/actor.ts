@@ -52,11 +52,17 @@ export function readAssignment(tokens: readonly Token[], at: number): OwnerPhras
   if (staffs(tokens, at, from)) return { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
   const names = readNames(tokens, from, false) ?? otherNamed(tokens, from);
   if (names !== null && isWhoever(tokens, names.names)) return { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
+  if (names === null && handsOut(tokens, from)) return { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
   if (names === null) return commandAt(tokens, from) > 0 ? { ...work(tokens, from, []), form: 'assign', rules: ['owner/assigned-unnamed'] } : null;
   const directed = readDirection(tokens, isSign(tokens[names.next], ',') ? names.next + 1 : names.next, names.names);
   if (directed !== null && directed.leads.length > 0) return directed;
   return { ...readDuties(tokens, names.names, names.next), form: 'assign', rules: ['owner/assigned'] };
 }
+
+/** "giao | nhiệm vụ, kế hoạch cụ thể cho từng khu vực": whoever it is told to gives work to others, whom it does not name. */
+const handsOut = (tokens: readonly Token[], from: number): boolean =>
+  /^giao$/iu.test(tokens[from - 1]?.text ?? '') &&
+  /^(?:nhiem vu|chi tieu|ke hoach|trach nhiem)[^.;:]{0,40} cho (?:tung|moi) /u.test(foldedText(tokens.slice(from, from + 14)));
 
 /** "đề nghị | cấp có thẩm quyền | khen thưởng": to ask whoever may decide is the work of the one who asks. */
 const isWhoever = (tokens: readonly Token[], [only, more]: readonly NamePart[]): boolean =>

@@ -12,7 +12,7 @@ import type { Reader } from './unit.ts';
 export function refusal(text: string, folded: string, tokens: readonly Token[], phrase: OwnerPhrase, reader: Reader): string | null {
   if (phrase.form === 'none' || phrase.form === 'thing') return 'no-task/thing';
   if (phrase.grounds && !phrase.giver && isHistory(folded) && !(phrase.form === 'assign' && ASKS.test(folded))) return 'no-task/history';
-  if (text.trimEnd().endsWith('?')) return 'no-task/question';
+  if (isQuestion(text, phrase)) return 'no-task/question';
   if (text === text.toUpperCase() && /\p{L}{2}.*\p{L}{2}/u.test(text)) return 'no-task/title';
   const told = lawOrCourtesy(folded, tokens, phrase);
   if (told !== null) return told;
@@ -28,6 +28,9 @@ export function refusal(text: string, folded: string, tokens: readonly Token[], 
     statement(marked, tokens, phrase) ?? deedOfSender(tokens, phrase, reader) ?? refusalOfWork(marked, foldedText(tokens, phrase.verbAt), phrase)
   );
 }
+
+/** "Khoản chi có hợp lệ hay không?"; not "Đề nghị Sở A xác định khoản chi có hợp lệ hay không?", which gives work. */
+const isQuestion = (text: string, { form, leads }: OwnerPhrase): boolean => text.trimEnd().endsWith('?') && !(form === 'assign' && leads.length > 0);
 
 /**
  * In a letter: "Sở Công Thương xác định dự án thuộc …" tells what the sender itself did, "Công ty đề nghị Sở Công Thương cấp …" what it was asked for. With a

@@ -37,6 +37,13 @@ describe('what is told among work', () => {
     expect(read('1. UBND các xã thực hiện một số nội dung sau:\n\na) Số hộ có nhà bị sập.\n\nb) Số hộ có nhà bị hư hỏng.\n')).toEqual([]);
   });
 
+  it('is what somebody named is asked to find out, or to hand out to whom it does not name', () => {
+    expect(read('1. Đề nghị Sở Y tế xác định khoản chi có hợp lệ hay không?\n')).toEqual(['Sở Y tế: xác định khoản']);
+    expect(read('1. Khoản chi của Sở Y tế có hợp lệ hay không?\n')).toEqual([]);
+    expect(read('1. Sở Y tế rà soát hồ sơ; giao nhiệm vụ cụ thể cho từng trạm.\n')).toHaveLength(2);
+    expect(read('1. Sở Y tế rà soát hồ sơ; giao nhiệm vụ theo thẩm quyền.\n')).toHaveLength(1);
+  });
+
   it('is none of the papers that a letter sends along', () => {
     const list = (head: string) =>
       read(`1. Sở Y tế rà soát hồ sơ.\n${head}\n(1) Hướng dẫn rà soát hồ sơ của trạm;\n(2) Báo cáo kết quả rà soát của trạm.\n`);
