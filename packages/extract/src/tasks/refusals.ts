@@ -20,7 +20,8 @@ export function refusal(text: string, folded: string, tokens: readonly Token[], 
     if (pattern.test(folded) && !(id === 'no-task/difficulties' && worksBefore(folded, tokens, phrase))) return id;
   if (phrase.form === 'command' || phrase.leads.length === 0) {
     const first = firstWord(tokens);
-    if (VALUES.test(folded)) return 'no-task/value';
+    const unnamed = UNNAMED.find(([, pattern]) => pattern.test(folded));
+    if (unnamed !== undefined) return unnamed[0];
     if (matchAt(tokens, first, reader.decides ? DECIDES_BY_ITSELF : DECIDES) > 0) return 'no-task/decision';
   }
   const marked = wordsFrom(text, tokens, phrase.verbAt);
@@ -28,6 +29,10 @@ export function refusal(text: string, folded: string, tokens: readonly Token[], 
     statement(marked, tokens, phrase) ?? deedOfSender(tokens, phrase, reader) ?? refusalOfWork(marked, foldedText(tokens, phrase.verbAt), phrase)
   );
 }
+
+// "Khai thác không đúng nội dung giấy phép": what is forbidden; not "Xử lý khai thác trái phép", "Rà soát việc sử dụng không đúng mục đích".
+const VIOLATES =
+  /^(?:[-+] ?|\((?:[ivx]{1,4}|\d|[a-z])\) ?)?(?:khai thac|su dung|san xuat|kinh doanh|xay dung|hoat dong|thuc hien|van chuyen|ke khai|mua ban|tang tru)(?: (?!de |va |viec |neu |ma )\p{L}+){0,3} (?:khong dung|khong co (?:giay )?phep|trai (?:phep|quy dinh|phap luat)|vuot (?:qua )?(?:cong suat|pham vi|muc)|sai (?:quy dinh|phep|muc dich))(?: |[.;]|$)/u;
 
 /** "Khoản chi có hợp lệ hay không?"; not "Đề nghị Sở A xác định khoản chi có hợp lệ hay không?", which gives work. */
 const isQuestion = (text: string, { form, leads }: OwnerPhrase): boolean => text.trimEnd().endsWith('?') && !(form === 'assign' && leads.length > 0);
@@ -199,6 +204,10 @@ const BY_LAW =
 
 /** "Đẩy mạnh … là nhiệm vụ cấp bách": says what the work is worth; "xác định … là nhiệm vụ trọng tâm" is work. */
 const VALUES = /^(?!.*(?:xac dinh|coi|xem) .{0,160}la (?:nhiem vu|mot)).* la (?:mot trong nhung|nhiem vu|trach nhiem|yeu cau) /u;
+const UNNAMED: readonly (readonly [string, RegExp])[] = [
+  ['no-task/value', VALUES],
+  ['no-task/violation', VIOLATES],
+];
 
 /** The issuer's own decision in a letter. */
 const DECIDES = lexicon(

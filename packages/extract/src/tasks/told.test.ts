@@ -44,6 +44,13 @@ describe('what is told among work', () => {
     expect(read('1. Sở Y tế rà soát hồ sơ; giao nhiệm vụ theo thẩm quyền.\n')).toHaveLength(1);
   });
 
+  it('is none of what is forbidden', () => {
+    expect(read('1. Sở Y tế xử lý nghiêm vi phạm: (i) Khai thác hiệu quả; (ii) Khai thác không đúng nội dung giấy phép.\n')).toHaveLength(1);
+    expect(
+      read('1. Giao Sở Y tế:\n- Khai thác khoáng sản trái phép.\n- Khai thác hiệu quả khoáng sản.\n- Xử lý hành vi khai thác trái phép.\n'),
+    ).toHaveLength(2);
+  });
+
   it('is none of the papers that a letter sends along', () => {
     const list = (head: string) =>
       read(`1. Sở Y tế rà soát hồ sơ.\n${head}\n(1) Hướng dẫn rà soát hồ sơ của trạm;\n(2) Báo cáo kết quả rà soát của trạm.\n`);
