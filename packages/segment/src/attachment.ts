@@ -3,6 +3,7 @@
 // Invariant: a name never holds a dot, so that ids stay readable.
 // Whether a part may begin here at all (behind the signature, on a new page) is for zones.ts to say.
 import { typeOfTitle } from './document-types.ts';
+import { readLabels } from './label.ts';
 import { isAuthority, isIssuedWith, isPersonName, isPosition } from './phrases.ts';
 import { isCapitals, type Row } from './row.ts';
 
@@ -79,7 +80,7 @@ function titled(rows: readonly Row[], at: number): AttachmentHead | null {
   const row = rows[at] as Row;
   if (!isCapitals(row.text)) return null;
   const named = namedTitle(row);
-  if (named === null && (isAuthority(row) || isPosition(row) || isPersonName(row))) return null;
+  if (named === null && (isAuthority(row) || isPosition(row) || isPersonName(row) || isLabelled(row))) return null;
   const certain = issuedWithBelow(rows, at);
   if (named !== null) return { ...named, certain };
   if (!certain) return null;
@@ -87,6 +88,9 @@ function titled(rows: readonly Row[], at: number): AttachmentHead | null {
   const title = below === undefined ? null : namedTitle(below);
   return { name: title?.name ?? 'Phụ lục', label: title?.label ?? 'Phụ lục', certain };
 }
+
+/** "I. NGUYÊN TẮC": a clause's title, whatever is cited below it; not "QUY CHẾ". */
+const isLabelled = (row: Row): boolean => readLabels(row.text)[0]?.strict === true;
 
 /** "QUY ĐỊNH", "DANH MỤC HỒ SƠ": a type or a kind of list at the row's start. */
 function namedTitle(row: Row): { readonly name: string; readonly label: string } | null {

@@ -20,34 +20,44 @@ export function groundsEnd(rows: readonly Row[], from: number, named: boolean, a
   while (end < rows.length) {
     const next = paragraphEnd(rows, end, layout);
     if (!isGround(rows, end, next, named)) break;
-    formal ||= /^(?:can cu|xet|theo de nghi)/u.test((rows[end] as Row).folded);
+    formal ||= /^(?:[-–] ?)?(?:can cu|xet|theo de nghi)/u.test((rows[end] as Row).folded);
     end = next;
   }
   return formal ? end : from;
 }
 
+/** "Căn cứ Luật …", and as a list "- Căn cứ Quy định số 5 …"; not "- Căn cứ tình hình, các xã rà soát" under a clause, where no grounds stand. */
+const opensGround = (row: Row): boolean => isGroundsOpener(row) || /^[-–] ?(?:can cu|xet de nghi|theo de nghi|xet to trinh)\s/u.test(row.folded);
+
 function isGround(rows: readonly Row[], from: number, end: number, named: boolean): boolean {
   const first = rows[from] as Row;
   const last = rows[end - 1] as Row;
   const ending = last.text.at(-1);
-  if (!isGroundsOpener(first)) return false;
+  if (!opensGround(first)) return false;
   if (ending === ';') return true;
   return (
     named &&
-    /^(?:can cu|xet|theo de nghi)/u.test(first.folded) &&
+    /^(?:[-–] ?)?(?:can cu|xet|theo de nghi)/u.test(first.folded) &&
     (ending === '.' || ending === ',') &&
     !/\s(?:yeu cau|ban hanh ke hoach|xay dung ke hoach|de nghi cac|nhu sau)(?!\p{L})/u.test(last.folded)
   );
 }
+
+/** "… của Đảng," / "Ban Tuyên giáo | hướng dẫn … như sau:": behind the comma of the last ground the issuer begins to speak; not "Xét đề nghị của Sở A," / "Sở B;". */
+const announces = (rows: readonly Row[], at: number): boolean =>
+  /,$/u.test((rows[at - 1] as Row).text) &&
+  ISSUERS.test((rows[at] as Row).folded) &&
+  rows.slice(at, at + 4).some((row) => /\snhu sau\s?:$/u.test(row.folded));
+const ISSUERS = /^(?:uy ban nhan dan|ubnd|hoi dong|bo|so|ban|tinh uy|thanh uy|dang uy|huyen uy|chu tich|cuc|tong cuc|van phong)\s/u;
 
 /** A paragraph of grounds goes on to the row before the next opener, or to one that ends a sentence where a new paragraph surely begins. */
 function paragraphEnd(rows: readonly Row[], from: number, layout: Layout): number {
   for (let i = from + 1; i < rows.length; i++) {
     const row = rows[i] as Row;
     const above = rows[i - 1] as Row;
-    const begins = layout.start(row, above) === 'sure' && (/[;.:]$/u.test(above.text) || row.gapBefore);
+    const begins = (layout.start(row, above) === 'sure' && (/[;.:]$/u.test(above.text) || row.gapBefore)) || announces(rows, i);
     if (
-      isGroundsOpener(row) ||
+      opensGround(row) ||
       (begins && /^\p{Lu}|^\d|^[-–]/u.test(row.text) && !/^(?:nghi dinh|quyet dinh|thong tu|luat|nghi quyet)\s/u.test(row.folded))
     )
       return i;

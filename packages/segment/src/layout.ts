@@ -34,10 +34,11 @@ export function layoutOf(rows: readonly Row[]): Layout {
   const start = (at: Row, before: Row | undefined): Start => {
     if (before === undefined) return 'sure';
     if (CITING.test(before.text)) return 'no';
-    if (isBroken(before.text)) return leavesRoom(at, before) || CUT.test(before.text) ? 'unsure' : 'no';
+    if (isBroken(before.text)) return leavesRoom(at, before) || CUT.test(before.text) || isLettered(at.text, before.text) ? 'unsure' : 'no';
     if (ENDED.test(before.text)) return 'sure';
     if (!oneRowParagraphs && /^\p{Ll}{2}/u.test(at.text)) return 'unsure';
     if (at.gapBefore && at.page === before.page) return 'sure';
+    if (!before.measured && before.text.length > width * OVERLONG) return 'sure';
     return leavesRoom(at, before) || indented(at) ? 'sure' : 'unsure';
   };
   return { start, leavesRoom, oneRowParagraphs };
@@ -54,6 +55,12 @@ const BROKEN =
 
 /** Function words that no number ends a sentence behind: the row's end was lost rather than "cho" / "3. Trong thời gian tới" one sentence. Not "và" / "3.". */
 const CUT = /(?:^|\s)(?:cho|về|để|được|có|là|các|những|thuộc)$/u;
+
+/** "các xã, phường" / "a) Thực hiện …": behind a kind of place or time that a figure would go on with, a letter with its bracket begins a list. */
+const isLettered = (text: string, before: string): boolean => /^[a-zđ]\)\s\p{Lu}/u.test(text) && /(?:phường|quận|tháng|quý|năm)$/u.test(before);
+
+/** A typed line so much longer than the full ones was not broken where they are: it is a paragraph. */
+const OVERLONG = 1.2;
 
 const isBroken = (text: string): boolean => BROKEN.test(text) || /\p{Ll}-$/u.test(text);
 

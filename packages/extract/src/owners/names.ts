@@ -76,7 +76,8 @@ function behindSeparator(tokens: readonly Token[], at: number, semicolons: boole
 
 /** "các sở | , ban | , ngành": the kind that follows belongs to the same many. "Sở Y tế | , xã Văn Bàn" does not. */
 function isSameList(tokens: readonly Token[], before: NamePart, index: number, more: NamePart): boolean {
-  if (isMany(tokens, before) && isCommittee(tokens, before.end - 2, before.end) && isCommittee(tokens, index, more.end)) return true;
+  if (isMany(tokens, before) && isCommittee(tokens, before.end - 2, before.end) && isCommittee(tokens, index, withoutRank(tokens, more.end)))
+    return true;
   if (leadsGovernment(tokens, before, index) || isAnotherPlace(tokens, before, index) || sharesKind(tokens, before, index, more)) return true;
   const level = tokens[index]?.fold === 'chinh' ? 0 : matchAt(tokens, index, LEVELS);
   if (level === 0 || isSign(tokens[index - 1], ';') || matchAt(tokens, index, HEADS) > level) return false;
@@ -151,10 +152,11 @@ const repeatsHead = (tokens: readonly Token[], before: NamePart, index: number, 
   level > 1 &&
   tokens.slice(index, index + level).every((token, i) => token.fold === tokens[before.start + i]?.fold);
 
-/** "Giám đốc | , Thủ trưởng các sở", "Bộ trưởng | , Chủ nhiệm Văn phòng Chính phủ", "các đồng chí bộ trưởng | , thủ trưởng cơ quan": a bare title goes on with another. */
+/** "Giám đốc | , Thủ trưởng các sở", "Bộ trưởng | , Chủ nhiệm Văn phòng Chính phủ", "các đồng chí bộ trưởng | , thủ trưởng cơ quan": a bare title goes on with another, "Thủ trưởng cơ quan Kho bạc | , cơ quan Thuế" with the next of its kind. */
 function sharesOffice(tokens: readonly Token[], { start, end }: NamePart, index: number): boolean {
   if (!isSign(tokens[index - 1], ',') || end !== index - 1) return false;
   const [before, after] = [foldedText(tokens.slice(start, end)), foldedText(tokens.slice(index, index + 3))];
+  if (/^(?:thu truong|nguoi dung dau) co quan \p{L}/u.test(before)) return tokens[index]?.text === 'cơ' && /^co quan (?!khac|lien)/u.test(after);
   if (/^giam doc$/u.test(before)) return /^thu truong (?:cac|nhung)$/u.test(after);
   if (/^bo truong$/u.test(before)) return /^chu nhiem /u.test(after);
   return /^cac dong chi \p{Ll}+ truong$/u.test(before) && /^thu truong /u.test(after) && tokens[index]?.upper === false;
@@ -170,6 +172,10 @@ const isCommittee = (tokens: readonly Token[], start: number, end: number): bool
   !tokens[start]?.upper &&
   /^(?:tinh|thanh|huyen|quan|thi|dang|chi|cap)$/u.test(tokens[start]?.fold ?? '') &&
   tokens[start + 1]?.fold === 'uy';
+
+/** "đảng ủy | trực thuộc Trung ương": behind the kind whose rank is said. */
+const withoutRank = (tokens: readonly Token[], end: number): number =>
+  foldedText(tokens.slice(end - 4, end)) === 'truc thuoc trung uong' ? end - 4 : end;
 
 /** "các bộ, cơ quan | Trung ương" */
 const CENTRAL = lexicon(['trung ương']);

@@ -4,10 +4,10 @@
 //   not: "cơ quan báo chí | truyền thông rộng rãi", "các đoàn kiểm tra của Sở A, Sở B"
 // What an office or a trade is called after is known-names.ts and occupation.ts.
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
-import { foldedText, type Token } from '../words/tokens.ts';
+import { foldedText, isSign, type Token } from '../words/tokens.ts';
 
 /** How many tokens from here surely go on with the name; 0 where this file knows none. */
-export const runOnAt = (tokens: readonly Token[], at: number): number => Math.max(pressAt(tokens, at), partyHeadsAt(tokens, at));
+export const runOnAt = (tokens: readonly Token[], at: number): number => Math.max(pressAt(tokens, at), partyHeadsAt(tokens, at), seatAt(tokens, at));
 
 /** "cơ quan | truyền thông": what they are for; not "cơ quan | truyền thông về chính sách", "cơ quan | truyền thông rộng rãi". */
 function pressAt(tokens: readonly Token[], at: number): number {
@@ -22,6 +22,17 @@ const TOLD = lexicon(phrases('về, cho, đến, tới, rộng, sâu, rộng rã
 /** "của | Bộ Chính trị, Ban Bí thư", "Ủy viên | Bộ Chính trị, Ban Bí thư": one leadership of which those named are part. */
 const partyHeadsAt = (tokens: readonly Token[], at: number): number =>
   /^(?:cua|vien)$/u.test(tokens[at - 1]?.fold ?? '') && foldedText(tokens.slice(at, at + 7)) === 'bo chinh tri, ban bi thu' ? 7 : 0;
+
+/** "cơ quan Thuế | tại tỉnh Đồng Tháp": of which place it is, where a name of the list ends with it; not "tại tỉnh Đồng Tháp theo quy định". */
+function seatAt(tokens: readonly Token[], at: number): number {
+  const kind = tokens[at]?.text === 'tại' ? matchAt(tokens, at + 1, PLACE_KINDS) : 0;
+  if (kind === 0) return 0;
+  let end = at + 1 + kind;
+  while (tokens[end]?.upper && end < at + 8) end++;
+  const named = end > at + 1 + kind;
+  return named && (end >= tokens.length || isSign(tokens[end], ',;:')) ? end - at : 0;
+}
+const PLACE_KINDS = lexicon(phrases('tỉnh, thành phố, huyện, thị xã, xã, phường'));
 
 /** True where the name ends here although the words might go on with it. */
 export const endsHere = (tokens: readonly Token[], at: number): boolean => matchAt(tokens, at, ANNOUNCED) > 0 || isBuilding(tokens, at);

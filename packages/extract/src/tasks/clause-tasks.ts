@@ -180,7 +180,7 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun, closes
   if (named !== null) return named;
   const last = state.tasks.at(-1);
   const actor = unit.phrase.form === 'assign' || (unit.phrase.form === 'subject' && !unit.phrase.grounds);
-  if (isFinishedApart(unit, begun) || isFinishedThing(unit) || isAgreeing(unit, begun)) {
+  if (isFinishedApart(unit, begun) || isFinishedThing(unit) || isAgreeing(unit, begun) || isDatedDetail(unit, begun)) {
     addTask(clause, state, { ...unit, kind: 'task', phrase: { ...unit.phrase, verbAt: 0 }, rules: ['owner/none', 'task/command', 'task/part'] });
     return 'task';
   }
@@ -227,6 +227,10 @@ const isFinishedThing = ({ kind, phrase, folded, deadline }: Unit): boolean =>
 /** "xem xét các khoản thu; | thống nhất khung mức thu phù hợp": among work it is something to agree on; not "thống nhất với đề xuất …", which tells an opinion. */
 const isAgreeing = ({ rules, folded }: Unit, begun: Begun): boolean =>
   begun === 'task' && rules.includes('no-task/decision') && /^thong nhat (?!voi |nhu |rang |theo |chu truong |y kien |de xuat |cao )/u.test(folded);
+
+/** "; | xây dựng phương án thưởng trước ngày 20/12/2025, cụ thể:": the last part of a sentence is dated work, whatever details stand below it. */
+const isDatedDetail = (unit: Unit, begun: Begun): boolean =>
+  begun === 'task' && unit.rules.includes(LEAD_IN) && unit.deadline?.kind === 'date' && unit.phrase.form === 'command' && isDetailed(unit);
 
 /** A part that only says when or who; null where it says more. */
 function takeNames(clause: Clause, state: State, unit: Unit, begun: Begun): Begun | null {

@@ -152,3 +152,34 @@ describe('what is held to be so', () => {
     expect(read('1. Xác định đây là việc khó.\n')).toHaveLength(0);
   });
 });
+
+describe('details behind dated work', () => {
+  it('leave it work, be it the last part of a sentence or a report', () => {
+    expect(
+      read(
+        '1. Doanh nghiệp thực hiện chế độ tiền lương theo thỏa thuận; xây dựng phương án thưởng theo kết quả kinh doanh trước ngày 20/12/2025, cụ thể:\n- Thông tin sớm kế hoạch trả lương.\n',
+      ),
+    ).toEqual(['Doanh nghiệp: thực hiện chế', 'Doanh nghiệp: xây dựng phương (2025-12-20)', 'Doanh nghiệp: Thông tin sớm']);
+    expect(read('1. Sở Nội vụ đề nghị các xã báo cáo đầy đủ thông tin về tiền lương trước ngày 20/12/2025, cụ thể:\n- Rà soát hồ sơ.\n')[0]).toBe(
+      'các xã: báo cáo đầy (2025-12-20)',
+    );
+  });
+
+  it('are the work where none stands before them', () => {
+    expect(read('1. Sở Nội vụ đề nghị các xã thực hiện một số nhiệm vụ trước ngày 20/12/2025, cụ thể:\n- Rà soát hồ sơ.\n')).toEqual([
+      'các xã: Rà soát hồ',
+    ]);
+  });
+});
+
+describe('what money is spent on', () => {
+  it('is no work', () => {
+    expect(read('1. Chi tổ chức thực hiện tái định cư, gồm: tổ chức họp dân; điều tra, khảo sát hiện trạng đất.\n')).toEqual([]);
+    expect(read('1. Chi cục Thủy lợi thực hiện: tổ chức họp dân; điều tra, khảo sát hiện trạng đất.\n')).toHaveLength(2);
+    expect(read('1. Chi trả kịp thời cho các hộ dân; tổ chức họp dân.\n')).toHaveLength(2);
+  });
+
+  it('is refused where no ground would stand', () => {
+    expect(read('1. Không điều chỉnh kịp thời dẫn đến vượt dự kiến chi sẽ không có cơ sở để xem xét bổ sung.\n')).toEqual([]);
+  });
+});

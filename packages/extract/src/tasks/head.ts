@@ -34,12 +34,17 @@ export function isHeldBy(clause: Clause, { phrase, folded, tokens }: Unit, parts
 }
 
 /** "Mục đích xây dựng công trình:", "Địa điểm thực hiện:", "Chủ đầu tư:": what stands behind it is a field's value. */
-export const isField = ({ folded, phrase }: Unit): boolean =>
+export const isField = ({ folded, phrase, text }: Unit): boolean =>
   phrase.leads.length === 0 &&
-  (/^(?:[-+] ?)?(?:ten|muc dich|muc tieu|quy mo|dia diem|nguon von|tong muc dau tu|hinh thuc|cap|loai) (?:cong trinh|du an|xay dung|thuc hien|dau tu|goi thau|de an|hop dong)(?: [^:]{0,60})?:$/u.test(
-    folded,
-  ) ||
+  (EXPENSES.test(text) ||
+    /^(?:[-+] ?)?(?:ten|muc dich|muc tieu|quy mo|dia diem|nguon von|tong muc dau tu|hinh thuc|cap|loai) (?:cong trinh|du an|xay dung|thuc hien|dau tu|goi thau|de an|hop dong)(?: [^:]{0,60})?:$/u.test(
+      folded,
+    ) ||
     /^(?:[-+] ?)?(?:ly do|pham vi|doi tuong|dia diem|thanh phan|nguyen nhan|uu diem|nhuoc diem)(?: [^:]{0,30})?:$/u.test(folded));
+
+// "Chi tổ chức thực hiện tái định cư, gồm:", "Mức chi áp dụng với các nội dung sau:": what money is spent on; not "Chi trả kịp thời cho các hộ, gồm:", "Chi cục A rà soát, gồm:".
+const EXPENSES =
+  /^\s*(?:[-+]\s*)?(?:(?:Mức|Nội dung|Các khoản) chi|Chi (?!trả|cục|nhánh|bộ|ủy|uỷ|hội|đoàn|đội|tiêu|ngay|kịp|đúng|đủ)\p{Ll})[^:]{3,200}(?:gồm|sau|sau đây|như sau)\s*:\s*$/u;
 
 // "… đáp ứng các điều kiện sau:", "Hồ sơ gồm:", "… cần thể hiện rõ:"; not "thực hiện các nhiệm vụ sau:", "yêu cầu các sở thực hiện nội dung sau:".
 const THINGS =
@@ -52,7 +57,7 @@ export const listsThings = (unit: Unit): boolean => THINGS.test(unit.folded);
 export function isDetailed(unit: Unit): boolean {
   if (unit.phrase.form === 'thing' || unit.phrase.form === 'none' || unit.phrase.form === 'heading' || unit.phrase.grounds) return false;
   const work = foldedText(unit.tokens, unit.phrase.verbAt);
-  if (work.split(' ').length < LONG_WORK || SAYS.test(work)) return false;
+  if (work.split(' ').length < LONG_WORK || (SAYS.test(work) && !isDue(unit, work))) return false;
   if (listsThings(unit) || ASKS_TO_REPORT.test(work)) return true;
   const before = /^(.*),? cu the(?: nhu sau)?\s*:$/u.exec(work)?.[1];
   return (
@@ -66,6 +71,10 @@ export function isDetailed(unit: Unit): boolean {
 // "tổng hợp, báo cáo cụ thể về một số nội dung sau:": to report is the work, whatever stands below; not "thực hiện một số nội dung sau:".
 const ASKS_TO_REPORT =
   /(?:bao cao|thong ke|cung cap thong tin)(?: [^ ;:]+){0,4} ve (?:mot so|cac|nhung) (?:noi dung|van de|thong tin|so lieu)(?: chinh| cu the)? (?:sau|sau day|nhu sau)\s*:$/u;
+
+// "báo cáo đầy đủ số liệu và gửi về Sở A trước ngày 20/12/2025, cụ thể:": a report with a last day is work; not "báo cáo kết quả như sau:".
+const isDue = ({ phrase, deadline }: Unit, work: string): boolean =>
+  phrase.form === 'assign' && deadline?.kind === 'date' && deadline.bound !== 'from' && /^bao cao (?!ket qua )/u.test(work);
 
 const SAYS = /^(?:co y kien|thong bao|huong dan|tra loi|phuc dap|bao cao|ket luan|xin|trinh|kinh)(?: |$)/u;
 

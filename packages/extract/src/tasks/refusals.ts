@@ -171,7 +171,7 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
     'no-task/time',
     /^(?:- ?)?(?:phai )?(?:hoan thanh|xong)(?: ngay)? (?:trong|truoc|vao) (?:dau |cuoi )?(?:tuan|thang|quy|nam|ngay)(?: hom)? (?:nay|toi|sau)[ ./;]*$/u,
   ],
-  ['no-task/consequence', /(?:^| )se (?:khong duoc|bi|khong giai quyet|khong xem xet)(?: |$)/u],
+  ['no-task/consequence', /(?:^| )se (?:khong duoc|bi|khong giai quyet|khong xem xet|khong co co so)(?: |$)/u],
   [
     'no-task/contact',
     /(?:xin (?:vui long )?lien he|(?:^|[,;.] )(?:moi )?thong tin chi tiet|moi thong tin|dau moi lien he)(?: |$)(?!.* (?:truoc|cham nhat|den het) )/u,

@@ -77,4 +77,10 @@ describe('a line that lost its end', () => {
     expect(sentencesOf('rà soát các nội dung của kế hoạch đã được phê duyệt tại các xã\nĐề nghị các sở gửi báo cáo.')).toHaveLength(2);
     expect(sentencesOf('rà soát các nội dung của kế hoạch đã được phê duyệt theo\nĐề nghị số 12 của xã.')).toHaveLength(1);
   });
+
+  it('goes on with letters that stand for a thing, not with those that name a body', () => {
+    const full = 'quyền lợi của người tham gia bảo hiểm tại các trạm y tế xã và phường.';
+    expect(sentencesOf(`Tăng cường kiểm tra công tác\nKCB và đảm bảo ${full}`)).toHaveLength(1);
+    expect(sentencesOf(`Tăng cường kiểm tra hồ sơ\nUBND các xã đảm bảo ${full}`)).toHaveLength(2);
+  });
 });

@@ -6,6 +6,8 @@
 // line or behind a full stop or semicolon always begins a sentence.
 import type { Span } from '@vanban/contract';
 import { fold } from '@vanban/text';
+import { headAt } from '../owners/name-head.ts';
+import { tokenise } from '../words/tokens.ts';
 import { LABEL_LINE } from './labels.ts';
 
 const ABBREVIATIONS = new Set('tp tx tt t p q h f kt tm tl tuq stt vd ts ths pgs gs bs ks cn ct pct đc ô b đ v ncs bt'.split(' '));
@@ -75,6 +77,7 @@ function endsLine(text: string, start: number, at: number, end: number, width: n
   if (/[;,]$/u.test(line) || !/[\p{Lu}\p{N}“"(–•-]/u.test(next) || line === '') return false;
   // "chính quyền địa phương | 02 cấp": a number that counts goes on; "2. Giao", "15 xã." on a line of its own begin anew.
   if (/^\d{1,3} \p{Ll}/u.test(text.slice(end, end + 8)) && !/[.:;!?…]$/u.test(line)) return false;
+  if (goesOnWithLetters(text.slice(end, end + 60)) && !/[.:!?…]$/u.test(line)) return false;
   if (cutsName(line, text.slice(end, end + 30)) || /^\((?!kèm theo|ban hành|\p{Ll}{1,5}\))\p{Ll}/u.test(text.slice(end, end + 12))) return false;
   if (line.endsWith(':') || LABEL_LINE.test(text.slice(end, end + 40)) || OPENS.test(text.slice(end, end + 110))) return true;
   if (
@@ -105,6 +108,9 @@ const cutsName = (line: string, next: string): boolean => {
 
 // "Ủy ban nhân dân các tỉnh: Đắk Lắk, Khánh Hòa, Gia | Lai và Lâm Đồng": a list of places goes on.
 const PLACES_SO_FAR = /(?:các|những) (?:tỉnh|thành phố|huyện|xã|phường)[\p{L} ,]{0,40}:(?: \p{L}+,?){1,24} \p{Lu}\p{Ll}*$/u;
+
+/** "kiểm tra công tác | KCB và đảm bảo quyền lợi": letters that stand for a thing go on with the line; not "UBND các xã rà soát", whom they name, "PHẦN I". */
+const goesOnWithLetters = (next: string): boolean => /^\p{Lu}{2,6} \p{Ll}/u.test(next) && headAt(tokenise(next), 0, false) === null;
 
 // A line that lost the end of the one before it: "Đề nghị Sở A …", "Cục Thuế thông báo để các chi cục biết"; not "Đề nghị số 12", "Sở Y tế đã".
 const OPENS =
