@@ -162,7 +162,14 @@ function readDuties(tokens: readonly Token[], leads: readonly NamePart[], at: nu
 
 export function work(tokens: readonly Token[], at: number, leads: readonly NamePart[]): OwnerPhrase {
   const { supports, verbAt } = readSupports(tokens, at);
-  return { ...NONE, form: 'subject', leads, supports, verbAt };
+  return { ...NONE, form: 'subject', leads, supports, verbAt: answeringAt(tokens, at, verbAt) };
+}
+
+/** "| chịu trách nhiệm trước pháp luật về hồ sơ": to answer for something is the work itself; "chịu trách nhiệm | rà soát" only gives it. */
+function answeringAt(tokens: readonly Token[], from: number, verbAt: number): number {
+  const at = verbAt - 3;
+  if (at < from || foldedText(tokens.slice(at, verbAt)) !== 'chiu trach nhiem') return verbAt;
+  return /^(?:trước|về|toàn|trong|hoàn|với|cá)$/u.test(tokens[verbAt]?.text ?? '') ? at : verbAt;
 }
 
 export function beginsWork(tokens: readonly Token[], at: number): boolean {
@@ -170,7 +177,10 @@ export function beginsWork(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Behind ", căn cứ …," or " theo chức năng, nhiệm vụ," between the names and what they do. */
-function skipInterposed(tokens: readonly Token[], at: number): number {
+const skipInterposed = (tokens: readonly Token[], at: number): number =>
+  behindActing(tokens, isSign(tokens[at], ',') ? at + 1 : at) || skipOthers(tokens, at);
+
+function skipOthers(tokens: readonly Token[], at: number): number {
   const from = isSign(tokens[at], ',') ? at + 1 : at;
   // "gửi về Bộ A, Bộ B | để tổng hợp, báo cáo": what those who receive it do; not "Sở A, để kịp tiến độ, rà soát".
   if (from === at && tokens[at]?.text === 'để') return at;
@@ -189,6 +199,17 @@ function skipInterposed(tokens: readonly Token[], at: number): number {
       return i;
   }
   return at;
+}
+
+/** "thừa ủy quyền Thủ tướng, thay mặt Chính phủ | trình Quốc hội": behind those whom somebody acts for; 0 elsewhere. */
+function behindActing(tokens: readonly Token[], from: number): number {
+  const acts = (at: number): boolean => /^(?:thua uy quyen|thay mat \p{L}+)$/u.test(foldedText(tokens.slice(at, at + 3)));
+  if (!acts(from)) return 0;
+  for (let at = from + 3; at < Math.min(tokens.length, from + 25); at++) {
+    if (!tokens[at]?.word && !isSign(tokens[at], ',')) return 0;
+    if (!tokens[at]?.upper && !acts(at) && !acts(at - 1) && beginsWork(tokens, at)) return at;
+  }
+  return 0;
 }
 
 /** "Các bộ theo chức năng, nhiệm vụ được giao:", "Các xã, nhất là các xã vùng cao:": the colon still follows those named. */

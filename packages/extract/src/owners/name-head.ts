@@ -17,11 +17,13 @@ export interface Head {
   readonly listed?: boolean;
 }
 
-/** The head that a name may begin with here, or null. `atStart`: the first word of a sentence, where a capital says nothing. */
+/** The head that a name may begin with here ("02 xã"; not "01 bản", which are copies), or null. `atStart`: the first word of a sentence, where a capital says nothing. */
 export function headAt(tokens: readonly Token[], index: number, atStart: boolean): Head | null {
   const determiner = matchAt(tokens, index, DETERMINERS);
   let at = index + determiner;
-  if (/^\d{1,3}$/u.test(tokens[at]?.text ?? '')) at++;
+  const counted = /^\d{1,3}$/u.test(tokens[at]?.text ?? '');
+  if (counted && tokens[at + 1]?.text === 'bản') return null;
+  if (counted) at++;
   if (isOrganising(tokens, at) || (atStart && isVerbList(tokens, at))) return null;
   const known = Math.max(matchAt(tokens, at, HEADS), isKnownBody(tokens, at, atStart) ? 1 : 0);
   if (matchAt(tokens, at, NOT_HEADS) > known || (known === 0 && matchAt(tokens, at, NOT_HEADS) > 0)) return null;

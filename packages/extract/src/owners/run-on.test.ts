@@ -15,6 +15,11 @@ describe('words inside a name', () => {
     ['Chỉ đạo hệ thống thương vụ ở nước ngoài tăng cường hỗ trợ', ['hệ thống thương vụ ở nước ngoài'], []],
     ['Chỉ đạo thương mại điện tử phát triển', [], []],
     ['Mỗi tỉnh ủy, thành ủy chọn cử 05 người', ['Mỗi tỉnh ủy, thành ủy'], []],
+    ['Bộ trưởng Bộ Tài chính thừa ủy quyền Thủ tướng, thay mặt Chính phủ trình Quốc hội', ['Bộ trưởng Bộ Tài chính'], []],
+    ['Đề nghị cơ quan thuế cấp chứng từ khấu trừ', ['cơ quan thuế'], []],
+    ['Đề nghị cơ quan thuế cấp tỉnh rà soát', ['cơ quan thuế cấp tỉnh'], []],
+    ['01 bản cấp cho Công ty', [], []],
+    ['Giao 02 xã rà soát', ['02 xã'], []],
     ['Phối hợp với UBND các xã dựng nhà bạt', [], ['UBND các xã']],
     ['Sở Xây dựng rà soát', ['Sở Xây dựng'], []],
     ['Phối hợp với các sở, ngành liên quan, tổ chức các hoạt động kết nối', [], ['các sở, ngành liên quan']],
@@ -59,6 +64,13 @@ describe('whom a lead-in names', () => {
     ['UBND các tỉnh, thành phố: TP. Huế, Gia Lai rà soát', ['UBND các tỉnh, thành phố: TP. Huế, Gia Lai']],
   ])('%s', (text, leads) => {
     expect(reading(text).leads).toEqual(leads);
+  });
+});
+
+describe('to answer for something', () => {
+  it('is the work itself, not before other work', () => {
+    expect(reading('Công ty chịu trách nhiệm trước pháp luật về hồ sơ').work).toBe('chịu trách nhiệm trước pháp luật về hồ sơ');
+    expect(reading('Công ty chịu trách nhiệm rà soát hồ sơ').work).toBe('rà soát hồ sơ');
   });
 });
 

@@ -35,7 +35,8 @@ function seatAt(tokens: readonly Token[], at: number): number {
 const PLACE_KINDS = lexicon(phrases('tỉnh, thành phố, huyện, thị xã, xã, phường'));
 
 /** True where the name ends here although the words might go on with it. */
-export const endsHere = (tokens: readonly Token[], at: number): boolean => matchAt(tokens, at, ANNOUNCED) > 0 || isBuilding(tokens, at);
+export const endsHere = (tokens: readonly Token[], at: number): boolean =>
+  matchAt(tokens, at, ANNOUNCED) > 0 || isBuilding(tokens, at) || actsForAnother(tokens, at) || isIssuing(tokens, at);
 
 /** "Sở Công Thương | một số nội dung như sau": what is announced; not "lãnh đạo một số sở". */
 const ANNOUNCED = lexicon(
@@ -46,3 +47,11 @@ const ANNOUNCED = lexicon(
 
 /** "UBND các xã | dựng nhà bạt"; not "Bộ Xây dựng". */
 const isBuilding = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === 'dựng' && tokens[at - 1]?.fold !== 'xay';
+
+/** "Bộ trưởng Bộ Tài chính | thừa ủy quyền Thủ tướng, thay mặt Chính phủ trình": for whom somebody acts, no part of the name. */
+const actsForAnother = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:thua uy quyen|thay mat \p{L}+)$/u.test(foldedText(tokens.slice(at, at + 3)));
+
+/** "cơ quan thuế | cấp chứng từ"; not "đơn vị cấp chứng chỉ", which its head describes. */
+const isIssuing = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'cấp' && foldedText(tokens.slice(at + 1, at + 3)) === 'chung tu';

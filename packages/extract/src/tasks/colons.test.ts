@@ -183,3 +183,16 @@ describe('what money is spent on', () => {
     expect(read('1. Không điều chỉnh kịp thời dẫn đến vượt dự kiến chi sẽ không có cơ sở để xem xét bổ sung.\n')).toEqual([]);
   });
 });
+
+describe('what is told, meant or listed', () => {
+  it('is no work', () => {
+    expect(read('1. Các đơn vị chủ trì soạn thảo nhận được 30 văn bản tham gia ý kiến.\n')).toEqual([]);
+    expect(read('1. Các đơn vị soạn thảo kế hoạch kiểm tra hồ sơ.\n')).toHaveLength(1);
+    expect(read('1. Hoàn thành tốt: Là những đơn vị đạt từ 85 điểm trở lên.\n')).toEqual([]);
+    expect(read('1. Các dịch vụ công ích đô thị khác như: quản lý, vệ sinh công viên; duy trì đèn trang trí.\n')).toEqual([]);
+    expect(
+      read('1. Quyết định này quy định chi phí các dịch vụ đô thị sau:\n- Duy trì hệ thống chiếu sáng đô thị;\n- Xử lý chất thải rắn.\n'),
+    ).toEqual([]);
+    expect(read('1. Các xã thực hiện các nhiệm vụ sau:\n- Duy trì hệ thống chiếu sáng đô thị;\n- Xử lý chất thải rắn.\n')).toHaveLength(2);
+  });
+});

@@ -33,10 +33,11 @@ export function isHeldBy(clause: Clause, { phrase, folded, tokens }: Unit, parts
   );
 }
 
-/** "Mục đích xây dựng công trình:", "Địa điểm thực hiện:", "Chủ đầu tư:": what stands behind it is a field's value. */
+/** "Hoàn thành tốt:", "Mục đích xây dựng công trình:", "Địa điểm thực hiện:", "Chủ đầu tư:": what stands behind it is a field's value. */
 export const isField = ({ folded, phrase, text }: Unit): boolean =>
   phrase.leads.length === 0 &&
   (EXPENSES.test(text) ||
+    /^(?:[-+] ?)?(?:khong )?hoan thanh(?: tot| xuat sac)?(?: nhiem vu)?:$/u.test(folded) ||
     /^(?:[-+] ?)?(?:ten|muc dich|muc tieu|quy mo|dia diem|nguon von|tong muc dau tu|hinh thuc|cap|loai) (?:cong trinh|du an|xay dung|thuc hien|dau tu|goi thau|de an|hop dong)(?: [^:]{0,60})?:$/u.test(
       folded,
     ) ||
@@ -46,9 +47,9 @@ export const isField = ({ folded, phrase, text }: Unit): boolean =>
 const EXPENSES =
   /^\s*(?:[-+]\s*)?(?:(?:Mức|Nội dung|Các khoản) chi|Chi (?!trả|cục|nhánh|bộ|ủy|uỷ|hội|đoàn|đội|tiêu|ngay|kịp|đúng|đủ)\p{Ll})[^:]{3,200}(?:gồm|sau|sau đây|như sau)\s*:\s*$/u;
 
-// "… đáp ứng các điều kiện sau:", "Hồ sơ gồm:", "… cần thể hiện rõ:"; not "thực hiện các nhiệm vụ sau:", "yêu cầu các sở thực hiện nội dung sau:".
+// "… đáp ứng các điều kiện sau:", "Các dịch vụ đô thị khác như:", "Hồ sơ gồm:", "… cần thể hiện rõ:"; not "thực hiện các nhiệm vụ sau:", "yêu cầu các sở thực hiện nội dung sau:".
 const THINGS =
-  /(?:(?:cac |nhung |day du cac )?(?:dieu kien|tieu chi|tieu chuan|ho so|tai lieu|thanh phan|thong tin|thong so|dau hieu|truong hop|doi tuong)(?: [^ ,;:]+){0,4} (?:sau|sau day|nhu sau)|(?:the hien ro|thuyet minh ro|neu ro)|(?:ho so|tai lieu|thanh phan|thong tin)[^,;:]{0,40} (?:bao )?gom(?: co)?)\s*:$/u;
+  /(?:^(?:[-+] ?)?(?:cac |nhung )[^,;:]{5,60} khac nhu|(?:cac |nhung |day du cac )?(?:dieu kien|tieu chi|tieu chuan|ho so|tai lieu|thanh phan|thong tin|thong so|dau hieu|truong hop|doi tuong)(?: [^ ,;:]+){0,4} (?:sau|sau day|nhu sau)|(?:the hien ro|thuyet minh ro|neu ro)|(?:ho so|tai lieu|thanh phan|thong tin)[^,;:]{0,40} (?:bao )?gom(?: co)?)\s*:$/u;
 
 /** True where what stands behind the colon are things, not work: conditions, papers, cases. */
 export const listsThings = (unit: Unit): boolean => THINGS.test(unit.folded);

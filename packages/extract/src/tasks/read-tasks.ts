@@ -141,7 +141,7 @@ function listsThings(whole: Whole, own: readonly Span[], first: number): boolean
   const last = own.findLast((span) => span.end <= first);
   const words = last === undefined ? '' : fold(whole.reading.text.slice(Math.max(last.start, last.end - 120), last.end));
   if (
-    /(?:dau hieu|tieu chi|truong hop|doi tuong|loai|hanh vi|ho so|tai lieu|thanh phan|dieu kien|danh muc|van ban)(?: [a-z]+){0,4} (?:sau|nhu sau|sau day)\s*:\s*$/u.test(
+    /(?:dau hieu|tieu chi|truong hop|doi tuong|loai|hanh vi|ho so|tai lieu|thanh phan|dieu kien|danh muc|van ban|dich vu|nghiep vu|hinh thuc|phuong thuc)(?: [a-z]+){0,4} (?:sau|nhu sau|sau day)\s*:\s*$/u.test(
       words,
     )
   )

@@ -105,6 +105,7 @@ function refusalOfWork(marked: string, work: string, phrase: OwnerPhrase): strin
   )
     return 'no-task/statement';
   if (phrase.form === 'subject' && /^không (?!được|để)/u.test(marked)) return 'no-task/statement';
+  if (CHARGED.test(marked)) return 'no-task/statement';
   if (
     !(phrase.leads.length > 0 && FOLLOWS.test(work)) &&
     /^(?:(?:thuc hien|ap dung) (?:theo(?! dung)|tuong tu|nhu)|giu nguyen (?:theo|nhu|tai))(?: |$)/u.test(work)
@@ -117,6 +118,9 @@ function refusalOfWork(marked: string, work: string, phrase: OwnerPhrase): strin
   if (/^(?:hoi nghi|cuoc hop|buoi lam viec|phien hop|buoi hop)[ ./]*$/u.test(work)) return 'no-task/statement';
   return null;
 }
+
+// "cơ quan chủ trì | soạn thảo nhận được 30 văn bản", "… soạn thảo đã tiếp thu": the verb says what they are there for, the next what they did; not "soạn thảo kế hoạch".
+const CHARGED = /^(?:chủ trì )?(?:soạn thảo|thẩm định|thẩm tra|quản lý|giải quyết) (?:đã|nhận được|nhận thấy|đang|chưa)(?: |$)/u;
 
 /** "Tỉnh thực hiện theo chỉ đạo của Thủ tướng": somebody named is told to; not "thực hiện theo quy định", "thực hiện theo Luật". */
 const FOLLOWS = /^thuc hien theo (?:(?:su|dung|cac) )?(?:chi dao|y kien|ket luan|yeu cau|huong dan) /u;
@@ -182,6 +186,8 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
   ['no-task/result', /^(?:[-+] ?)?(?:qua do|tu do),? gop phan(?: |$)/u],
   ['no-task/courtesy', /(?:^| )gui loi (?:tham hoi|chia buon|cam on|chuc|tri an|khen)(?: |$)/u],
   ['no-task/definition', /^(?:- ?)?(?!.{0,60}(?:nhiem vu|noi dung|ho so) )[^,;:.]{6,70} (?:bao )?gom viec /u],
+  // "Hoàn thành tốt: Là những đơn vị đạt từ 85 điểm": a mark and what it means; not "Hoàn thành tốt chỉ tiêu:".
+  ['no-task/definition', /^(?:[-+] ?)?(?:khong )?hoan thanh(?: tot| xuat sac)?(?: nhiem vu)?:$/u],
   ['no-task/attendance', /^(?:- ?)?(?:(?:cung )?tham du|du hop|cung du)(?: [^,.;:]{2,40})? (?:gom|co|bao gom)(?: co| cac)?(?: |:)/u],
   ['no-task/value', /(?:^| )khong chi (?:de|la|nham|giup) .* ma (?:con|chinh) /u],
   ['no-task/history', /dat duoc (?:nhieu|mot so|nhung|cac) (?:ket qua|thanh tich|tien bo|chuyen bien)/u],
