@@ -19,6 +19,7 @@ describe('words inside a name', () => {
     ['Đề nghị cơ quan thuế cấp chứng từ khấu trừ', ['cơ quan thuế'], []],
     ['Đề nghị cơ quan thuế cấp tỉnh rà soát', ['cơ quan thuế cấp tỉnh'], []],
     ['01 bản cấp cho Công ty', [], []],
+    ['Chỉ đạo cấp ủy trực thuộc chú ý hỗ trợ đảng viên cao tuổi', ['cấp ủy trực thuộc'], []],
     ['Giao 02 xã rà soát', ['02 xã'], []],
     ['Phối hợp với UBND các xã dựng nhà bạt', [], ['UBND các xã']],
     ['Sở Xây dựng rà soát', ['Sở Xây dựng'], []],

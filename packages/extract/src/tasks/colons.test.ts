@@ -196,3 +196,14 @@ describe('what is told, meant or listed', () => {
     expect(read('1. Các xã thực hiện các nhiệm vụ sau:\n- Duy trì hệ thống chiếu sáng đô thị;\n- Xử lý chất thải rắn.\n')).toHaveLength(2);
   });
 });
+
+describe('those who enforce a decision', () => {
+  it('are not given what stands below it', () => {
+    const below = '1. Rà soát hồ sơ của các xã.\n';
+    expect(read(`Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này.\n\n${below}`, 'QĐ')).toEqual([
+      'Chánh Văn phòng: thi hành Quyết',
+      ': Rà soát hồ',
+    ]);
+    expect(read(`Chánh Văn phòng có trách nhiệm thực hiện các nhiệm vụ sau:\n\n${below}`, 'QĐ')).toEqual(['Chánh Văn phòng: Rà soát hồ']);
+  });
+});

@@ -24,7 +24,7 @@ export const MODAL = lexicon(
 
 /** How the work is to be done; a verb phrase may begin with it. Words of haste are no deadline. */
 export const ADVERB = lexicon(
-  phrases(`khẩn trương, chủ động, tích cực, kịp thời, nghiêm túc, kiên trì, tiếp tục, tập trung, thường xuyên, sớm, nhanh chóng, trực tiếp, quan tâm, tăng cường, đẩy mạnh, ưu tiên, chú trọng, kiên quyết,
+  phrases(`khẩn trương, chủ động, tích cực, kịp thời, nghiêm túc, kiên trì, tiếp tục, tập trung, thường xuyên, sớm, nhanh chóng, trực tiếp, quan tâm, tăng cường, đẩy mạnh, ưu tiên, chú trọng, chú ý, kiên quyết,
     quyết liệt, cùng với, thực sự, phối hợp, phối hợp chặt chẽ, định kỳ, hằng năm, hàng năm, hằng tháng, hàng tháng, hằng quý, hàng quý, hằng tuần, hàng tuần, hằng ngày, hàng ngày, ngay, nỗ lực, phấn đấu,
     chậm nhất, bằng mọi biện pháp, nghiêm chỉnh, gương mẫu, tiên phong, mạnh dạn, sẵn sàng, cơ bản, đồng thời, cùng nhau, luôn, vận dụng, dành, tận dụng, quyết tâm, bước đầu, xem xét, đôn đốc, kịp thời có, liên tục`),
 );
