@@ -90,13 +90,18 @@ export function relativeEnd(tokens: readonly Token[], from: number, describable:
   for (let i = at + 2; i < Math.min(tokens.length, at + 40); i++) {
     if (isSign(tokens[i], ';.:')) return null;
     const length = matchAt(tokens, i, main);
-    if (length > 0 && verbPhraseAt(tokens, i) > 0 && !isPreposition(tokens[i + length])) return i;
+    if (length > 0 && verbPhraseAt(tokens, i) > 0 && !isPreposition(tokens[i + length]) && !isHow(tokens, i, length)) return i;
   }
   return null;
 }
 
 /** "chuyển biến tích cực | trong nhận thức": the manner of a thing before it, no main verb phrase. */
 const isPreposition = (token: Token | undefined): boolean => /^(?:trong|của|về|từ|và|trên|ở|tại)$/u.test(token?.text ?? '');
+
+/** "chưa thực hiện | nghiêm túc việc trích chuyển": how they did not do it, no main verb phrase; not "chưa nộp báo cáo | nghiêm túc thực hiện". */
+const isHow = (tokens: readonly Token[], at: number, length: number): boolean =>
+  /^(?:nghiem tuc|kip thoi|thuong xuyen|tich cuc|chu dong)$/u.test(foldedText(tokens.slice(at, at + length))) &&
+  /^(?:việc|các|những|đúng|theo)$/u.test(tokens[at + length]?.text ?? '');
 
 /** "đóng ở trong khu vực": where a unit is, no part of its name; "đóng trên địa bàn" is. */
 export const isStationed = (tokens: readonly Token[], at: number): boolean =>

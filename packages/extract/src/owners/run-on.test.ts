@@ -19,6 +19,8 @@ describe('words inside a name', () => {
     ['Đề nghị cơ quan thuế cấp chứng từ khấu trừ', ['cơ quan thuế'], []],
     ['Đề nghị cơ quan thuế cấp tỉnh rà soát', ['cơ quan thuế cấp tỉnh'], []],
     ['01 bản cấp cho Công ty', [], []],
+    ['Một số cơ sở chưa thực hiện nghiêm túc việc trích chuyển dữ liệu', [], []],
+    ['Các đơn vị chưa thực hiện báo cáo nghiêm túc thực hiện', ['Các đơn vị'], []],
     ['Chỉ đạo cấp ủy trực thuộc chú ý hỗ trợ đảng viên cao tuổi', ['cấp ủy trực thuộc'], []],
     ['Giao 02 xã rà soát', ['02 xã'], []],
     ['Phối hợp với UBND các xã dựng nhà bạt', [], ['UBND các xã']],
