@@ -46,6 +46,20 @@ describe('Recall', () => {
     expectUnsure(weighed);
   });
 
+  it.each([
+    ['Dan', false],
+    ['An', true],
+  ])('keeps names apart whose other words are others: Hoa %s beside Hoa An', (other, leans) => {
+    const rows = ['Hoa', other, 'x', ...often(['Hoa', 'An', 'x']).flat()];
+    const weighed = fresh().weigh(
+      rows,
+      rows.map((row) => (row === 'Hoa' ? options : [option('<keep>')])),
+      rows.map((row, i) => (row !== 'Hoa' ? [1] : i === 0 ? unsure : sure)),
+      0.5,
+    )[0] as readonly number[];
+    expect((weighed[1] as number) > 0.41).toBe(leans);
+  });
+
   it('remembers the pages before, of its own document only', () => {
     const recall = fresh();
     first(recall, often('hoa'), often(sure));

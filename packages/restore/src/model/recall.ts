@@ -1,7 +1,7 @@
 // A document names the same things again: what the same letters were elsewhere in it weighs on what they are here.
 // Invariant: a token's probabilities add up to 1; nothing of another document counts; where the form never stood elsewhere nothing changes.
 //   "Thien" was Thiền eight times; the ninth, thiên .5 and Thiền .4 by itself, becomes Thiền
-// Names are apart from other words: Ong in "Ong noi" is not ông. It chooses nothing: decide.ts does.
+// Names are apart from other words (Ong in "Ong noi" is not ông) and from each other. It chooses nothing: decide.ts does.
 import type { Option } from './candidates.ts';
 import type { LanguageModel } from './language-model.ts';
 import { KEEP, type Vocabulary } from './vocabulary.ts';
@@ -11,7 +11,7 @@ const BEFOREHAND = 8;
 /** Nothing is rarer than this among words of the same letters, so that one sight of it proves little. */
 const RAREST = 1e-4;
 
-/** What was read for one form: letters without marks, as a name or as a word. */
+/** What was read for one form: letters without marks, as a word or as part of one name. */
 interface Form {
   readonly chances: Map<number, number>;
   /** Sum of `chances`. */
@@ -37,7 +37,7 @@ export class Recall {
     chances: readonly (readonly number[])[],
     weight: number,
   ): (readonly number[])[] {
-    const forms = cores.map((core, i) => this.#formsOf(core, options[i] as readonly Option[]));
+    const forms = cores.map((core, i) => this.#formsOf(core, nameAround(cores, i), options[i] as readonly Option[]));
     forms.forEach((own, i) => {
       own.forEach((form, k) => {
         if (form !== null) add(form, options[i]?.[k]?.id as number, chances[i]?.[k] as number);
@@ -68,8 +68,7 @@ export class Recall {
   }
 
   /** The form that each candidate is a reading of; null for the rest of a torn word and for two words in one. */
-  #formsOf(core: string, options: readonly Option[]): (Form | null)[] {
-    const name = /^\p{Lu}\p{Ll}/u.test(core) ? '*' : '';
+  #formsOf(core: string, name: string, options: readonly Option[]): (Form | null)[] {
     return options.map(({ id, second, joins }) => {
       if (second > 0 || joins) return null;
       const letters = id === KEEP ? core.toLowerCase() : this.#vocabulary.bareOf(id);
@@ -90,6 +89,15 @@ export class Recall {
   #frequency(id: number): number {
     return Math.exp(-this.#language.alone(id));
   }
+}
+
+const NAME = /^\p{Lu}\p{Ll}/u;
+
+/** What tells names of the same letters apart: the other words of the name. Thanh of "Tan Thanh" is not Thanh of "An Thanh". */
+function nameAround(cores: readonly string[], i: number): string {
+  if (!NAME.test(cores[i] as string)) return '';
+  const [before, after] = [cores[i - 1] ?? '', cores[i + 1] ?? ''].map((core) => (NAME.test(core) ? core : ''));
+  return ` ${before}*${after}`;
 }
 
 function add(form: Form, id: number, chance: number): void {
