@@ -189,7 +189,7 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
   // "Hoàn thành tốt: Là những đơn vị đạt từ 85 điểm": a mark and what it means; not "Hoàn thành tốt chỉ tiêu:".
   ['no-task/definition', /^(?:[-+] ?)?(?:khong )?hoan thanh(?: tot| xuat sac)?(?: nhiem vu)?:$/u],
   ['no-task/attendance', /^(?:- ?)?(?:(?:cung )?tham du|du hop|cung du)(?: [^,.;:]{2,40})? (?:gom|co|bao gom)(?: co| cac)?(?: |:)/u],
-  ['no-task/value', /(?:^| )khong chi (?:de|la|nham|giup) .* ma (?:con|chinh) /u],
+  ['no-task/value', /(?:^| )khong chi (?:de|la|nham|giup) .{1,160} ma (?:con|chinh) /u],
   ['no-task/history', /dat duoc (?:nhieu|mot so|nhung|cac) (?:ket qua|thanh tich|tien bo|chuyen bien)/u],
   [
     'no-task/decision',
