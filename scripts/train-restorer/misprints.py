@@ -9,7 +9,7 @@ import numpy as np
 from vietnamese import strip
 
 RATIO, MISPRINTS, REACH = 300, 3, 20
-BITS = 13
+BITS = 13  # of a class in the key of an n-gram: first << BITS | second
 
 
 def without_misprints(streams, bigrams, counts, syllables):

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import numpy as np
 
-from misprints import without_misprints
+from misprints import BITS, without_misprints
 
-BITS, DISCOUNT, MAGIC, SCALE, ESCAPE = 13, .75, 0x324D4C56, 8, 192
+DISCOUNT, MAGIC, SCALE, ESCAPE = .75, 0x324D4C56, 8, 192
 MASK = (1 << BITS) - 1
 ADMIN_WEIGHT = 2
 

@@ -1,5 +1,6 @@
 // Reads right again what OCR, lost marks or old keyboards spoilt, and freezes the document.
-// Invariant: text that is right comes back as it was; numbers, dates, codes and addresses change only by rules that prove it;
+// Invariant: text that is right comes back as it was; numbers, dates, codes and addresses change only by rules that prove it (and five
+// numbers that an engine without Vietnamese reads for words, where the net is sure: candidates.ts);
 // the same pages give the same Reading; nothing is fetched from a network.
 //   const restorer = await createRestorer(); (await restorer.restore(pages)).text
 // Without a model only the rules work, and a warning says so on every page that needed it.

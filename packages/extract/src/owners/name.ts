@@ -11,7 +11,7 @@ import { closing } from './brackets.ts';
 import { businessAt } from './company.ts';
 import { attributeEnd, beforeGround, isStationed, relativeEnd } from './described.ts';
 import { DETERMINERS, GENERAL, HEADS } from './heads.ts';
-import { fieldAt, knownNameAt, listedFieldAt, smallNameAt } from './known-names.ts';
+import { fieldAt, knownNameAt, smallNameAt } from './known-names.ts';
 import { type Head, headAt } from './name-head.ts';
 import { DANGLING, ENDS, JOINED, KEPT, PLACED, ROLES, SPECIALISED, WITHIN_DUTIES } from './name-words.ts';
 import { occupationEnd } from './occupation.ts';
@@ -59,8 +59,8 @@ const behindAside = (tokens: readonly Token[], at: number): number => (isSign(to
 /** How many tokens from here still belong to the name; 0 where it ends. */
 function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   const token = tokens[at] as Token;
-  const fellow = Math.max(fellowAt(tokens, at, head), runOnAt(tokens, at));
-  if (fellow > 0) return fellow;
+  const runOn = runOnAt(tokens, at, head);
+  if (runOn > 0) return runOn;
   if (!token.word) return stepOverSign(tokens, at);
   if (token.upper) return Math.max(1, knownNameAt(tokens, at), fieldAt(tokens, at));
   const kept = matchAt(tokens, at, KEPT);
@@ -119,17 +119,6 @@ const isSubmitting = (tokens: readonly Token[], at: number): boolean =>
 /** "Trưởng Ban | chỉ huy quân sự xã": the rest of a committee's name in small letters. */
 const committeeAt = (tokens: readonly Token[], at: number): number =>
   /^ban$/iu.test(tokens[at - 1]?.text ?? '') ? Math.max(0, matchAt(tokens, at - 1, HEADS) - 1) : 0;
-
-/** "Các Bộ Quốc phòng | , Công an | , Xây dựng", "Các Sở Y tế | và Nội vụ": those called by their field alone; not "Các Bộ | và Công an tỉnh". */
-function fellowAt(tokens: readonly Token[], at: number, head: Head): number {
-  if (!isSign(tokens[at], ',') && tokens[at]?.text !== 'và') return 0;
-  const listed = head.many && /^(?:bo|so)$/u.test(tokens[head.end - 1]?.fold ?? '') && tokens[head.end]?.upper === true && at > head.end;
-  if (!listed) return 0;
-  const isPolice = foldedText(tokens.slice(at + 1, at + 3)) === 'cong an';
-  if (isPolice) return tokens[at + 3]?.upper || /^(?:tinh|cac|xa|phuong|thanh|nhan)$/u.test(tokens[at + 3]?.fold ?? '') ? 0 : 3;
-  const field = listedFieldAt(tokens, at + 1);
-  return field > 1 ? field + 1 : 0;
-}
 
 /** "Hội đồng | bồi thường, hỗ trợ và tái định cư lập phương án"; not "UBND xã bồi thường, hỗ trợ …". */
 const clearanceAt = (tokens: readonly Token[], at: number): number =>

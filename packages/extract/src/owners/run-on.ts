@@ -5,9 +5,23 @@
 // What an office or a trade is called after is known-names.ts and occupation.ts.
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { foldedText, isSign, type Token } from '../words/tokens.ts';
+import { listedFieldAt } from './known-names.ts';
+import type { Head } from './name-head.ts';
 
 /** How many tokens from here surely go on with the name; 0 where this file knows none. */
-export const runOnAt = (tokens: readonly Token[], at: number): number => Math.max(pressAt(tokens, at), partyHeadsAt(tokens, at), seatAt(tokens, at));
+export const runOnAt = (tokens: readonly Token[], at: number, head: Head): number =>
+  Math.max(fellowAt(tokens, at, head), pressAt(tokens, at), partyHeadsAt(tokens, at), seatAt(tokens, at));
+
+/** "Các Bộ Quốc phòng | , Công an | , Xây dựng", "Các Sở Y tế | và Nội vụ": those called by their field alone; not "Các Bộ | và Công an tỉnh". */
+function fellowAt(tokens: readonly Token[], at: number, head: Head): number {
+  if (!isSign(tokens[at], ',') && tokens[at]?.text !== 'và') return 0;
+  const listed = head.many && /^(?:bo|so)$/u.test(tokens[head.end - 1]?.fold ?? '') && tokens[head.end]?.upper === true && at > head.end;
+  if (!listed) return 0;
+  const isPolice = foldedText(tokens.slice(at + 1, at + 3)) === 'cong an';
+  if (isPolice) return tokens[at + 3]?.upper || /^(?:tinh|cac|xa|phuong|thanh|nhan)$/u.test(tokens[at + 3]?.fold ?? '') ? 0 : 3;
+  const field = listedFieldAt(tokens, at + 1);
+  return field > 1 ? field + 1 : 0;
+}
 
 /** "cơ quan | truyền thông": what they are for; not "cơ quan | truyền thông về chính sách", "cơ quan | truyền thông rộng rãi". */
 function pressAt(tokens: readonly Token[], at: number): number {

@@ -1,6 +1,7 @@
 // What could this token have been? The net's likeliest syllables, what engines are known to read so, and where marks alone were lost every way
 // to set them.
-// Invariant: the first candidate leaves the token as it is; no candidate changes digits or a kept token; scores are weighted log chances.
+// Invariant: the first candidate leaves the token as it is; no candidate changes a number, code or address, but for the five numbers that
+// another engine reads for words (LETTERS_AS_NUMBER); scores are weighted log chances.
 //   "viec" on a page without marks → viec (as it is), việc, viếc, …   "s6" → s6, số, sổ, …
 // Which candidate wins is up to the language model (lattice.ts) and to decide.ts.
 import { fold, hasMarks, hasNumber, isBareSyllable, isSyllable } from '@vanban/text';
@@ -35,6 +36,8 @@ export interface Knowledge {
 /** Numbers that an engine without Vietnamese reads for words: 6 (three of five are ở or ô), 16 (lộ, rõ), 14 (là), 0 (ở), $6 (số). Other numbers are what they say. */
 const LETTERS_AS_NUMBER = /^(?:\$?6|16|14|0)$/u;
 export const NUMBER = /^\$?\p{Nd}+$/u;
+/** Written as a name is: "Lan", "Diệm", and the first word of a sentence. */
+export const NAME = /^\p{Lu}\p{Ll}/u;
 /** "b" of a point, "V" of a chapter; in our own OCR also a misread word ("V tế", "đơn j"). */
 export const LABEL = /^[b-df-hj-np-tv-xz]$/iu;
 /** Log odds of the confidence at which words are right as often as in all. */
@@ -52,7 +55,7 @@ const [NEVER_SEEN, UNKNOWN_FORM, FOREIGN_WORD] = [-8, -2, -6];
 export function optionsFor(token: Token, guess: Guess, knowledge: Knowledge, eagerness: Eagerness): readonly Option[] {
   const { vocabulary } = knowledge;
   const own = vocabulary.classOf(token.core);
-  if (isLocked(token, eagerness) || (token.core === 'd' && guess.ids[0] === KEEP)) return [leave(own, 0)];
+  if (isLocked(token, guess, eagerness)) return [leave(own, 0)];
   const marksAlone = eagerness.marksOnly && /^\p{L}+$/u.test(token.core);
   const known = marksAlone || eagerness.readings === null ? null : knowledge.readings[eagerness.readings];
   const seen = known?.chancesOf(token.core.toLowerCase()) ?? null;
@@ -85,12 +88,14 @@ export function optionsFor(token: Token, guess: Guess, knowledge: Knowledge, eag
 }
 
 /**
- * Kept tokens; labels, unless letters were lost too (d is no lost đ: both name points) or our own OCR read them; where the text is nearly right also
+ * Kept tokens; labels, unless letters were lost too or our own OCR read them (d and đ both name points: only where the net sees
+ * no label); where the text is nearly right also
  * words with digits (H5N1, A4) and abbreviations (TĐC, UBND; not VJỆT). In our own OCR also "đc", and "NHA" among small letters; other engines do lose vowels ("qui djnh").
  */
-function isLocked({ core, kept, abbreviated }: Token, { accept, marksOnly, readings }: Eagerness): boolean {
+function isLocked({ core, kept, abbreviated }: Token, guess: Guess, { accept, marksOnly, readings }: Eagerness): boolean {
   if (readings === 'foreign' && LETTERS_AS_NUMBER.test(core)) return false;
   if (kept || !/\p{L}|[&¢@]/u.test(core)) return true;
+  if (core === 'd' && guess.ids[0] === KEEP) return true;
   if (LABEL.test(core) && (readings === 'own' || accept > 0 || marksOnly)) return readings !== 'own';
   if (readings === 'own' && abbreviated) return true;
   if (accept > 0 && /^\p{Lu}{2,}$/u.test(core) && !hasMarks(core.replaceAll('Đ', '')) && !isBareSyllable(core)) return true;

@@ -2,7 +2,7 @@
 // Invariant: the likeliest reading wins, but a change below `accept` is not made; what stands carries its own probability.
 //   decide('viéc', [viéc .01, việc .98, …]) → "việc", sure 0.98, alternatives ["viếc"]
 import { fold, isSyllable } from '@vanban/text';
-import { LABEL, NUMBER, type Option } from './candidates.ts';
+import { LABEL, NAME, NUMBER, type Option } from './candidates.ts';
 import type { Eagerness } from './eagerness.ts';
 import { dress } from './letter-case.ts';
 
@@ -44,8 +44,7 @@ function proofFor(core: string, { text }: Option, { accept, acceptNames }: Cauti
   if (NUMBER.test(core)) return SURE_OF_NUMBER;
   if (LABEL.test(core)) return accept > 0 ? SURE_OF_LETTER : accept;
   if (accept >= acceptNames || !isSyllable(core)) return accept;
-  const name = /^\p{Lu}\p{Ll}/u.test(core);
-  return name || fold(core) !== fold(text ?? '') ? acceptNames : accept;
+  return NAME.test(core) || fold(core) !== fold(text ?? '') ? acceptNames : accept;
 }
 
 function writing(core: string, { text }: Option, letterCase: number): string {

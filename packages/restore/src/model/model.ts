@@ -1,5 +1,5 @@
 // Net and language model together: what each word of a page should read, and how sure that is.
-// Invariant: lines keep their pieces in order; a piece changes only where its tokens do; kept tokens never change.
+// Invariant: lines keep their pieces in order; a piece changes only where its tokens do; kept tokens never change, but for numbers that another engine reads for words.
 // Example: "viéc" "phdi" "hop" → "việc" "phối" "hợp", each with its probability and the next best readings.
 import type { Channel } from '../channel.ts';
 import type { DraftLine } from '../draft.ts';
@@ -42,9 +42,16 @@ export async function repairByModel(
   const flow: Flow = flowOf(parted);
   const guesses = await model.net.guess(flow.tokens, eagerness.origin);
   const options = flow.tokens.map((token, i) => optionsFor(token, guesses[i] as (typeof guesses)[number], model, eagerness));
-  const cores = flow.tokens.map((token) => token.core);
   const alone = posteriors(options, tempered(model.language, eagerness.tempered), eagerness.language);
-  const chances = eagerness.recall === 0 ? alone : recall.weigh(cores, options, alone, eagerness.recall);
+  const chances =
+    eagerness.recall === 0
+      ? alone
+      : recall.weigh(
+          flow.tokens.map((token) => token.core),
+          options,
+          alone,
+          eagerness.recall,
+        );
   const placed = (settled: readonly Decision[]): readonly Decision[] =>
     model.gazetteer === null ? settled : settlePlaces(flow.tokens, settled, model.gazetteer, eagerness.accept === 0);
   const decisions = flow.tokens.map((token, i) =>

@@ -2,7 +2,7 @@
 // Invariant: a token's probabilities add up to 1; nothing of another document counts; where the form never stood elsewhere nothing changes.
 //   "Thien" was Thiền eight times; the ninth, thiên .5 and Thiền .4 by itself, becomes Thiền
 // Names are apart from other words (Ong in "Ong noi" is not ông) and from each other. It chooses nothing: decide.ts does.
-import type { Option } from './candidates.ts';
+import { NAME, type Option } from './candidates.ts';
 import type { LanguageModel } from './language-model.ts';
 import { KEEP, type Vocabulary } from './vocabulary.ts';
 
@@ -90,8 +90,6 @@ export class Recall {
     return Math.exp(-this.#language.alone(id));
   }
 }
-
-const NAME = /^\p{Lu}\p{Ll}/u;
 
 /** What tells names of the same letters apart: the other words of the name. Thanh of "Tan Thanh" is not Thanh of "An Thanh". */
 function nameAround(cores: readonly string[], i: number): string {

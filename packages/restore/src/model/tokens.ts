@@ -14,7 +14,7 @@ export const OTHER = 5;
 interface Core {
   readonly text: string;
   readonly start: number;
-  /** Seen by the net, never changed. */
+  /** Seen by the net, never changed; which numbers may be misread words is in candidates.ts. */
   readonly kept: boolean;
 }
 

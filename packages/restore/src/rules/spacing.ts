@@ -1,5 +1,5 @@
-// Blanks that OCR lost after punctuation, and specks that it read as stops between words.
-// Invariant: only blanks are added, only stops taken away; numbers, codes, addresses and abbreviations stay whole.
+// Blanks that OCR lost after punctuation and before numbers, and specks that it read as stops or underscores beside words.
+// Invariant: only blanks are added, only stops and underscores taken away; numbers, codes, addresses and abbreviations stay whole.
 //   "học,công" → "học, công"   "hiện.Các" → "hiện. Các"   not: "1,5", "TP.HCM", "v.v", "a@b.vn", "GD&ĐT", "VT,TCCB"
 import { fold, isSyllable } from '@vanban/text';
 import { eachPiece, type Rule } from './rule.ts';
