@@ -4,15 +4,28 @@ import { basename, join } from 'node:path';
 import { createRunner, loadSettings, type Place, type Runner, runHere, type Stage } from '@vanban/pipeline';
 import { STAGES } from '@vanban/pipeline/fake-stages';
 import { openStore, type Store, sourcePath, writeDocument } from '@vanban/store';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { backfill, documentsAt, exportRecords, parseWhere, type Reprocessed, reprocess, verify, writeRecords } from './index.ts';
 import { doneDocuments } from './records.ts';
+
+/** Folders that the system refuses to open, also to a test that runs as root. */
+const unreadable = vi.hoisted(() => new Set<string>());
+
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  const opendir: typeof real.opendir = async (path, ...rest) => {
+    if (unreadable.has(String(path))) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+    return real.opendir(path, ...rest);
+  };
+  return { ...real, opendir };
+});
 
 let folder: string;
 let store: Store;
 let runner: Runner;
 
 beforeEach(async () => {
+  unreadable.clear();
   folder = await mkdtemp(join(tmpdir(), 'vanban-batch-'));
   store = await openStore(join(folder, 'store'));
   const archive = join(folder, 'archive', 'sub');
@@ -197,11 +210,40 @@ describe('verify', () => {
   });
 });
 
+describe('a walk through an archive', () => {
+  it('passes over the records that an earlier run wrote among the files', async () => {
+    const archive = join(folder, 'archive');
+    const place = placeWith();
+    const take = () => Array.fromAsync(backfill({ folder: archive, out: archive, place, runner: runnerFor(place), documents: 2, signal }));
+    await take();
+    expect((await take()).map((event) => basename(event.file)).sort()).toEqual(['one.txt', 'two.txt']);
+  });
+
+  it('tells a folder that cannot be read, and goes on', async () => {
+    await mkdir(join(folder, 'archive', 'locked'));
+    unreadable.add(join(folder, 'archive', 'locked'));
+    expect((await backfillAll()).sort()).toEqual(['done true', 'done true', 'failed permission-denied']);
+  });
+
+  it('throws where the archive itself cannot be read', async () => {
+    unreadable.add(join(folder, 'archive'));
+    await expect(backfillAll()).rejects.toThrow('EACCES');
+  });
+});
+
 describe('exportRecords', () => {
   it('gives a line for each record that arrived in the range', async () => {
     const lines: string[] = [];
     for await (const chunk of exportRecords(store, { format: 'ndjson', from: '2020-01-01', to: null })) lines.push(chunk);
     expect(lines.map((line) => JSON.parse(line).source.fileName).sort()).toEqual(['one.txt', 'two.txt']);
     for await (const chunk of exportRecords(store, { format: 'ndjson', from: null, to: '2020-01-01' })) expect(chunk).toBe('');
+  });
+
+  it('takes a month or a year whole, and refuses what is no day', async () => {
+    const [entry] = await Array.fromAsync(doneDocuments(store));
+    const year = (entry as { receivedAt: string }).receivedAt.slice(0, 4);
+    expect(await Array.fromAsync(exportRecords(store, { format: 'ndjson', from: year, to: year }))).toHaveLength(2);
+    const exported = Array.fromAsync(exportRecords(store, { format: 'csv', from: '2026-02-30', to: null }));
+    await expect(exported).rejects.toMatchObject({ code: 'usage' });
   });
 });

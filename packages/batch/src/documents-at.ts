@@ -5,9 +5,8 @@
 import { opendir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VanbanError } from '@vanban/contract';
-import { isIgnored } from '@vanban/intake';
+import { idInFile, isIgnored } from '@vanban/intake';
 import { hashFile } from '@vanban/store';
-import { idInFile } from './write-records.ts';
 
 export async function documentsAt(paths: readonly string[]): Promise<Set<string>> {
   const ids = new Set<string>();

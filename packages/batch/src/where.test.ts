@@ -18,6 +18,12 @@ describe('parseWhere', () => {
     ['type = CV', true],
     ['type!=CV', false],
     ['issuedOn>=2025-01-01 and issuedOn<2025-02-01', true],
+    ['issuedOn=2025-01', true],
+    ['issuedOn<=2025', true],
+    ['receivedAt<=2026-11-21', true],
+    ['receivedAt=2026-11-21', true],
+    ['receivedAt>2026-11-21', false],
+    ['receivedAt>=2026-11-21T09:00:00Z', false],
     ['number=15/UBND', false],
     ['number!=15/UBND', true],
     ['review=pages-missing', true],
@@ -27,7 +33,17 @@ describe('parseWhere', () => {
     expect(parseWhere(where)(record)).toBe(expected);
   });
 
-  it.each(['confidence', '<0.9', 'colour=red', ''])('refuses “%s”', (where) => {
+  it.each([
+    'confidence',
+    '<0.9',
+    'colour=red',
+    '',
+    'confidence<0,9',
+    'tasks=many',
+    'receivedAt>=yesterday',
+    'issuedOn=31/01/2025',
+    'issuedOn=2025-02-30',
+  ])('refuses “%s”', (where) => {
     expect(() => parseWhere(where)).toThrow(expect.objectContaining({ code: 'usage' }));
   });
 });

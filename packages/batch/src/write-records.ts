@@ -2,9 +2,10 @@
 //   for await (const { path, change } of writeRecords(place, 'out', (id) => wanted.has(id))) report(path, change);
 // Files are found by what they hold, not by their names, in any folder under `out`; those that are up to date are left alone. One is held at a time.
 // A document that has no record now (it failed, or is at work) keeps its old file.
-import { open, opendir, readFile } from 'node:fs/promises';
+import { opendir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Record } from '@vanban/contract';
+import { idInFile } from '@vanban/intake';
 import type { Place } from '@vanban/pipeline';
 import { readDocument, writeFileWhole } from '@vanban/store';
 import { compareRecords, type RecordChange } from './compare.ts';
@@ -36,19 +37,5 @@ async function* jsonFiles(folder: string): AsyncGenerator<string> {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* jsonFiles(path);
     else if (entry.isFile() && entry.name.endsWith('.json')) yield path;
-  }
-}
-
-const HEAD_BYTES = 512;
-
-/** The record's id from the first bytes of its file; null for any other file. */
-export async function idInFile(path: string): Promise<string | null> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    // `"id": "9f2c…"`; not `"clauseId": …` or a shorter id.
-    return /"id":\s*"([0-9a-f]{64})"/u.exec(buffer.toString('utf8', 0, bytesRead))?.[1] ?? null;
-  } finally {
-    await file.close();
   }
 }

@@ -8,15 +8,13 @@ export const WORKSPACE_FLAG = [
   'nơi làm việc / the workspace (VANBAN_WORKSPACE; mặc định / default: data/workspace)',
 ] as const;
 
-const also = (word: string, words: readonly string[]): readonly string[] => [...words, word];
-const NO_WORDS: readonly string[] = [];
+const also = (word: string, words: readonly string[] = []): readonly string[] => [...words, word];
 
 /** May be given several times. With REDIS_URL the workers have their own passwords. */
 export const PASSWORD_FLAG = [
   '--password <word>',
   'mật khẩu thử với tệp có khóa; dùng được nhiều lần (hoặc ghi vào inbox/passwords.txt) / tried on files that ask for one',
   also,
-  NO_WORDS,
 ] as const;
 
 /** Exit code where some of several files failed. */

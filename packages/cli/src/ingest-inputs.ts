@@ -1,10 +1,11 @@
 // Which files do the paths on the command line mean? A file is itself; a folder is every document in it and its subfolders.
 //   await listInputs(['a.pdf', 'scans'])   → [{ path: 'a.pdf', relative: 'a.pdf', link: false }, { path: 'scans/x/b.pdf', relative: 'x/b.pdf', … }]
-// What is not there is listed all the same, so that its failure is told with the others.
+// What is not there is listed all the same, so that its failure is told with the others. A file that several paths mean counts once; in folders,
+// what this program wrote in an earlier run is passed over.
 import { stat } from 'node:fs/promises';
-import { basename, join, parse } from 'node:path';
+import { basename, join, parse, resolve } from 'node:path';
 import type { VanbanError } from '@vanban/contract';
-import { findFiles } from '@vanban/intake';
+import { findFiles, isOwnResult } from '@vanban/intake';
 
 export interface InputFile {
   readonly path: string;
@@ -22,13 +23,27 @@ export async function listInputs(paths: readonly string[], onProblem: (error: Va
       () => false,
     );
     if (!isFolder) inputs.push({ path, relative: basename(path), link: false });
-    else for await (const { relative, link } of findFiles(path, onProblem)) inputs.push({ path: join(path, relative), relative, link });
+    else inputs.push(...(await documentsIn(path, onProblem)));
   }
-  return withoutTwins(inputs);
+  return withoutTwins(eachOnce(inputs));
+}
+
+async function documentsIn(folder: string, onProblem: (error: VanbanError) => void): Promise<InputFile[]> {
+  const inputs: InputFile[] = [];
+  for await (const { relative, link } of findFiles(folder, onProblem)) {
+    const path = join(folder, relative);
+    if (link || !(await isOwnResult(path))) inputs.push({ path, relative, link });
+  }
+  return inputs;
+}
+
+function eachOnce(inputs: readonly InputFile[]): InputFile[] {
+  const seen = new Set<string>();
+  return inputs.filter(({ path }) => seen.size < seen.add(resolve(path)).size);
 }
 
 /** Results of inputs that would have one name get ~2, ~3 … in the order in which they were given, whichever is done first. */
-function withoutTwins(inputs: readonly InputFile[]): InputFile[] {
+export function withoutTwins(inputs: readonly InputFile[]): InputFile[] {
   const counts = new Map<string, number>();
   return inputs.map((input) => {
     const { dir, name, ext } = parse(input.relative);

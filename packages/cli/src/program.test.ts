@@ -114,6 +114,13 @@ describe('vanban show', () => {
 
   test('says what is wrong with a file', async () => {
     expect(await runCommand(['show', join(folder, 'none.json')])).toBe(2);
+    expect(await runCommand(['show', folder])).toBe(2);
+    expect(err).toContain('a folder, name a file');
+    await writeFile(join(folder, 'cv.pdf'), '%PDF-1.7');
+    expect(await runCommand(['show', join(folder, 'cv.pdf')])).toBe(2);
+    expect(err).toContain('no record; name a .json file');
+    await writeFile(join(folder, 'package.json'), '{ "name": "x" }');
+    expect(await runCommand(['show', join(folder, 'package.json')])).toBe(2);
     await writeFile(join(folder, 'a.json'), '{');
     expect(await runCommand(['show', join(folder, 'a.json')])).toBe(3);
     await writeFile(join(folder, 'b.json'), JSON.stringify({ ...record, id: 'x' }));
@@ -130,13 +137,67 @@ describe('vanban status and retry', () => {
     await writeFile(join(workspace.failed, 'sub', 'b.error.txt'), 'vì sao');
     expect(await runCommand(['status', '--json', '--workspace', workspace.root])).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ waiting: 1, working: [], done: 0, failed: 1, stations: 0 });
-    expect(await runCommand(['retry', 'c.pdf', '--workspace', workspace.root])).toBe(0);
+    expect(await runCommand(['retry', 'c.pdf', '--workspace', workspace.root])).toBe(2);
+    expect(err).toContain('not in failed: c.pdf');
     expect(await runCommand(['retry', '--workspace', workspace.root])).toBe(0);
     expect(await readFile(join(workspace.inbox, 'sub', 'b.pdf'), 'utf8')).toBe('y');
     out = '';
     await runCommand(['status', '--workspace', workspace.root]);
     expect(out).toMatch(/2 {2}chờ \/ waiting.*0 {2}lỗi \/ failed.*Không có trạm nào chạy/su);
   });
+});
+
+describe('vanban retry NAME', () => {
+  test.each([
+    ['its path', (failed: string) => join(failed, 'sub', 'công văn.pdf')],
+    ['its place in failed', () => join('sub', 'công văn.pdf')],
+    ['its name', () => 'công văn.pdf'],
+    ['its name decomposed', () => 'công văn.pdf'.normalize('NFD')],
+    ['its name without the ending', () => 'công văn'],
+  ])('finds a file by %s', async (_, nameOf) => {
+    const workspace = await prepareWorkspace(join(folder, 'ws'));
+    await mkdir(join(workspace.failed, 'sub'));
+    await writeFile(join(workspace.failed, 'sub', 'công văn.pdf'), 'y');
+    await writeFile(join(workspace.failed, 'other.pdf'), 'z');
+    expect(await runCommand(['retry', nameOf(workspace.failed), '--workspace', workspace.root])).toBe(0);
+    expect(out).toContain('1 tệp trở lại hộp đến');
+    expect(await readFile(join(workspace.inbox, 'sub', 'công văn.pdf'), 'utf8')).toBe('y');
+  });
+});
+
+describe('vanban export', () => {
+  test('makes its folder, and gives records of one name from several folders names of their own', async () => {
+    for (const [name, number] of [
+      ['a', '1/UBND'],
+      ['b', '2/UBND'],
+    ] as const) {
+      await mkdir(join(folder, name));
+      await writeFile(join(folder, name, 'cv.json'), JSON.stringify({ ...record, document: { ...record.document, number } }));
+    }
+    const out = join(folder, 'new', 'csv');
+    expect(await runCommand(['export', join(folder, 'a', 'cv.json'), join(folder, 'b', 'cv.json'), '--out', out])).toBe(0);
+    expect(await readFile(join(out, 'cv.csv'), 'utf8')).toContain('1/UBND');
+    expect(await readFile(join(out, 'cv~2.csv'), 'utf8')).toContain('2/UBND');
+  });
+
+  test('of the store refuses what is no day', async () => {
+    for (const flag of ['--from', '--to']) expect(await runCommand(['export', flag, '2026-13-40', '--workspace', join(folder, 'ws')])).toBe(2);
+    expect(err).toContain('--to 2026-13-40: YYYY-MM-DD');
+  });
+});
+
+test('vanban --version is the version that records name', async () => {
+  expect(await runCommand(['--version'])).toBe(0);
+  const { version } = JSON.parse(await readFile(new URL('../../pipeline/package.json', import.meta.url), 'utf8'));
+  expect(out).toBe(`${version}\n`);
+});
+
+test.each([['ingest'], ['backfill'], ['export'], ['explain']])('%s --out that is a file is wrong use', async (name) => {
+  await writeFile(join(folder, 'a.json'), JSON.stringify(record));
+  for (const file of ['a.json', join('a.json', 'below')]) {
+    expect(await runCommand([name, join(folder, 'a.json'), '--out', join(folder, file), '--workspace', join(folder, 'ws')])).toBe(2);
+    expect(err).toContain('a file, not a folder');
+  }
 });
 
 describe('inputs', () => {
@@ -146,8 +207,16 @@ describe('inputs', () => {
     const inputs = await listInputs([join(folder, 'one.txt'), join(folder, 'scans'), join(folder, 'none.pdf')], () => {});
     expect(inputs.map((input) => input.relative)).toEqual(['one.txt', 'b.pdf', join('x', 'a.pdf'), 'none.pdf']);
     const twins = await listInputs([join(folder, 'scans', 'b.pdf'), join(folder, 'scans'), join(folder, 'b.txt')], () => {});
-    expect(twins.map((input) => input.relative)).toEqual(['b.pdf', 'b~2.pdf', join('x', 'a.pdf'), 'b~3.txt']);
+    expect(twins.map((input) => input.relative)).toEqual(['b.pdf', join('x', 'a.pdf'), 'b~2.txt']);
   });
+});
+
+test('what an earlier run wrote into the folder is no input', async () => {
+  for (const name of ['cv.pdf', 'cv.searchable.pdf', 'other.searchable.pdf', 'list.json']) await writeFile(join(folder, name), 'x');
+  await mkdir(join(folder, 'out'));
+  for (const name of ['cv.json', join('out', 'cv.json')]) await writeFile(join(folder, name), JSON.stringify(record));
+  const inputs = await listInputs([folder], () => {});
+  expect(inputs.map((input) => input.relative)).toEqual(['cv.pdf', 'list.json', 'other.searchable.pdf']);
 });
 
 describe('the station’s screen', () => {

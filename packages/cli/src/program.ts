@@ -1,8 +1,9 @@
 // The command `vanban`: its parts, and the one place where an error becomes words and an exit code.
 //   await runCommand(['show', 'out/cv.json'])   → 0
 // Exit codes: 0 all well · 2 wrong use · 3 bad input · 4 the surroundings (disk, permissions) · 5 a fault of the program · 6 some of several
-// files failed · 130 stopped by Ctrl-C. Each command has its own file in commands/, loaded only when it is called, so that help comes at once.
+// files failed · 130, 143 stopped by Ctrl-C, TERM. Each command has its own file in commands/, loaded only when it is called, so that help comes at once.
 import { Command, CommanderError } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
 import { COMMANDS, type ListedCommand } from './commands.ts';
 
 const USAGE_EXIT = 2;
@@ -12,6 +13,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const program = new Command('vanban')
     .description('Từ văn bản quét đến bảng việc: ai làm gì, khi nào.\nScanned Vietnamese directives in, who must do what by when out.')
     .helpCommand(false)
+    .version(manifest.version, '--version', 'phiên bản / the version')
     .showHelpAfterError('(--help: cách dùng / usage)')
     .exitOverride()
     .addHelpText('after', EXAMPLES);
@@ -49,4 +51,4 @@ Mã thoát / exit codes:
   0 tốt / all well                         4 ổ đĩa, quyền / disk, permissions
   2 lệnh, cấu hình sai / wrong use         5 lỗi chương trình / fault of the program
   3 tệp vào hỏng / bad input               6 một số tệp không đọc được / some files failed
-  130 dừng bằng Ctrl-C / stopped`;
+  130, 143 dừng bằng Ctrl-C, TERM / stopped`;

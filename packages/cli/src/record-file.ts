@@ -1,21 +1,25 @@
-// A record from its JSON file, checked. Throws VanbanError: usage (no such file), input-damaged (no JSON), record-invalid.
-import { readFile } from 'node:fs/promises';
-import { asVanbanError, Record, VanbanError } from '@vanban/contract';
+// A record from its JSON file, checked. Throws VanbanError: usage (no such file, no record at all), input-damaged (JSON that breaks off),
+// record-invalid (a record with a fault).
+import { Record, reasonOf, VanbanError } from '@vanban/contract';
+import { readGiven } from './given-file.ts';
 
 export async function readRecord(path: string): Promise<Record> {
-  const text = await readFile(path, 'utf8').catch((error) => {
-    throw (error as NodeJS.ErrnoException).code === 'ENOENT'
-      ? new VanbanError('usage', `${path}: không có tệp này / no such file`)
-      : asVanbanError(error);
-  });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new VanbanError('input-damaged', `${path}: ${(error as Error).message}`);
-  }
+  const value = recordIn(await readGiven(path), path);
+  if (value === null)
+    throw new VanbanError('usage', `${path}: không phải bản ghi; hãy nêu tệp .json trong out / no record; name a .json file of the folder out`);
   const parsed = Record.safeParse(value);
   if (!parsed.success)
     throw new VanbanError('record-invalid', `${path}: ${parsed.error.issues[0]?.path.join('.')}: ${parsed.error.issues[0]?.message}`);
   return parsed.data;
+}
+
+/** Null for what does not even say that it is a record: a PDF, another program's JSON. */
+function recordIn(text: string, path: string): object | null {
+  if (!text.trimStart().startsWith('{')) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && 'schemaVersion' in value ? value : null;
+  } catch (error) {
+    throw new VanbanError('input-damaged', `${path}: ${reasonOf(error)}`);
+  }
 }

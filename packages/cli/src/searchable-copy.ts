@@ -1,10 +1,9 @@
 // The searchable copy of a record's PDF: made from the stored source and the repaired text, written beside other results, never over a source.
 //   const { path, obstacles } = await writeSearchableCopy(place, record, join('out', 'cv-266')) → out/cv-266.searchable.pdf
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { type Record, VanbanError } from '@vanban/contract';
 import { loadResult, type Place } from '@vanban/pipeline';
-import { sourcePath } from '@vanban/store';
+import { sourcePath, writeFileWhole } from '@vanban/store';
 
 export interface WrittenCopy {
   readonly path: string;
@@ -20,8 +19,7 @@ export async function writeSearchableCopy(place: Place, record: Record, stem: st
   const { addTextLayer } = await import('@vanban/export/pdf');
   const { pdf, obstacles } = await addTextLayer(await readFile(sourcePath(place.store, record.id)), value, titleOf(record));
   const path = `${stem}.searchable.pdf`;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, pdf);
+  await writeFileWhole(path, pdf);
   return { path, obstacles };
 }
 

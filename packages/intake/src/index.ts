@@ -1,8 +1,9 @@
 export { type FoundFile, findFiles } from './find-files.ts';
 export { isIgnored } from './ignored.ts';
+export { idInFile, isOwnResult } from './own-result.ts';
 export { moveSource, writeResult } from './place-results.ts';
 export { failureOf, type Part, readFile } from './read-file.ts';
-export { retryFailed } from './retry-failed.ts';
+export { isNamed, retryFailed } from './retry-failed.ts';
 export { type Clock, createStation, type Station, type StationEvent, type StationOptions } from './station.ts';
 export { readStatus, type StationStatus, type WorkingFile, type WorkspaceStatus } from './status.ts';
 export { takeIn } from './take-in.ts';

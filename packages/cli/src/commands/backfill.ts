@@ -6,12 +6,13 @@ import pc from 'picocolors';
 import { openArchiveRun } from '../archive-run.ts';
 import { seconds } from '../clock.ts';
 import { type MakeCommand, PASSWORD_FLAG, SOME_FAILED, WORKSPACE_FLAG } from '../command.ts';
+import { checkOutFolder } from '../out-folder.ts';
 import { documentsAtOnce, type PlaceFlags } from '../place.ts';
 
 export const backfillCommand: MakeCommand = (setExit) =>
   new Command()
     .argument('<folder>', 'thư mục lưu trữ / the archive')
-    .requiredOption('--out <folder>', 'nơi ghi kết quả, cùng cây thư mục / where the records go, in the same tree')
+    .requiredOption('--out <folder>', 'nơi ghi kết quả, cùng cây thư mục; bắt buộc / where the records go, in the same tree; required')
     .option('--store <folder>', 'kho / the store (default: WORKSPACE/store)')
     .option('--workers <n>', 'số tiến trình đọc trang / processes that read pages')
     .option(...PASSWORD_FLAG)
@@ -23,6 +24,7 @@ export const backfillCommand: MakeCommand = (setExit) =>
     .action(async (folder: string, flags: PlaceFlags & { out: string }) => setExit(await backfillFolder(folder, flags)));
 
 async function backfillFolder(folder: string, flags: PlaceFlags & { out: string }): Promise<number> {
+  await checkOutFolder(flags.out);
   const run = await openArchiveRun(flags);
   const { place, runner, live, stop } = run;
   const tally = { files: 0, known: 0, pages: 0, failed: 0 };

@@ -9,6 +9,7 @@ import { sourcePath } from '@vanban/store';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { type MakeCommand, WORKSPACE_FLAG } from '../command.ts';
+import { checkOutFolder } from '../out-folder.ts';
 import { openPlace, type PlaceFlags } from '../place.ts';
 import { readRecord } from '../record-file.ts';
 import { sayDeadline } from '../task-table.ts';
@@ -46,6 +47,7 @@ export const explainCommand: MakeCommand = () =>
     .option(...WORKSPACE_FLAG)
     .addHelpText('after', '\nVí dụ / example:\n  vanban explain out/cv-266.json --task 2')
     .action(async (path: string, flags: ExplainFlags) => {
+      await checkOutFolder(flags.out);
       const record = await readRecord(path);
       const tasks = chosenTasks(record, flags.task);
       for (const field of sayFields(record)) process.stdout.write(`${pc.yellow('Cần xem / review:')} ${field}\n`);

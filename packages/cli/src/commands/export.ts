@@ -1,11 +1,13 @@
 // vanban export: the records of the store for other systems; or further forms of given records (calendar, searchable PDF).
-import { writeFile } from 'node:fs/promises';
-import { join, parse } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import { exportRecords } from '@vanban/batch';
 import { type Record, VanbanError } from '@vanban/contract';
 import { deadlineEvents, tasksCsv } from '@vanban/export';
+import { writeFileWhole } from '@vanban/store';
 import { Command, Option } from 'commander';
 import { type MakeCommand, WORKSPACE_FLAG } from '../command.ts';
+import { withoutTwins } from '../ingest-inputs.ts';
+import { checkOutFolder } from '../out-folder.ts';
 import { openPlace, type PlaceFlags } from '../place.ts';
 import { readRecord } from '../record-file.ts';
 import { sayCopy, writeSearchableCopy } from '../searchable-copy.ts';
@@ -44,15 +46,17 @@ async function exportStore({ format, from, to, ...flags }: ExportFlags): Promise
   }
 }
 
+/** Records of one name from several folders get ~2, ~3 …, as results of an ingest do. */
 async function exportFiles(paths: readonly string[], flags: ExportFlags): Promise<void> {
-  for (const path of paths) {
+  await checkOutFolder(flags.out);
+  for (const { path, relative } of withoutTwins(paths.map((path) => ({ path, relative: basename(path), link: false })))) {
     const record = await readRecord(path);
-    const stem = join(flags.out, parse(path).name);
+    const stem = join(flags.out, parse(relative).name);
     if (flags.format === 'pdf') {
       process.stdout.write(`${sayCopy(await writeSearchableCopy(await openPlace(flags), record, stem))}\n`);
       continue;
     }
-    await writeFile(`${stem}.${flags.format}`, contentOf(record, flags.format));
+    await writeFileWhole(`${stem}.${flags.format}`, contentOf(record, flags.format));
     process.stdout.write(`${stem}.${flags.format}\n`);
   }
 }

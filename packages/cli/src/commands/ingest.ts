@@ -7,6 +7,7 @@ import { createIngestProgress } from '../ingest-progress.ts';
 import { createIngestReport, sayResult, toJson } from '../ingest-report.ts';
 import { type IngestResult, ingestFiles } from '../ingest-run.ts';
 import { createLiveLines } from '../live-lines.ts';
+import { checkOutFolder } from '../out-folder.ts';
 import { checkWorkers, documentsAtOnce, openPlace, openRunner, type PlaceFlags } from '../place.ts';
 import { stopOnSignals } from '../stop.ts';
 
@@ -46,6 +47,7 @@ Ví dụ / examples:
     .action(async (paths: string[], flags: IngestFlags) => setExit(await ingest(paths, flags)));
 
 async function ingest(paths: readonly string[], flags: IngestFlags): Promise<number> {
+  await checkOutFolder(flags.out);
   const live = createLiveLines(process.stderr);
   const place = await openPlace(flags, ({ path }) => live.say(pc.yellow(`! store-damaged: ${path}`)));
   await checkWorkers(place);

@@ -1,11 +1,11 @@
 // vanban restore FILE|-: a text with lost marks or misread letters in, the text as it should read out.
-import { readFile } from 'node:fs/promises';
 import { text as readAll } from 'node:stream/consumers';
-import { asVanbanError, type Repair, VanbanError } from '@vanban/contract';
+import type { Repair } from '@vanban/contract';
 import { createRestorer, type RestoredText, restoreText } from '@vanban/restore';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import type { MakeCommand } from '../command.ts';
+import { readGiven } from '../given-file.ts';
 
 interface Options {
   readonly diff?: boolean;
@@ -21,7 +21,7 @@ export const restoreCommand: MakeCommand = () =>
     .option('--model <folder>', 'thư mục mô hình / folder of the model (mặc định / default: data/models/restorer)')
     .addHelpText('after', '\nVí dụ / example:\n  echo "Thuc hien Nghi quyet so 57-NQ/TW" | vanban restore -\n  vanban restore bao-cao.txt --diff')
     .action(async (path: string, options: Options) => {
-      const given = await readText(path);
+      const given = path === '-' ? await readAll(process.stdin) : await readGiven(path);
       const restored = await restoreText(await createRestorer(options.model === undefined ? {} : { modelFolder: options.model }), given);
       for (const { message } of restored.warnings) process.stderr.write(`${pc.yellow(`! ${message}`)}\n`);
       process.stdout.write(options.json ? `${JSON.stringify(restored, null, 2)}\n` : options.diff ? showChanges(restored) : restored.text);
@@ -41,12 +41,3 @@ export function showChanges({ text, repairs }: RestoredText, colours = pc.isColo
 }
 
 const inOrder = (repairs: readonly Repair[]): Repair[] => [...repairs].sort((a, b) => a.span.start - b.span.start);
-
-async function readText(path: string): Promise<string> {
-  if (path === '-') return readAll(process.stdin);
-  return readFile(path, 'utf8').catch((error) => {
-    throw (error as NodeJS.ErrnoException).code === 'ENOENT'
-      ? new VanbanError('usage', `${path}: không có tệp này / no such file`)
-      : asVanbanError(error);
-  });
-}
