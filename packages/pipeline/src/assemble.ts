@@ -2,6 +2,7 @@
 //   assembleRecord({ inspect, ocr, restore, segment, extract }, job)   → unchecked, see check-record.ts
 // It finds nothing out itself.
 import { anchorsOf, type Clause, type ClauseNode, type Page, type Reading, type Record, SCHEMA_VERSION, type Warning } from '@vanban/contract';
+import { nameWarning } from './name-warning.ts';
 import type { Inputs, Job } from './stage.ts';
 import { VERSION } from './version.ts';
 
@@ -25,7 +26,11 @@ export function assembleRecord(inputs: Inputs, job: Job): Record {
     tasks: [...extract.tasks],
     repairs: restore.repairs.map(({ alternatives, ...repair }) => ({ ...repair, ...(alternatives ? { alternatives: [...alternatives] } : {}) })),
     review: reviewOf(inputs),
-    pipeline: { version: VERSION, stages: { ...job.versions }, warnings: warningsOf(inputs) },
+    pipeline: {
+      version: VERSION,
+      stages: { ...job.versions },
+      warnings: [...nameWarning(job.fileName, inputs.inspect.mediaType), ...warningsOf(inputs)],
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { VERSION } from '../version.ts';
 
 export const publishStage = defineStage({
   name: 'publish',
-  version: '1',
+  version: '2',
   scope: 'document',
   lane: 'documents',
   needs: ['inspect', 'ocr', 'restore', 'segment', 'extract'],
