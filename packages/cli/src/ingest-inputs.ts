@@ -47,7 +47,7 @@ export function withoutTwins(inputs: readonly InputFile[]): InputFile[] {
   const counts = new Map<string, number>();
   return inputs.map((input) => {
     const { dir, name, ext } = parse(input.relative);
-    const stem = join(dir, name);
+    const stem = join(dir, name).normalize('NFC');
     const count = (counts.get(stem) ?? 0) + 1;
     counts.set(stem, count);
     return count === 1 ? input : { ...input, relative: join(dir, `${name}~${count}${ext}`) };

@@ -4,10 +4,21 @@
 //   for (const file of await desk.recover()) …         files of stations that died
 // Each claimed file has a folder: job.json says where it came from, file/NAME is it. Nothing is lost by a crash between any two steps:
 // the file is in the inbox, in a folder under work/, or where it belongs.
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { VanbanError } from '@vanban/contract';
-import { beatFile, HEARTBEAT_EVERY, HOLDER_NAME, holderFile, isGone, isStale, readFileOrNull, typed, writeFileWhole } from '@vanban/store';
+import {
+  beatFile,
+  HEARTBEAT_EVERY,
+  HOLDER_NAME,
+  holderFile,
+  isGone,
+  isStale,
+  makeFolder,
+  readFileOrNull,
+  typed,
+  writeFileWhole,
+} from '@vanban/store';
 import type { Workspace } from './workspace.ts';
 
 export interface ClaimedFile {
@@ -33,7 +44,7 @@ export interface Desk {
 const OWNER = 'owner.json';
 
 export async function openDesk(workspace: Workspace): Promise<Desk> {
-  const folder = await typed(() => makeFolder(workspace.work));
+  const folder = await typed(() => makeDesk(workspace.work));
   const beat = setInterval(() => void beatFile(join(folder, OWNER)).catch(() => {}), HEARTBEAT_EVERY).unref();
   let count = 0;
   const nextFolder = () => join(folder, String(++count));
@@ -50,7 +61,7 @@ export async function openDesk(workspace: Workspace): Promise<Desk> {
 }
 
 /** A desk appears under its name together with its owner, so that nobody takes it for one that was left. */
-async function makeFolder(work: string): Promise<string> {
+async function makeDesk(work: string): Promise<string> {
   const hidden = await mkdtemp(join(work, `.${HOLDER_NAME}-`));
   await holderFile(join(hidden, OWNER));
   for (let number = 1; ; number++) {
@@ -67,7 +78,7 @@ async function makeFolder(work: string): Promise<string> {
 
 async function claim(workspace: Workspace, relative: string, folder: string): Promise<ClaimedFile | null> {
   const path = join(folder, 'file', basename(relative));
-  await mkdir(join(folder, 'file'), { recursive: true });
+  await makeFolder(join(folder, 'file'));
   await writeFileWhole(join(folder, 'job.json'), JSON.stringify({ relative }));
   try {
     await rename(join(workspace.inbox, relative), path);

@@ -1,16 +1,17 @@
-// Where do the record and the source go, so that nothing is ever overwritten? Names stay; one that is taken gets ~2, ~3 …
+// Where do the record and the source go, so that nothing is ever overwritten? Names stay, in NFC (two that look alike would be two files on one
+// system and one on the next); one that is taken gets ~2, ~3 …
 //   await writeResult('out', 'sub/cv.pdf', record)      → out/sub/cv.json; replaced where it holds the same document's older record
 //   await moveSource(path, 'done/2026-11', 'sub/cv.pdf') → not kept twice where the same bytes lie there already
 //   await placeFailure(path, 'failed', 'sub/cv.pdf', error) → failed/sub/cv.pdf and failed/sub/cv.error.txt
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { describe, type Record, type VanbanError } from '@vanban/contract';
-import { createFileWhole, hashFile, isGone, linkFile, readFileOrNull, typed, writeFileWhole } from '@vanban/store';
+import { createFileWhole, hashFile, isGone, linkFile, makeFolder, readFileOrNull, typed, writeFileWhole } from '@vanban/store';
 
 /** The path of the file that was written. */
 export async function writeResult(out: string, relative: string, record: Record): Promise<string> {
   const text = `${JSON.stringify(record, null, 2)}\n`;
-  await sweep(dirname(join(out, relative)));
+  await sweep(dirname(join(out, relative.normalize('NFC'))));
   for (const name of namesFor(relative, '.json')) {
     const path = join(out, name);
     if (await createFileWhole(path, text)) return path;
@@ -47,7 +48,7 @@ export function moveSource(path: string, folder: string, relative: string): Prom
 
 /** The path of the text that tells why. */
 export async function placeFailure(path: string, folder: string, relative: string, error: VanbanError): Promise<string> {
-  await sweep(dirname(join(folder, relative)));
+  await sweep(dirname(join(folder, relative.normalize('NFC'))));
   for (const name of namesFor(relative)) {
     const target = join(folder, name);
     const reason = reasonFor(target);
@@ -72,7 +73,7 @@ const NAME_BYTES = 255;
 
 /** sub/cv.pdf, sub/cv~2.pdf, sub/cv~3.pdf … A name that would become too long loses its end, not its extension. */
 function* namesFor(relative: string, extension?: string): Generator<string> {
-  const { dir, name, ext } = parse(relative);
+  const { dir, name, ext } = parse(relative.normalize('NFC'));
   for (let number = 1; ; number++) yield join(dir, withinBytes(name, `${number === 1 ? '' : `~${number}`}${extension ?? ext}`));
 }
 
@@ -92,7 +93,7 @@ function idOf(bytes: Buffer): string | null {
 
 /** False where something of that name is there. */
 async function linked(path: string, target: string): Promise<boolean> {
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(dirname(target));
   try {
     await linkFile(path, target);
     return true;

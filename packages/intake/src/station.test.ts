@@ -108,6 +108,20 @@ describe('the station', () => {
     expect(await files(workspace.inbox)).toHaveLength(8);
   });
 
+  test('gives names in NFC, so that two that look alike are one name', async () => {
+    const name = 'Thư mục/công văn';
+    await drop(`${name.normalize('NFD')}.txt`, 'trang một');
+    await once();
+    await drop(`${name}.txt`, 'trang hai');
+    await drop(`${name.normalize('NFD')} hỏng.txt`, '');
+    await once();
+    expect(await files(workspace.out)).toEqual([`${name}.json`, `${name}~2.json`]);
+    expect(await files(join(workspace.done, '2026-11'))).toEqual([`${name}.txt`, `${name}~2.txt`]);
+    expect(await files(workspace.failed)).toEqual([`${name} hỏng.error.txt`, `${name} hỏng.txt`]);
+    expect(await retryFailed(workspace)).toEqual([`${name} hỏng.txt`]);
+    expect(await files(workspace.failed)).toEqual([]);
+  });
+
   test('waits until a file is completely written', async () => {
     const stop = new AbortController();
     const running = (await station({ settleSeconds: 0.6 })).run({ signal: stop.signal });

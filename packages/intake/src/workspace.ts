@@ -1,8 +1,7 @@
 // Where does an operator's work live? One folder with four that people use (inbox, done, failed, out) and two for the program (work, store).
 //   const workspace = await prepareWorkspace('/srv/vanban');   made where missing, with a page of instructions beside the inbox
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createFileWhole, typed } from '@vanban/store';
+import { createFileWhole, makeFolder, typed } from '@vanban/store';
 
 export interface Workspace {
   readonly root: string;
@@ -24,7 +23,7 @@ export function workspaceAt(root: string): Workspace {
 export async function prepareWorkspace(root: string): Promise<Workspace> {
   const workspace = workspaceAt(root);
   await typed(async () => {
-    for (const folder of Object.values(workspace)) await mkdir(folder, { recursive: true });
+    for (const folder of Object.values(workspace)) await makeFolder(folder);
   });
   await createFileWhole(join(root, 'HUONG-DAN.txt'), GUIDE);
   return workspace;

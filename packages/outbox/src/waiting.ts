@@ -3,9 +3,9 @@
 //   await markWaiting(outbox, endpoint, recordId, now);        before a letter is written, and after
 //   for await (const recordId of dueRecords(outbox, endpoint, now)) …
 // A mark too many costs a look; a mark that is missing after a crash is made again when the letter is written again, or by a round over everything.
-import { mkdir, opendir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { opendir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { typed } from '@vanban/store';
+import { makeFolder, typed } from '@vanban/store';
 import { type Endpoint, endpointFolder, type Outbox } from './endpoint.ts';
 
 const folderOf = (outbox: Outbox, endpoint: Endpoint): string => join(endpointFolder(outbox, endpoint), 'waiting');
@@ -14,7 +14,7 @@ const folderOf = (outbox: Outbox, endpoint: Endpoint): string => join(endpointFo
 export function markWaiting(outbox: Outbox, endpoint: Endpoint, recordId: string, now: string): Promise<void> {
   return typed(async () => {
     const folder = folderOf(outbox, endpoint);
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     try {
       await writeFile(join(folder, recordId), '', { flag: 'wx' });
     } catch (error) {

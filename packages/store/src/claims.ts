@@ -5,9 +5,9 @@
 //   const claim = await claimDocument(store, id);   null where somebody else is at it
 //   … work … ; await claim.release();
 // A holder that was suspended past the heartbeat limit may wake beside its successor: harmless, since every write is idempotent.
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf, typed } from './files.ts';
+import { codeOf, makeFolder, typed } from './files.ts';
 import { beatFile, HEARTBEAT_EVERY, holderFile, isStale } from './holder.ts';
 import { documentFolder, type Store } from './store.ts';
 
@@ -22,7 +22,7 @@ export const claimDocument = (store: Store, id: string): Promise<Claim | null> =
 /** The same for whatever a folder stands for (the queue of letters to one receiver about one document). */
 export function claimFolder(store: Store, folder: string): Promise<Claim | null> {
   return typed(async () => {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const top = highest(await numbers(folder));
     if (top > 0 && (await isHeld(store, folder, top))) return null;
     return take(folder, top + 1);

@@ -3,7 +3,7 @@
 //   await createFileWhole('out/a.json', '{}')         false where something is there already, which stays as it is
 // Errors are typed: disk-full, permission-denied, folder-missing. It does not retry.
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { asVanbanError } from '@vanban/contract';
@@ -79,6 +79,31 @@ export async function typed<T>(work: () => Promise<T>): Promise<T> {
 
 export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
+/** Makes a folder and those above it, where they are missing. Node's own recursive mkdir never comes back where the system says "not there"
+ *  for something below a folder that is there: an automounted drive whose server is away, /proc. */
+export async function makeFolder(path: string): Promise<void> {
+  if (await tryFolder(path)) return;
+  if (dirname(path) !== path && !(await isFolder(dirname(path)))) await makeFolder(dirname(path));
+  if (!(await tryFolder(path))) throw Object.assign(new Error(`ENOENT: no such file or directory, mkdir '${path}'`), { code: 'ENOENT' });
+}
+
+/** False where the system says that what it lies in is not there; another process may have made that by now. */
+async function tryFolder(path: string): Promise<boolean> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    if (!(await isFolder(path))) throw error;
+  }
+  return true;
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+
 let count = 0;
 
 /** A hidden name in `folder` that no other live process uses; it holds the holder's name so that leftovers can be swept. */
@@ -87,7 +112,7 @@ export function temporaryName(folder: string): string {
 }
 
 async function writeTemporary(path: string, data: Data, tmp = dirname(path)): Promise<string> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const temporary = temporaryName(tmp);
   try {
     const file = await open(temporary, 'w');

@@ -21,7 +21,7 @@ export {
   readDocument,
   writeDocument,
 } from './documents.ts';
-export { createFileWhole, linkFile, readFileOrNull, typed, writeFileWhole } from './files.ts';
+export { createFileWhole, linkFile, makeFolder, readFileOrNull, typed, writeFileWhole } from './files.ts';
 export { beatFile, HEARTBEAT_EVERY, HOLDER_NAME, type Holder, holderFile, isGone, isStale, thisHolder } from './holder.ts';
 export { appendLog, type LogLine } from './log.ts';
 export { type AddedSource, addSource, addSourceBytes, checkSource, convertedPath, hashFile, sourcePath } from './sources.ts';

@@ -3,10 +3,10 @@
 // A source that is there already is not copied again. It does not look into the file.
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { VanbanError } from '@vanban/contract';
-import { codeOf, linkFile, syncFolder, temporaryName, typed, writeFileWhole } from './files.ts';
+import { codeOf, linkFile, makeFolder, syncFolder, temporaryName, typed, writeFileWhole } from './files.ts';
 import type { Store } from './store.ts';
 
 export interface AddedSource {
@@ -95,7 +95,7 @@ async function copy(from: string, to: string): Promise<string> {
 }
 
 async function settle(temporary: string, target: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true });
+  await makeFolder(dirname(target));
   await rm(target, { force: true });
   await linkFile(temporary, target).catch((error) => {
     if (codeOf(error) !== 'EEXIST') throw error;

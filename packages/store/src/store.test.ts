@@ -15,6 +15,7 @@ import {
   documentState,
   isStale,
   listDocuments,
+  makeFolder,
   openStore,
   peekArtefact,
   readArtefact,
@@ -191,5 +192,24 @@ describe('files', () => {
     await cp(store.folder, join(folder, 'copy'), { recursive: true });
     await writeFile(join(folder, 'copy', 'VERSION'), 'vanban store 99\n');
     await expect(openStore(join(folder, 'copy'))).rejects.toMatchObject({ code: 'store-damaged' });
+  });
+});
+
+describe('makeFolder', () => {
+  test('makes what is missing, from many at once, and is content with what is there', async () => {
+    const deep = join(folder, 'a', 'b', 'c');
+    await Promise.all(Array.from({ length: 20 }, () => makeFolder(deep)));
+    await makeFolder(deep);
+    expect(await readdir(join(folder, 'a', 'b'))).toEqual(['c']);
+  });
+
+  test('says so where a file is in the way', async () => {
+    await writeFile(join(folder, 'a'), '');
+    await expect(makeFolder(join(folder, 'a'))).rejects.toMatchObject({ code: 'EEXIST' });
+    await expect(makeFolder(join(folder, 'a', 'b'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+  });
+
+  test.runIf(process.platform === 'linux')('comes back where the system takes no folder', async () => {
+    await expect(makeFolder('/proc/none/below')).rejects.toMatchObject({ code: 'ENOENT' });
   });
 });

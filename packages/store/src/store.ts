@@ -5,10 +5,10 @@
 //   const store = await openStore('/srv/vanban/store');
 // Everything is written to tmp/, synced, then renamed into place: a reader sees whole files or none.
 // It does not decide what to do next: that is the pipeline.
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VanbanError } from '@vanban/contract';
-import { createFileWhole, readFileOrNull, typed } from './files.ts';
+import { createFileWhole, makeFolder, readFileOrNull, typed } from './files.ts';
 import { isGone } from './holder.ts';
 
 const LAYOUT = 'vanban store 1\n';
@@ -29,7 +29,7 @@ export const documentFolder = (store: Store, id: string): string => join(store.f
 /** Opens the folder, making it where it is missing. Throws `disk-full`, `permission-denied`, or `store-damaged` for another layout. */
 export async function openStore(folder: string, warn: Store['warn'] = () => {}): Promise<Store> {
   await typed(async () => {
-    for (const part of ['artefacts', 'sources', 'documents', 'log', 'tmp']) await mkdir(join(folder, part), { recursive: true });
+    for (const part of ['artefacts', 'sources', 'documents', 'log', 'tmp']) await makeFolder(join(folder, part));
   });
   const store = { folder, warn };
   await checkLayout(store);

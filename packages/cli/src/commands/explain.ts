@@ -1,11 +1,11 @@
 // vanban explain RECORD: by which rules a task was read, and where everything it says stands on the page, drawn on the page's picture.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Anchor, Record, Task } from '@vanban/contract';
 import { VanbanError } from '@vanban/contract';
 import type { Place as DrawnPlace } from '@vanban/export/places';
 import { readPasswords } from '@vanban/pipeline';
-import { sourcePath } from '@vanban/store';
+import { makeFolder, sourcePath } from '@vanban/store';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { type MakeCommand, WORKSPACE_FLAG } from '../command.ts';
@@ -54,7 +54,7 @@ export const explainCommand: MakeCommand = () =>
       for (const task of tasks) process.stdout.write(`${sayTask(record, task)}\n\n`);
       if (!flags.picture) return;
       const name = basename(path, '.json');
-      await mkdir(flags.out, { recursive: true });
+      await makeFolder(flags.out);
       for (const file of [
         ...(await writeZones(await openPlace(flags), record, join(flags.out, name))),
         ...(await drawTasks(record, tasks, name, flags)),
