@@ -11,6 +11,7 @@ import { moveSource, placeFailure, writeResult } from './place-results.ts';
 import { failureOf, type Part, readFile } from './read-file.ts';
 import type { Clock } from './station.ts';
 import type { StationEvent } from './station-event.ts';
+import { mayStillCome } from './still-coming.ts';
 import type { Workspace } from './workspace.ts';
 
 interface Parts {
@@ -28,6 +29,8 @@ const TRY_AGAIN = 3000;
 /** Exit code of the error table for trouble that is waited for, and tries of what is not. */
 const SURROUNDINGS = 4;
 const MOST_FAULTS = 3;
+/** So many times as long as a file must lie still, one that looks cut short is waited for. */
+const LONGER = 3;
 
 /** Ends when the file is in its place or the signal aborts; never throws. */
 export async function handleFile(parts: Parts, file: ClaimedFile): Promise<void> {
@@ -62,14 +65,19 @@ async function handleOnce(parts: Parts, file: ClaimedFile): Promise<boolean> {
     return error;
   });
   if (result === 'stopped') return true;
+  if (result instanceof VanbanError && (await mayStillCome(result, file.path, parts.clock.now()))) await pause(parts, LONGER);
+  if (parts.signal?.aborted && result instanceof VanbanError) return true;
   if ((await stateOf(file.path)) !== before) {
-    await sleep(parts.place.settings.settleSeconds * 1000);
+    await pause(parts);
     return false;
   }
   if (result instanceof VanbanError) await fail(parts, file, result);
   else await succeed(parts, file, result);
   return true;
 }
+
+const pause = ({ place, signal }: Parts, times = 1): Promise<unknown> =>
+  sleep(times * place.settings.settleSeconds * 1000, undefined, signal ? { signal } : {}).catch(() => {});
 
 /** The records are written as they come, each before the next; the source moves when all are there. */
 async function work(parts: Parts, file: ClaimedFile, before: string): Promise<Done | VanbanError | 'stopped'> {

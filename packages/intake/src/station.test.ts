@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createRunner, loadSettings, type Place, runHere, type Settings } from '@vanban/pipeline';
 import { STAGES } from '@vanban/pipeline/fake-stages';
-import { openStore, thisHolder } from '@vanban/store';
+import { openStore, readDocument, thisHolder } from '@vanban/store';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createStation, prepareWorkspace, readStatus, retryFailed, type StationEvent, type Workspace } from './index.ts';
 
+const now = Temporal.Instant.from('2026-11-21T08:00:00Z');
+/** sha256 of nothing. */
+const EMPTY = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 /** A busy machine may need a while. */
 const SOON = { timeout: 60_000 };
 
@@ -35,7 +38,7 @@ async function station(flags: Partial<Settings> = {}) {
     workspace,
     place,
     documents: 3,
-    clock: { now: () => '2026-11-21T08:00:00Z', month: () => '2026-11' },
+    clock: { now: () => now.toString(), month: () => '2026-11' },
     runner: (onEvent) => {
       const executor = runHere(place);
       return createRunner({ place, pages: executor, documents: executor, onEvent });
@@ -132,6 +135,21 @@ describe('the station', () => {
     }
     await expect.poll(() => of('done').length, SOON).toBe(1);
     expect(of('done')[0]?.pages).toBe(8);
+    stop.abort();
+    await running;
+  });
+
+  test('waits longer for a file that was just written and looks cut short', async () => {
+    await drop('slow.txt', '');
+    await utimes(join(workspace.inbox, 'slow.txt'), now.epochMilliseconds / 1000 - 10, now.epochMilliseconds / 1000 - 10);
+    const stop = new AbortController();
+    const running = (await station({ settleSeconds: 0.5 })).run({ signal: stop.signal });
+    const store = await openStore(workspace.store);
+    await expect.poll(async () => (await readDocument(store, EMPTY))?.state, SOON).toBe('failed');
+    const [desk] = await readdir(workspace.work);
+    await writeFile(join(workspace.work, desk as string, '1', 'file', 'slow.txt'), 'trang một');
+    await expect.poll(() => of('done').length, SOON).toBe(1);
+    expect(of('failed')).toEqual([]);
     stop.abort();
     await running;
   });
