@@ -3,6 +3,8 @@
 export const NEGATIVE: { readonly [why: string]: readonly string[] } = {
   'grounds and citations': [
     'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/02/2025;',
+    'xây dựng Bảng giá để công bố và áp dụng từ ngày 01/01/2026',
+    'Căn cứ Quyết định số 12/QĐ-UBND về sắp xếp bộ máy, hoàn thành trước ngày 30/6/2025;',
     'trình ban hành Bảng giá mới áp dụng cho địa phương từ ngày 01/01/2026',
     'Căn cứ Công văn số 15/UBND-NV về rà soát, báo cáo kết quả trước ngày 15/4/2025; Căn cứ Luật Đất đai;',
     'Căn cứ Công văn số 15/UBND-NV về rà soát biên chế, báo cáo kết quả trước ngày 15/4/2025;',

@@ -7,6 +7,7 @@ export const POSITIVE: { readonly [notation: string]: readonly string[] } = {
     'Đề nghị các phòng gửi kết quả «trước ngày 15/4/2025».',
     'Căn cứ Kế hoạch này, tổ chức quán triệt nội dung đến đảng viên «trước ngày 15/4/2025»;',
     'Căn cứ nhiệm vụ được giao, khẩn trương xây dựng kế hoạch của đơn vị «trước ngày 15/4/2025».',
+    'Căn cứ chức năng, nhiệm vụ xây dựng kế hoạch của đơn vị, «hoàn thành trước ngày 15/4/2025».',
     'yêu cầu hoàn thiện hồ sơ, «hoàn thành trước ngày 15 tháng 4 năm 2025»;',
     'nộp về Phòng Tổng hợp «trước ngày 15.4.2025» để theo dõi',
     'gửi lại góp ý «trước 15-04-2025»',

@@ -7,7 +7,7 @@ export type Bound = 'before' | 'by' | 'on' | 'from' | 'within';
 // Not inside a symbol: '95-CTr/TU ngày 24/01/2025'.
 const FREE = '(?<![\\p{L}0-9/\\-])';
 const DONE = '(?:(?:hoan thanh|hoan tat|xong|thuc hien|ket thuc) (?:xong )?)?';
-const LATEST = '(?:cham nhat|muon nhat|tre nhat|toi da|khong (?:qua|muon hon|cham hon|tre hon))';
+const LATEST = '(?:cham nhat|muon nhat|tre nhat|toi da|khong (?:qua|cham qua|muon qua|muon hon|cham hon|tre hon))';
 const TERM =
   '(?:(?:thoi han|thoi gian|han|tien do)(?: (?:cuoi cung|cuoi|chot|nop|gui|tra loi|bao cao|hoan thanh|thuc hien|xu ly|giai quyet|dang ky|gop y|tiep nhan|nhan|ho so|bao cao ve|phan hoi|cho y kien|ket qua|yeu cau|xong|ket thuc))*)';
 const LINK = '(?: ?: ?| la | vao | den | trong | )';

@@ -67,7 +67,7 @@ export function endsWith(view: View, at: number, { marked, lost }: Endings): boo
 // 'dự toán ngân sách trong năm 2025', 'tính đến ngày 30/6/2025', 'số liệu từ ngày …', 'có hiệu lực từ ngày …', 'sinh ngày'; not 'trình UBND tỉnh trong quý II'.
 const FIGURES: Endings = {
   marked:
-    /(?<![\p{L}])(?:nhiệm vụ|công việc|vốn|kinh phí|kế hoạch) (?:được |đã |đã được )?(?:giao|phân bổ|bố trí) $|(?<![\p{L}])(?:dự toán|chỉ tiêu|số thu|số chi|doanh thu|kim ngạch|sản lượng|số liệu|thống kê|lũy kế|luỹ kế|tính|phát sinh|cùng kỳ|giá trị|hiệu lực(?: thi hành| pháp luật)?(?: kể)?|hết hạn|mới áp dụng|số dư|nợ đọng)(?: [\p{L}]+){0,3} ?$|(?<!\p{L} )(?<![\p{L}])sinh $/u,
+    /(?<![\p{L}])(?:nhiệm vụ|công việc|vốn|kinh phí|kế hoạch) (?:được |đã |đã được )?(?:giao|phân bổ|bố trí) $|(?<![\p{L}])(?:dự toán|chỉ tiêu|số thu|số chi|doanh thu|kim ngạch|sản lượng|số liệu|thống kê|lũy kế|luỹ kế|tính|phát sinh|cùng kỳ|giá trị|hiệu lực(?: thi hành| pháp luật)?(?: kể)?|hết hạn|mới áp dụng|(?<=[\p{L},] )áp dụng|số dư|nợ đọng)(?: [\p{L}]+){0,3} ?$|(?<!\p{L} )(?<![\p{L}])sinh $/u,
   lost: /(?<![\p{L}])(?:du toan|so lieu|luy ke|tinh|hieu luc(?: thi hanh| phap luat)?(?: ke)?)(?: (?:ngan sach|chi))? ?$/u,
 };
 
@@ -86,6 +86,10 @@ const ORDERED =
 // 'Căn cứ Kế hoạch này, tổ chức …;': the paper itself orders; it cites no other.
 const ORDERS_ITSELF = /^\s*(?:[-+•]\s*)?can cu [^,;]{2,40} nay, /u;
 
+// 'Căn cứ chức năng, nhiệm vụ xây dựng kế hoạch, | hoàn thành trước ngày 31/10': a ground that cites no paper; not 'Căn cứ Quyết định số 12, hoàn thành …'.
+const MANDATE =
+  /^\s*(?:[-+•]\s*)?can cu (?:vao )?(?:chuc nang|nhiem vu|tinh hinh|dieu kien|thuc te|kha nang|noi dung|ke hoach (?:nay|cua (?:tinh|thanh pho|ubnd|uy ban)))(?=[ ,])/u;
+
 /** True where the sentence is a ground or a citation of what others ordered: 'Căn cứ …', 'Theo đề nghị của …', 'Xét …'. */
 export function isGround(view: View, start: number): boolean {
   const { folded } = wordsBefore(view, start);
@@ -93,5 +97,6 @@ export function isGround(view: View, start: number): boolean {
     view.folded.slice(start, start + REACH),
   );
   if ((due || ORDERS_ITSELF.test(folded)) && ORDERED.test(folded)) return false;
+  if (due && isFinish(view, start) && MANDATE.test(folded)) return false;
   return /^\s*(?:[-+•]\s*)?(?:can cu|xet de nghi|theo de nghi|xet to trinh)(?![\p{L}])/u.test(folded);
 }

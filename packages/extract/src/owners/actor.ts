@@ -4,6 +4,7 @@
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { foldedText, isSign, type Token } from '../words/tokens.ts';
 import { ADVERB, MODAL } from '../words/verbs.ts';
+import { closing } from './brackets.ts';
 import type { NamePart } from './name.ts';
 import { headAt } from './name-head.ts';
 import { readNames } from './names.ts';
@@ -72,11 +73,19 @@ const isWhoever = (tokens: readonly Token[], [only, more]: readonly NamePart[]):
 
 /** "phân công cán bộ trực", "giao người phụ trách": whoever it is told to sets people of its own to work; nobody is named. */
 const staffs = (tokens: readonly Token[], at: number, from: number): boolean =>
-  /^(?:phan|giao)$/u.test(tokens[at]?.fold ?? '') &&
-  !(foldedText(tokens.slice(from, from + 2)) === 'luc luong' && tokens[from + 2]?.upper) &&
-  tokens[from]?.upper === false &&
-  (matchAt(tokens, from, STAFF) > 0 || isDuty(tokens, from)) &&
-  foldedText(tokens.slice(from, from + 3)) !== 'nguoi dung dau';
+  isAmongItself(tokens, at, from) ||
+  (/^(?:phan|giao)$/u.test(tokens[at]?.fold ?? '') &&
+    !(foldedText(tokens.slice(from, from + 2)) === 'luc luong' && tokens[from + 2]?.upper) &&
+    tokens[from]?.upper === false &&
+    (matchAt(tokens, from, STAFF) > 0 || isDuty(tokens, from)) &&
+    foldedText(tokens.slice(from, from + 3)) !== 'nguoi dung dau');
+
+/** "Ban Chỉ đạo tỉnh phân công | các thành viên kiểm tra": a committee sets its own members to work; not "phân công các thành viên UBND tỉnh". */
+const isAmongItself = (tokens: readonly Token[], at: number, from: number): boolean =>
+  tokens[at]?.fold === 'phan' &&
+  /^(?:(?:cac|tung) )?thanh vien$/u.test(foldedText(tokens.slice(from, /^(?:cac|tung)$/u.test(tokens[from]?.fold ?? '') ? from + 3 : from + 2))) &&
+  tokens.slice(from, from + 4).every(({ upper }) => !upper);
+
 /** "phân công | thường trực cấp cứu": a duty; not "phân công thường trực Hội đồng nhân dân". */
 const isDuty = (tokens: readonly Token[], at: number): boolean =>
   /^(?:thuong truc|truc)(?: (?:cap cuu|chi huy|lanh dao|ban|bao|24))?(?: |\/|,|$)/u.test(foldedText(tokens.slice(at, at + 4))) &&
@@ -88,13 +97,23 @@ const STAFF = lexicon(phrases('cán bộ, công chức, viên chức, nhân viê
 function readDirection(tokens: readonly Token[], at: number, directors: readonly NamePart[]): OwnerPhrase | null {
   const length = directAt(tokens, at);
   if (length === 0) return null;
+  if (watches(tokens, at, length)) return directors.length > 0 ? null : { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
   const organised = foldedText(tokens.slice(at + length - 2, at + length)) === 'to chuc';
   const names = readNames(tokens, at + length, false) ?? (organised ? null : otherNamed(tokens, at + length));
   const next = names === null ? 0 : skipInterposed(tokens, names.next);
-  const doing = names !== null && (isSign(tokens[next], ':') || next >= tokens.length || beginsWork(tokens, next));
+  const doing = names !== null && (isSign(tokens[next], ':') || next >= tokens.length || beginsWork(tokens, next) || announcesList(tokens, next));
   if (!doing) return directors.length > 0 ? null : { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
   return { ...readDuties(tokens, names.names, next), form: 'assign', giver: directors.length > 0, directors, rules: ['owner/directed'] };
 }
+
+/** "chỉ đạo, kiểm tra, đôn đốc | các cơ sở đào tạo triển khai": to see that others work is the work of the one who directs. */
+const watches = (tokens: readonly Token[], at: number, length: number): boolean =>
+  /(?:^| )(?:don doc|kiem tra|giam sat|theo doi)(?: |,|$)/u.test(foldedText(tokens.slice(at, at + length)));
+
+/** "chỉ đạo Công an các địa phương | như sau:" */
+const announcesList = (tokens: readonly Token[], at: number): boolean =>
+  isSign(tokens.at(-1), ':') &&
+  /^(?:nhu sau|(?:mot so|cac|nhung) (?:noi dung|nhiem vu|cong viec|viec)(?: \p{L}+){0,4} (?:sau|sau day)) ?:$/u.test(foldedText(tokens.slice(at)));
 
 /** "X làm", "X đề nghị Y làm", "X chỉ đạo Y làm", or only "X:". */
 export function readSubject(tokens: readonly Token[], at: number, atStart: boolean): OwnerPhrase | null {
@@ -188,18 +207,21 @@ function skipOthers(tokens: readonly Token[], at: number): number {
   if ((interposed === 0 && !isExample(tokens, from)) || verbPhraseAt(tokens, from) > interposed)
     return beginsWork(tokens, from) || assignAt(tokens, from) > 0 || directAt(tokens, from) > 0 ? from : at;
   for (let i = from + 1; i < Math.min(tokens.length, from + 80); i++) {
+    if (isSign(tokens[i], '(')) i = Math.max(i, closing(tokens, i));
     if (isSign(tokens[i], ':')) return endsNaming(tokens, from, i) ? i : at;
     if (isSign(tokens[i], ';')) return at;
     if (isSign(tokens[i], ',') && beginsWork(tokens, i + 1)) return i + 1;
-    if (
-      i > from + 2 &&
-      !tokens[i]?.upper &&
-      (isDutyWord(tokens, i) || (isClosed(tokens, i) && tokens[i]?.fold !== 'duoc' && verbPhraseAt(tokens, i) > 0))
-    )
-      return i;
+    if (i > from + 2 && resumes(tokens, i)) return i;
   }
   return at;
 }
+
+/** "theo chức năng, nhiệm vụ được giao | tổ chức", "(nơi dự báo bão ảnh hưởng) | đình hoãn", "| khẩn trương": what they do, behind what was interposed. */
+const resumes = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.upper === false &&
+  (isDutyWord(tokens, at) ||
+    (isSign(tokens[at - 1], ')') && beginsWork(tokens, at)) ||
+    (isClosed(tokens, at) && tokens[at]?.fold !== 'duoc' && verbPhraseAt(tokens, at) > 0));
 
 /** "thừa ủy quyền Thủ tướng, thay mặt Chính phủ | trình Quốc hội": behind those whom somebody acts for; 0 elsewhere. */
 function behindActing(tokens: readonly Token[], from: number): number {

@@ -7,6 +7,7 @@ import { closing } from './brackets.ts';
 import { LEVELS } from './heads.ts';
 import { headAt } from './name-head.ts';
 import { DUTY, KEPT, MAIN, PLACE_ENDS, RELATIVE, STRONG_MAIN } from './name-words.ts';
+import { STRESSED } from './openers.ts';
 import { verbPhraseAt } from './verb-phrase.ts';
 
 /**
@@ -14,12 +15,12 @@ import { verbPhraseAt } from './verb-phrase.ts';
  * verb phrase or a colon follows. Behind "được" only words of duty and manner begin it. 0 for none, or where "có" is the duty itself ("có báo cáo").
  */
 export function attributeEnd(tokens: readonly Token[], from: number): number {
-  const kind = kindEnd(tokens, from) || chargedEnd(tokens, from);
+  const kind = identifiedEnd(tokens, from);
   if (kind > 0) return kind;
   const has = tokens[from]?.fold === 'co';
   if (!(has || isGiven(tokens, from)) || isDuty(tokens, from, has)) return 0;
   for (let at = from + 2; at < Math.min(tokens.length, from + 30); at++) {
-    if (isSign(tokens[at], ':')) return at;
+    if (isSign(tokens[at], ':') || (has && stresses(tokens, at))) return at;
     if (isSign(tokens[at], ';.')) return has && listGoesOn(tokens, at) ? at : 0;
     const kept = matchAt(tokens, at, KEPT);
     if (kept > 0) at += kept - 1;
@@ -27,6 +28,13 @@ export function attributeEnd(tokens: readonly Token[], from: number): number {
   }
   return 0;
 }
+
+/** "các tỉnh có tàu thuyền | , đặc biệt là các địa phương ven biển": some of them are stressed. */
+const stresses = (tokens: readonly Token[], at: number): boolean => isSign(tokens[at], ',') && matchAt(tokens, at + 1, STRESSED) > 0;
+
+/** By what kind they are, what they were charged with, or who looks into them. */
+const identifiedEnd = (tokens: readonly Token[], from: number): number =>
+  kindEnd(tokens, from) || chargedEnd(tokens, from) || inspectedEnd(tokens, from);
 
 /** "UBND cấp tỉnh có đất thu hồi | theo quy định tại Điều 84": by what law, no part of the name. */
 export function beforeGround(tokens: readonly Token[], from: number, to: number): number {
@@ -67,6 +75,15 @@ function chargedEnd(tokens: readonly Token[], from: number): number {
   return 0;
 }
 const BEARS = lexicon(phrases('có trách nhiệm, chịu trách nhiệm'));
+
+/** "Các đơn vị | được kiểm tra | chuẩn bị hồ sơ": who is looked into, where the work, a colon or the end follows; not "được kiểm tra định kỳ". */
+function inspectedEnd(tokens: readonly Token[], from: number): number {
+  if (!isGiven(tokens, from) || matchAt(tokens, from + 1, INSPECTED) === 0) return 0;
+  let end = from + 3;
+  while (isSign(tokens[end], ',') && matchAt(tokens, end + 1, INSPECTED) > 0) end += 3;
+  return end >= tokens.length || isSign(tokens[end], ':') || verbPhraseAt(tokens, end) > 0 ? end : 0;
+}
+const INSPECTED = lexicon(phrases('kiểm tra, thanh tra, giám sát, kiểm toán, khảo sát, xác minh, thẩm tra, đánh giá'));
 
 /** "doanh nghiệp | được cấp phép"; not "Công ty Hòa An | được hưởng". */
 const isGiven = (tokens: readonly Token[], from: number): boolean => /^được$/iu.test(tokens[from]?.text ?? '') && !tokens[from - 1]?.upper;

@@ -236,6 +236,7 @@ function isPaired(tokens: readonly Token[], comma: number): boolean {
     (before === 'ho' && after === 'dac' && tokens[comma + 2]?.fold === 'dung') ||
     (before === 'lap' && after === 'ngoai') ||
     (before === 'thanh' && after === 'truyen') ||
+    (before === 'suc' && after === 'gia') ||
     (before === 'dien' && after === 'thuy') ||
     (before === 'bien' && after === 'giao') ||
     (before === 'hoc' && after === 'cong' && tokens[comma + 2]?.fold === 'nghe')

@@ -9,6 +9,7 @@ import { DETERMINERS, GENERAL, HEADS, LEVELS, NOT_HEADS } from './heads.ts';
 import { isLetters, type NamePart, readName } from './name.ts';
 import { headAt } from './name-head.ts';
 import { INTERPOSED } from './openers.ts';
+import { areRank, goesOnWithPerson } from './persons.ts';
 import { isOrganisation, verbPhraseAt } from './verb-phrase.ts';
 
 const organises = (tokens: readonly Token[], at: number): boolean =>
@@ -34,7 +35,8 @@ export function readNames(tokens: readonly Token[], index: number, atStart: bool
       behind === 0 ? null : (readOne(tokens, behind, false) ?? readLevel(tokens, names.at(-1) as NamePart, behind) ?? readLetters(tokens, behind));
     if (more === null) break;
     const before = names.at(-1) as NamePart;
-    const one = isSameList(tokens, before, behind, more) || sharesOffice(tokens, before, behind) ? merged(before, more) : null;
+    const same = isSameList(tokens, before, behind, more) || sharesOffice(tokens, before, behind) || goesOnWithPerson(tokens, before, behind);
+    const one = same ? merged(before, more) : null;
     const last = one === null ? more : (colonList(tokens, one) ?? one);
     names.splice(one === null ? names.length : -1, 1, last);
     next = last.next;
@@ -109,7 +111,7 @@ function isAnotherKind(tokens: readonly Token[], before: NamePart, index: number
 
 /** "các đơn vị | , cơ sở giáo dục trực thuộc", "các địa phương, đơn vị | , chủ rừng": bare kinds go on with one more in small letters. */
 function sharesKind(tokens: readonly Token[], before: NamePart, index: number, more: NamePart): boolean {
-  if (!before.many || more.many || isSign(tokens[index - 1], ';') || !areKinds(tokens, before)) return false;
+  if (!before.many || more.many || isSign(tokens[index - 1], ';') || areRank(tokens, index) || !areKinds(tokens, before)) return false;
   const small = tokens.slice(index, more.end).every((token) => !token.upper);
   const tail = /^(?:\p{L}+ ){2,5}(?:truc thuoc|(?:co )?lien quan)$/u.test(foldedText(tokens.slice(index, more.end)));
   return small && (tail || matchAt(tokens, index, HEADS) === more.end - index);

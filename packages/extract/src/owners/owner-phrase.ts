@@ -5,9 +5,10 @@
 //   "Kế hoạch phải rõ người, rõ việc" → a thing, no command
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { foldedText, isSign, type Token } from '../words/tokens.ts';
-import { MODAL } from '../words/verbs.ts';
+import { ADVERB, MODAL } from '../words/verbs.ts';
 import { beginsWork, NONE, type OwnerPhrase, readAssignment, readHere, readSubject, work } from './actor.ts';
 import { announced } from './announced.ts';
+import { bracketedLeads } from './bracketed.ts';
 import { behindBracket, isBound, isTopic, type Opener, readBehindCommas, tells } from './main-clause.ts';
 import type { NamePart } from './name.ts';
 import { headAt } from './name-head.ts';
@@ -22,7 +23,10 @@ export type { OwnerPhrase } from './actor.ts';
  * where "Thực hiện Công văn …" is a ground and no command.
  */
 export function readOwnerPhrase(tokens: readonly Token[], atStart = true, opening = false): OwnerPhrase {
-  return announced(tokens) ?? readPhrase(tokens, atStart, opening);
+  const found = announced(tokens) ?? readPhrase(tokens, atStart, opening);
+  if (found.form !== 'command' || found.leads.length > 0) return found;
+  const leads = bracketedLeads(tokens);
+  return leads.length === 0 ? found : { ...found, form: 'subject', leads, rules: ['owner/bracketed'] };
 }
 
 function readPhrase(tokens: readonly Token[], atStart: boolean, opening: boolean): OwnerPhrase {
@@ -168,6 +172,7 @@ const MANDATE =
 function readInside(tokens: readonly Token[], from: number): OwnerPhrase | null {
   const course = foldedText(tokens.slice(from, from + 3)) === 'trong qua trinh';
   const mandate = /^(?:can cu|tren co so|theo)(?: vao)? (?:chuc nang|nhiem vu|quyen han|tham quyen)/u.test(foldedText(tokens.slice(from, from + 6)));
+  const stated = STATED.test(foldedText(tokens.slice(from, from + 5)));
   for (let at = from + 2; at < Math.min(tokens.length, from + 60); at++) {
     if (
       isSign(tokens[at], '.;') ||
@@ -177,11 +182,19 @@ function readInside(tokens: readonly Token[], from: number): OwnerPhrase | null 
     if (isSign(tokens[at], '(')) at = behindBracket(tokens, at);
     const bound =
       /^(?:phai|can)$/u.test(tokens[at]?.fold ?? '') || /^(?:\d+|này|đó|trên)$/u.test(tokens[at - 1]?.text ?? '') || (mandate && isGiven(tokens, at));
+    const hasty = stated && at > from + 3 && isHaste(tokens, at);
     const kept = course && at > from + 3 && matchAt(tokens, at, KEEPS) > 0;
-    if ((bound || kept) && verbPhraseAt(tokens, at) > 0) return { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
+    if ((bound || kept || hasty) && verbPhraseAt(tokens, at) > 0) return { ...work(tokens, at, []), form: 'command', rules: ['owner/none'] };
   }
   return null;
 }
+
+/** "Căn cứ tình hình cụ thể tại địa phương | chủ động quyết định": how things stand, then haste without a comma; not "Căn cứ nhu cầu tập trung của". */
+const STATED = /^(?:can cu|tren co so)(?: vao)? (?:tinh hinh|dieu kien|thuc te|ket qua|nhu cau) /u;
+const isHaste = (tokens: readonly Token[], at: number): boolean => {
+  const length = matchAt(tokens, at, ADVERB);
+  return length > 1 && verbPhraseAt(tokens, at + length) > 1;
+};
 
 /** "Căn cứ chức năng, nhiệm vụ được giao | tổ chức thực hiện …": what one is there for has been told, the work follows without a comma. */
 const isGiven = (tokens: readonly Token[], at: number): boolean =>

@@ -76,7 +76,8 @@ function helpBehind(tokens: readonly Token[], from: number): Help | null {
   let at = from;
   for (let manner = matchAt(tokens, at, MANNER); manner > 0; manner = matchAt(tokens, at, MANNER)) at += manner;
   const linked = Math.max(matchAt(tokens, at, WITH), tokens[at]?.fold === 'voi' ? 1 : 0);
-  const names = readNames(tokens, at + linked, false, false) ?? (linked > 0 ? otherNamed(tokens, at + linked) : null);
+  const announces = isSign(tokens.at(-1), ':');
+  const names = readNames(tokens, at + linked, false, announces) ?? (linked > 0 ? otherNamed(tokens, at + linked) : null);
   if (names === null) return null;
   const next = isSign(tokens[names.next], ',') ? names.next + 1 : names.next;
   if (

@@ -28,7 +28,7 @@ export function verbPhraseAt(tokens: readonly Token[], index: number, atStart = 
   const noun = matchAt(tokens, index, NOT_VERBS) > 0 && !isOrganising(tokens, index);
   if (noun || isOrganisation(tokens, index) || isWorker(tokens, index) || isInsideWord(tokens, index)) return 0;
   const found = Math.max(...PHRASES.map((list) => matchAt(tokens, index, list)), isRuling(tokens, index) ? 2 : 0);
-  if (isNounUse(tokens, index + found) || isDoer(tokens, index + found)) return 0;
+  if ((isNounUse(tokens, index + found) && token.text !== 'là') || isDoer(tokens, index + found)) return 0;
   if (found === 0 && isTurning(tokens, index)) return 3;
   return found > 1 && !token.upper && tokens.slice(index + 1, index + found).some((part) => part.upper) ? 0 : found;
 }

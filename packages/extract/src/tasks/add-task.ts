@@ -80,7 +80,7 @@ function reaches(clause: Clause, state: State, unit: Unit): boolean {
   if (isWithin(clause.quoted, unit.span.start + (unit.tokens[unit.phrase.verbAt]?.start ?? 0))) return false;
   if (clause.opening && unit.deadline === null && state.tasks.length === 0 && !isOrder(unit)) return false;
   if (clause.reach === 'all' || (clause.reach === 'none' && clause.letter && (isPlainAssignment(unit) || isDuty(unit)))) return true;
-  if (clause.reach === 'named') return unit.phrase.leads.length > 0;
+  if (clause.reach === 'named') return unit.phrase.leads.length > 0 || state.current !== null;
   const bound = /(?:^|\s)(?:phai|co trach nhiem|chiu trach nhiem|can|co nghia vu)\s/u.test(unit.folded);
   const named = unit.phrase.leads.some(({ start, end }) => unit.tokens.slice(start + 1, end).some((token) => token.upper));
   return clause.reach === 'duties' && unit.phrase.leads.length > 0 && bound && (unit.deadline !== null || named);

@@ -23,12 +23,17 @@ export function tasksOfClause(given: Clause): ClauseTasks {
   let clause = given;
   const state: State = { tasks: [], current: null, naming: null, leadIns: new Map(), sentence: 0, closed: 0 };
   const labels: Labels = { from: clause.id, owners: [], time: null };
+  /** True where a label goes on on the line of the clause's own work, which it completes. */
+  let ownLabels = false;
   const { text } = clause.passage;
   const sentences = withoutThings(clause, withTitleApart(clause, sentencesOf(text)));
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i] as Span;
     if (looksAhead(clause, sentence)) clause = { ...clause, reach: 'all' };
-    if (clause.reach !== 'none' && readLabel(clause, sentence, labels)) continue;
+    if (clause.reach !== 'none' && readLabel(clause, sentence, labels)) {
+      ownLabels ||= state.tasks.length > 0 && !/\n/u.test(text.slice((sentences[i - 1] ?? sentence).end, sentence.start));
+      continue;
+    }
     beginItem(state, text.slice(sentence.start, sentence.start + 8));
     const { head, parts } = partsOf(text, sentence);
     const whole = head === null ? null : readHead(clause, state, head, parts);
@@ -41,7 +46,7 @@ export function tasksOfClause(given: Clause): ClauseTasks {
   if (isUnused(labels)) return { tasks: state.tasks, naming: state.naming, labels: null };
   applyLabels(state.tasks, labels);
   const bullet = /(?:^|\.)[-+]\d+$/u.test(clause.id);
-  return { tasks: state.tasks, naming: state.naming, labels: state.tasks.length > 0 && !bullet ? null : labels };
+  return { tasks: state.tasks, naming: state.naming, labels: state.tasks.length > 0 && (!bullet || ownLabels) ? null : labels };
 }
 
 /** Without "(1) Hướng dẫn rà soát;" "(2) Mẫu báo cáo." behind "Tài liệu gửi kèm gồm:": each is one of the things. */
@@ -184,7 +189,7 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun, closes
     addTask(clause, state, { ...unit, kind: 'task', phrase: { ...unit.phrase, verbAt: 0 }, rules: ['owner/none', 'task/command', 'task/part'] });
     return 'task';
   }
-  if (unit.kind === 'other' || (begun === 'other' && !actor)) {
+  if (unit.kind === 'other' || (begun === 'other' && !actor) || isPaper(unit, begun)) {
     if (last !== undefined && last.sentence >= state.sentence - 1 && begun !== 'other') adopt(clause, last, unit);
     return begun === 'task' ? 'task' : 'other';
   }
@@ -202,6 +207,10 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun, closes
   }
   return 'task';
 }
+
+/** "thực hiện Quy chế tuyển sinh; | Quy định về dạy thêm": one more paper that the work is about. */
+const isPaper = ({ text, phrase }: Unit, begun: Begun): boolean =>
+  begun !== 'no' && phrase.leads.length === 0 && /^\s*(?:Quy định|Quy chế|Hướng dẫn|Kế hoạch|Luật|Nghị định|Thông tư) (?:về|số|của) /u.test(text);
 
 /** A part of a sentence that has begun as work. */
 function asPart(unit: Unit): Unit {
@@ -224,9 +233,16 @@ const isFinishedThing = ({ kind, phrase, folded, deadline }: Unit): boolean =>
   deadline?.kind === 'date' &&
   /^(?:[-+] ?)?(?:trong do,? )?viec [^;]{8,160} phai (?:hoan thanh|xong) /u.test(folded);
 
-/** "xem xét các khoản thu; | thống nhất khung mức thu phù hợp": among work it is something to agree on; not "thống nhất với đề xuất …", which tells an opinion. */
+/**
+ * "xem xét các khoản thu; | thống nhất khung mức thu phù hợp", "; bãi bỏ các quy chuẩn không còn phù hợp", "; biểu dương các gương điển hình": among work it
+ * is work; not "thống nhất với đề xuất …", which tells an opinion.
+ */
 const isAgreeing = ({ rules, folded }: Unit, begun: Begun): boolean =>
-  begun === 'task' && rules.includes('no-task/decision') && /^thong nhat (?!voi |nhu |rang |theo |chu truong |y kien |de xuat |cao )/u.test(folded);
+  begun === 'task' &&
+  rules.some((rule) => rule === 'no-task/decision' || rule === 'no-task/statement') &&
+  /^(?:thong nhat (?!voi |nhu |rang |theo |chu truong |y kien |de xuat |cao )|(?:bai bo|thay the|bieu duong)(?:, \p{L}+ \p{L}+)? (?:cac|nhung|kip thoi|khen thuong) )/u.test(
+    folded,
+  );
 
 /** "; | xây dựng phương án thưởng trước ngày 20/12/2025, cụ thể:": the last part of a sentence is dated work, whatever details stand below it. */
 const isDatedDetail = (unit: Unit, begun: Begun): boolean =>

@@ -44,7 +44,8 @@ export function adopt(clause: Clause, task: DraftTask, unit: Unit): void {
     unit.deadline === null ||
     task.deadline !== null ||
     unit.deadline.kind === 'continuous' ||
-    unit.deadline.kind === 'recurring'
+    unit.deadline.kind === 'recurring' ||
+    (unit.deadline.kind === 'date' && unit.deadline.bound === 'from')
   )
     return;
   task.deadline = deadlineOf(clause, unit);

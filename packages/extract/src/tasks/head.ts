@@ -102,7 +102,7 @@ export function enumerates(unit: Unit): boolean {
 export function isCaption(clause: Clause, unit: Unit, behind: Span): boolean {
   if (unit.phrase.leads.length > 0) return false;
   const next = read(clause, behind);
-  if ((next.phrase.form === 'subject' || next.phrase.directors.length > 0) && isNamedDoer(next)) return true;
+  if ((next.phrase.form === 'subject' || next.phrase.form === 'assign') && isNamedDoer(next)) return true;
   if (unit.tokens.length > 14) return false;
   return next.kind === 'task' && (next.phrase.leads.length > 0 || unit.tokens.length <= 6);
 }

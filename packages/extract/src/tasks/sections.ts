@@ -21,6 +21,12 @@ const COMING =
   /(?:de nghi (?:bo|so|ubnd|uy ban|chinh phu|thu tuong|cac|hdnd|hoi dong|quoc hoi|tinh|cuc) |phuong huong|nhiem vu|giai phap|ke hoach|de xuat|kien nghi|cong tac trong tam|thoi gian toi|to chuc thuc hien|trach nhiem)/u;
 const DUTIES = /(?:trach nhiem|to chuc thuc hien|dieu khoan thi hanh|nhiem vu|phan cong)/u;
 
+/** In a notice "Về tình hình kinh tế - xã hội": the matter that was concluded on; not "Tình hình kinh tế - xã hội". */
+const isConcludedOn = (heading: string): boolean => /^(?:[a-zivx\d]{1,4}[.)-]+ ?)?ve (?:tinh hinh|ket qua)(?: |$)/u.test(heading);
+
+const tellsPast = (heading: string, report: boolean): boolean =>
+  PAST.test(heading) || /^(?:[ivx\d]{1,4}[.)] ?)?tinh hinh /u.test(heading) || (report && DONE.test(heading));
+
 /** "Mục đích, yêu cầu": a title whose own clauses hold no work. */
 export const isFrame = (title: string): boolean => /^(?:[ivx\d]{1,4}[.)] ?)?muc (?:dich|tieu)/u.test(fold(title));
 
@@ -32,12 +38,14 @@ export function reachOf(node: ClauseNode, title: string | null, parent: Reach, r
     .trim();
   if (heading === '') return parent;
   if (/quyen han/u.test(heading) && parent === 'duties') return 'none';
-  const past = PAST.test(heading) || /^(?:[ivx\d]{1,4}[.)] ?)?tinh hinh /u.test(heading) || (report && DONE.test(heading));
+  const past = tellsPast(heading, report);
+  const named = parent === 'none' ? 'none' : 'named';
   if (report && parent === 'none' && node.id.includes('.') && !AHEAD.test(heading)) return 'none';
   if (COMING.test(heading) && !past) return parent === 'duties' && !DUTIES.test(heading) ? 'duties' : 'all';
-  if (!past && letter && /^(?:nguyen tac|yeu cau(?=$| ?[:,.;]| chung| cu the))/u.test(heading)) return parent === 'none' ? 'none' : 'named';
+  if (!past && letter && /^(?:nguyen tac|yeu cau(?=$| ?[:,.;]| chung| cu the))/u.test(heading)) return named;
+  if (past && !report && isConcludedOn(heading)) return named;
   if (past || FRAME.test(heading)) return 'none';
-  if (/^(?:[ivx\d]{1,4}[.)] ?)?(?:nguon )?kinh phi(?: |$)/u.test(heading)) return parent === 'none' ? 'none' : 'named';
+  if (/^(?:[ivx\d]{1,4}[.)] ?)?(?:nguon )?kinh phi(?: |$)/u.test(heading)) return named;
   return report && parent === 'none' ? 'none' : parent;
 }
 

@@ -151,3 +151,44 @@ describe('where work can stand', () => {
     expect(read('1. Trong quá trình thực hiện có khó khăn vướng mắc, các đơn vị báo cáo về Sở A.\n')).toEqual([]);
   });
 });
+
+describe('what belongs to the work before it', () => {
+  it('is praised, abolished or one more paper', () => {
+    expect(read('1. Sở Văn hóa tuyên truyền chính sách; biểu dương các gương điển hình; phê phán các biểu hiện lãng phí.\n')).toEqual([
+      'Sở Văn hóa: tuyên truyền chính',
+      'Sở Văn hóa: biểu dương các',
+      'Sở Văn hóa: phê phán các',
+    ]);
+    expect(read('1. Biểu dương các xã đã hoàn thành.\n')).toEqual([]);
+    expect(read('1. Sở Xây dựng rà soát quy chuẩn; bãi bỏ các quy chuẩn không còn phù hợp.\n')).toHaveLength(2);
+    expect(read('1. Sở Giáo dục thực hiện Quy chế tuyển sinh; Quy định về dạy thêm, bảo đảm phù hợp thực tiễn.\n')).toHaveLength(1);
+  });
+
+  it('tells since when something else holds', () => {
+    const body = '1. Sở Nông nghiệp tổ chức giám sát sản lượng; từ ngày 01/12/2025, sản lượng phải được giám sát bằng hệ thống điện tử.\n';
+    expect(read(body)).toEqual(['Sở Nông nghiệp: tổ chức giám']);
+  });
+
+  it('is led by whom a topic before a colon leaves it to', () => {
+    const topic = 'Đối với các dự án nâng cấp, mở rộng đường từ xã Văn Bàn đi xã Bảo Yên qua cửa khẩu Bản Vược và các nhánh';
+    expect(read(`1. Sở Tài chính bố trí vốn.\n\n${topic}: Giao Sở Xây dựng tiếp tục rà soát hồ sơ.\n`)).toContain('Sở Xây dựng: tiếp tục rà');
+  });
+
+  it('is labelled on its own line', () => {
+    const body = '1. Thể chế\n\n- Rà soát các văn bản.\n\n- Ban hành cơ chế. Đơn vị chủ trì: Sở Y tế. Thời gian thực hiện: Quý I/2026.\n';
+    expect(read(body, 'KH')).toEqual([': Rà soát các', 'Sở Y tế: Ban hành cơ (period)']);
+  });
+});
+
+describe('a matter that was concluded on', () => {
+  it('holds work of those named, also where its title speaks of the state of things', () => {
+    const body =
+      'Sở Xây dựng đôn đốc các chủ đầu tư; báo cáo tiến độ hằng tuần.\n\n2. Tổng thu ngân sách ước đạt 80%. Giao Sở Tài chính rà soát nguồn thu.\n';
+    expect(read(`I. VỀ TÌNH HÌNH KINH TẾ - XÃ HỘI\n\n1. ${body}`)).toEqual([
+      'Sở Xây dựng: đôn đốc các',
+      'Sở Xây dựng: báo cáo tiến (recurring)',
+      'Sở Tài chính: rà soát nguồn',
+    ]);
+    expect(read(`I. TÌNH HÌNH KINH TẾ - XÃ HỘI\n\n1. ${body}`)).toEqual([]);
+  });
+});

@@ -3,7 +3,7 @@ import { defineStage } from '../stage.ts';
 
 export const extractStage = defineStage({
   name: 'extract',
-  version: '7',
+  version: '8',
   scope: 'document',
   lane: 'documents',
   needs: ['restore', 'segment'],
