@@ -16,6 +16,7 @@ test.each([
 
 test.each([
   'Kết quả thực hiện nhiệm vụ quý I/2025',
+  'Về công tác tháng 3 và nhiệm vụ trọng tâm quý II/2025',
   'Nhiệm vụ và quyền hạn',
   'Tình hình chung',
   'Đối với công tác tổ chức thi tốt nghiệp năm 2025',

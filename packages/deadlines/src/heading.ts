@@ -1,5 +1,6 @@
 // Does this lead-in or heading name a stretch of time for what follows? 'Nhiệm vụ trọng tâm trong quý II năm 2025', 'PHƯƠNG HƯỚNG 6 THÁNG CUỐI NĂM 2025'.
-// Invariant: the last stretch of a heading that speaks of tasks to come; null for reports of what was done and for plans and programmes by name.
+// Invariant: the one stretch of a heading that speaks of tasks to come; null for reports of what was done, for plans and programmes by name, and where the
+// heading names two stretches ('công tác tháng 9 và nhiệm vụ quý IV').
 import type { Context, FoundDeadline } from './found.ts';
 import { parseStretch } from './parse-periods.ts';
 import { WORD } from './rule.ts';
@@ -16,13 +17,17 @@ const STRETCH = new RegExp(`${WORD}(?=quy |thang |nam |dau |giua |cuoi |nua |[0-
 export function readHeadingPeriod(text: string, context: Context): FoundDeadline | null {
   const view = viewOf(text);
   let found: FoundDeadline | null = null;
+  let behind = 0;
   for (const { index } of view.folded.matchAll(STRETCH)) {
     const before = view.folded.slice(0, index);
-    if (!TO_COME.test(before) || DONE.test(before) || (found && sourceSpan(view, index, index + 1).start < found.span.end)) continue;
+    if (!TO_COME.test(before) || DONE.test(before) || index < behind) continue;
     const stretch = parseStretch(view, index);
     if (stretch?.unit === 'year' && !OF_WORK.test(before)) continue;
     const draft = stretch && stretchDraft('deadline/heading', 'within', stretch, index, context, 0.85);
-    if (!draft || (context.issuedOn !== null && draft.when.kind === 'period' && draft.when.end < context.issuedOn)) continue;
+    if (!draft) continue;
+    if (behind > 0) return null;
+    behind = draft.end;
+    if (context.issuedOn !== null && draft.when.kind === 'period' && draft.when.end < context.issuedOn) continue;
     const span = sourceSpan(view, draft.start, draft.end);
     found = {
       ...draft.when,

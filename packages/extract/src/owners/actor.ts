@@ -63,7 +63,7 @@ export function readAssignment(tokens: readonly Token[], at: number): OwnerPhras
 /** "giao | nhiệm vụ, kế hoạch cụ thể cho từng khu vực": whoever it is told to gives work to others, whom it does not name. */
 const handsOut = (tokens: readonly Token[], from: number): boolean =>
   /^giao$/iu.test(tokens[from - 1]?.text ?? '') &&
-  /^(?:nhiem vu|chi tieu|ke hoach|trach nhiem)[^.;:]{0,40} cho (?:tung|moi) /u.test(foldedText(tokens.slice(from, from + 14)));
+  /^(?:nhiem vu|chi tieu|muc tieu|ke hoach|trach nhiem)[^.;:]{0,40} cho (?:tung|moi) /u.test(foldedText(tokens.slice(from, from + 14)));
 
 /** "đề nghị | cấp có thẩm quyền | khen thưởng": to ask whoever may decide is the work of the one who asks. */
 const isWhoever = (tokens: readonly Token[], [only, more]: readonly NamePart[]): boolean =>
@@ -106,9 +106,9 @@ function readDirection(tokens: readonly Token[], at: number, directors: readonly
   return { ...readDuties(tokens, names.names, next), form: 'assign', giver: directors.length > 0, directors, rules: ['owner/directed'] };
 }
 
-/** "chỉ đạo, kiểm tra, đôn đốc | các cơ sở đào tạo triển khai": to see that others work is the work of the one who directs. */
+/** "chỉ đạo, kiểm tra, đôn đốc | các cơ sở đào tạo triển khai": to see that others work is the work of the one who directs; not "đôn đốc, chỉ đạo các xã". */
 const watches = (tokens: readonly Token[], at: number, length: number): boolean =>
-  /(?:^| )(?:don doc|kiem tra|giam sat|theo doi)(?: |,|$)/u.test(foldedText(tokens.slice(at, at + length)));
+  /(?:^| )chi dao(?:,| va) .*(?:don doc|kiem tra|giam sat|theo doi)(?: |,|$)/u.test(foldedText(tokens.slice(at, at + length)));
 
 /** "chỉ đạo Công an các địa phương | như sau:" */
 const announcesList = (tokens: readonly Token[], at: number): boolean =>

@@ -9,6 +9,7 @@ describe('who directs and who works', () => {
     ['Đề nghị các cơ quan chủ quản chỉ đạo, kiểm tra, đôn đốc các trường triển khai kết nối', ['các cơ quan chủ quản']],
     ['Sở Y tế chỉ đạo, hướng dẫn các bệnh viện triển khai kết nối', ['các bệnh viện']],
     ['Sở Y tế chỉ đạo các bệnh viện kiểm tra thiết bị', ['các bệnh viện']],
+    ['Sở Y tế đôn đốc, chỉ đạo các bệnh viện triển khai kết nối', ['các bệnh viện']],
     ['Yêu cầu Công an tỉnh chỉ đạo Công an các xã như sau:', ['Công an các xã']],
     ['Yêu cầu Công an tỉnh chỉ đạo Công an các xã như năm trước', ['Công an tỉnh']],
     ['Ban Chỉ đạo tỉnh phân công các thành viên kiểm tra, đôn đốc các xã', ['Ban Chỉ đạo tỉnh']],
@@ -68,6 +69,7 @@ describe('what stands between a name and its verb', () => {
       ['các ban, ngành, đoàn thể, thôn, xóm, khối phố'],
       'huy động người dân',
     ],
+    ['Phòng Nghiệp vụ, dự toán, pháp chế xây dựng tài liệu', ['Phòng Nghiệp vụ, dự toán, pháp chế'], 'xây dựng tài liệu'],
     ['Ban Chỉ đạo phòng, chống dịch bệnh gia súc, gia cầm tỉnh rà soát', ['Ban Chỉ đạo phòng, chống dịch bệnh gia súc, gia cầm tỉnh'], 'rà soát'],
   ])('%s', (text, names, work) => expect(reading(text)).toMatchObject({ leads: names, work }));
 
