@@ -6,7 +6,7 @@
 // the file is in the inbox, in a folder under work/, or where it belongs.
 import { mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { VanbanError } from '@vanban/contract';
+import { asVanbanError, reasonOf, VanbanError } from '@vanban/contract';
 import {
   beatFile,
   HEARTBEAT_EVERY,
@@ -88,10 +88,14 @@ async function claim(workspace: Workspace, relative: string, folder: string): Pr
     if (code === 'ENOENT') return null;
     if (code === 'EXDEV')
       throw new VanbanError('settings-invalid', `${workspace.inbox} and ${workspace.work} must be on one drive`, { cause: error });
-    throw error;
+    throw asWaiting(join(workspace.inbox, relative), error);
   }
   return claimed(folder, relative, path, false);
 }
+
+/** In the same words at every try, so that it is told once: the system's own name the folder of the try. */
+const asWaiting = (path: string, error: unknown): VanbanError =>
+  new VanbanError(asVanbanError(error).code, `${(error as NodeJS.ErrnoException).code ?? reasonOf(error)}: ${path}`, { cause: error });
 
 const claimed = (folder: string, relative: string, path: string, recovered: boolean): ClaimedFile => ({
   relative,
