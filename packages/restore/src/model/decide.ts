@@ -2,7 +2,7 @@
 // Invariant: the likeliest reading wins, but a change below `accept` is not made; what stands carries its own probability.
 //   decide('viéc', [viéc .01, việc .98, …]) → "việc", sure 0.98, alternatives ["viếc"]
 import { fold, isSyllable } from '@vanban/text';
-import { LABEL, NAME, NUMBER, type Option } from './candidates.ts';
+import { LABEL, NAME, NUMBER, type Option, type Token } from './candidates.ts';
 import type { Eagerness } from './eagerness.ts';
 import { dress } from './letter-case.ts';
 
@@ -23,13 +23,19 @@ type Caution = Pick<Eagerness, 'accept' | 'acceptNames'>;
 const SURE_OF_NUMBER = 0.85;
 /** The same for a letter by itself on a page that is nearly right. */
 const SURE_OF_LETTER = 0.95;
+/** Letters (not marks) of which our own OCR is this sure stand so in print, misspelt or not ("Ngiệp vụ"), unless the model is surer still. */
+const [CLEAR, SURE_OF_CLEAR] = [0.9, 0.99];
 /** Readings less likely than this are not worth telling. */
 const WORTH_TELLING = 0.01;
 
-export function decide(core: string, options: readonly Option[], chances: readonly number[], letterCase: number, eagerness: Caution): Decision {
+/** What stands there, and the reader's own confidence in it, 0…1; 1 where it gave none. */
+type Read = Pick<Token, 'core' | 'confidence'>;
+
+export function decide(token: Read, options: readonly Option[], chances: readonly number[], letterCase: number, eagerness: Caution): Decision {
+  const { core } = token;
   const order = options.map((_, i) => i).sort((a, b) => (chances[b] as number) - (chances[a] as number));
   const best = order[0] as number;
-  const chosen = best !== 0 && (chances[best] as number) >= proofFor(core, options[best] as Option, eagerness) ? best : 0;
+  const chosen = best !== 0 && (chances[best] as number) >= proofFor(token, options[best] as Option, eagerness) ? best : 0;
   const written = (i: number): string => writing(core, options[i] as Option, letterCase);
   const alternatives = order.filter((i) => i !== chosen && (chances[i] as number) >= WORTH_TELLING && (options[i] as Option).text !== '').slice(0, 3);
   return {
@@ -40,11 +46,12 @@ export function decide(core: string, options: readonly Option[], chances: readon
 }
 
 /** A syllable that stands as a name would ("Lan", "Diệm"), or whose letters would change ("xã" to "xây"), is seldom misread. */
-function proofFor(core: string, { text }: Option, { accept, acceptNames }: Caution): number {
+function proofFor({ core, confidence }: Read, { text }: Option, { accept, acceptNames }: Caution): number {
   if (NUMBER.test(core)) return SURE_OF_NUMBER;
   if (LABEL.test(core)) return accept > 0 ? SURE_OF_LETTER : accept;
-  if (accept >= acceptNames || !isSyllable(core)) return accept;
-  return NAME.test(core) || fold(core) !== fold(text ?? '') ? acceptNames : accept;
+  if (accept >= acceptNames) return accept;
+  if (text && fold(text).replace(' ', '') !== fold(core) && confidence >= CLEAR && confidence < 1) return SURE_OF_CLEAR;
+  return isSyllable(core) && (NAME.test(core) || fold(core) !== fold(text ?? '')) ? acceptNames : accept;
 }
 
 function writing(core: string, { text }: Option, letterCase: number): string {

@@ -56,7 +56,7 @@ export async function repairByModel(
     model.gazetteer === null ? settled : settlePlaces(flow.tokens, settled, model.gazetteer, eagerness.accept === 0);
   const decisions = flow.tokens.map((token, i) =>
     decide(
-      token.core,
+      token,
       options[i] as (typeof options)[number],
       chances[i] as readonly number[],
       (guesses[i] as (typeof guesses)[number]).letterCase,

@@ -52,15 +52,16 @@ describe('dress', () => {
 describe('decide', () => {
   const option = (word: string, text: string | null) => ({ id: idOf(word), second: 0, joins: false, score: 0, text });
   const options = [option('cửa', null), option('của', 'của'), option('quá', 'quá')];
+  const read = (core: string, confidence = 1) => ({ core, confidence });
   it('takes the likeliest and tells the others', () => {
-    expect(decide('Cua', options, [0.1, 0.88, 0.02], 1, { accept: 0.5, acceptNames: 0.5 })).toEqual({
+    expect(decide(read('Cua'), options, [0.1, 0.88, 0.02], 1, { accept: 0.5, acceptNames: 0.5 })).toEqual({
       text: 'Của',
       sure: 0.88,
       alternatives: ['Cua', 'Quá'],
     });
   });
   it('leaves the word where a change is not sure enough', () => {
-    expect(decide('Cua', options, [0.1, 0.88, 0.02], 1, { accept: 0.9, acceptNames: 0.9 })).toEqual({
+    expect(decide(read('Cua'), options, [0.1, 0.88, 0.02], 1, { accept: 0.9, acceptNames: 0.9 })).toEqual({
       text: null,
       sure: 0.1,
       alternatives: ['Của', 'Quá'],
@@ -68,9 +69,18 @@ describe('decide', () => {
   });
   it('wants more proof for what may be a name, and for other letters', () => {
     const cautious = { accept: 0.5, acceptNames: 0.9 };
-    expect(decide('Cửa', options, [0.1, 0.88, 0.02], 1, cautious).text).toBeNull();
-    expect(decide('cửa', options, [0.1, 0.88, 0.02], 0, cautious).text).toBe('của');
-    expect(decide('cửa', options, [0.1, 0.02, 0.88], 0, cautious).text).toBeNull();
+    expect(decide(read('Cửa'), options, [0.1, 0.88, 0.02], 1, cautious).text).toBeNull();
+    expect(decide(read('cửa'), options, [0.1, 0.88, 0.02], 0, cautious).text).toBe('của');
+    expect(decide(read('cửa'), options, [0.1, 0.02, 0.88], 0, cautious).text).toBeNull();
+  });
+  it('leaves letters that were read clearly: a misprint stands so in print', () => {
+    const cautious = { accept: 0.6, acceptNames: 0.9 };
+    const misprint = [option('cửa', null), option('quá', 'quá')];
+    expect(decide(read('qá', 0.92), misprint, [0.03, 0.97], 0, cautious).text).toBeNull();
+    expect(decide(read('qá', 0.92), misprint, [0.005, 0.995], 0, cautious).text).toBe('quá');
+    expect(decide(read('qá', 0.8), misprint, [0.03, 0.97], 0, cautious).text).toBe('quá');
+    expect(decide(read('quà', 0.92), misprint, [0.03, 0.97], 0, cautious).text).toBe('quá');
+    expect(decide(read('củaquá', 0.92), [option('cửa', null), option('của', 'của quá')], [0.03, 0.97], 0, cautious).text).toBe('của quá');
   });
 });
 

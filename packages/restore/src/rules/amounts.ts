@@ -12,8 +12,9 @@ const UNITS: ReadonlyMap<string, string> = new Map(
     .map((entry) => entry.split(':'))
     .map(([bare = '', marked = bare]) => [bare, marked]),
 );
-/** "110.000d", "780d/lit", "75.000dong/kg,", "(-563dong/kg)…", "5.000dong/m2/thang", "13d6ng/kg" (another engine), "d6ng/m2/thang"; not "2d", "12.345du". */
-const AMOUNT = /^([(“"]?[-+–]?(?:\d{1,3}(?:[.,]\d{3})*|\d*))(d|d[\p{L}6]{1,2}ng|đ|đồng)((?:\/[\p{L}\d]+)*)([).,;:”"…]*)$/u;
+/** "110.000d", "780d/lit", "75.000dong/kg,", "(-563dong/kg)…", "5.000dong/m2/thang", "18.000-23.000dong/kg", "13d6ng/kg" (another engine), "d6ng/m2/thang"; not "2d", "12.345du". */
+const AMOUNT =
+  /^([(“"]?[-+–]?(?:\d{1,3}(?:[.,]\d{3})*(?:[-–]\d{1,3}(?:[.,]\d{3})*)?|\d*))(d|d[\p{L}6]{1,2}ng|đ|đồng)((?:\/[\p{L}\d]+)*)([).,;:”"…]*)$/u;
 const THOUSANDS = /[.,]\d{3}$/u;
 
 /** What this rule calls itself. */

@@ -25,18 +25,6 @@ export const joinCodes: Rule = eachGap('rule/code-spacing', 0.98, (left, right) 
 
 export const joinDates: Rule = eachGap('rule/date-spacing', 0.98, (left, right) => BROKEN_DATES.some(([a, b]) => a.test(left) && b.test(right)));
 
-/** Signs that exist only with Đ: "12/ND-CP" → "12/NĐ-CP", "HDND" → "HĐND". Not "HD-BTC" (Hướng dẫn). */
-const LOST_STROKES: readonly (readonly [RegExp, string])[] = [
-  [/(?<=\d\/)N(?:D|P|B|DB|BD)(?=-CP(?!\p{L}))/u, 'NĐ'],
-  [/(?<=[\d/-])Q[DB](?=[-/]\p{Lu})/u, 'QĐ'],
-  [/(?<=[\d/-])CD(?=-TTg)/u, 'CĐ'],
-  [/(?<!\p{L})HDND(?!\p{L})/u, 'HĐND'],
-  [/(?<=\d[/-])HDBT(?!\p{L})/u, 'HĐBT'],
-  [/(?<!\p{L})(S|B|)LD(?=-?TBXH(?!\p{L}))/u, '$1LĐ'],
-  [/(?<!\p{L})(S|B|)GDDT(?!\p{L})/u, '$1GDĐT'],
-  [/(?<=\d.*[/-])(S|B|)GD&DT(?!\p{L})/u, '$1GD&ĐT'],
-];
-
 /** "82/20171ND-CP", "82/2017lNĐ-CP": a year has four digits, so the fifth sign was a slash. */
 export const restoreCodeSlash: Rule = eachPiece('rule/code-slash', 0.97, (text, _before, _after, { channel }) => {
   if (channel === 'right') return null;
@@ -57,12 +45,5 @@ export const restoreProvenLetters: Rule = eachPiece('rule/code-letters', 0.97, (
   const [lost, found] = PROVEN.get(fold(`${before(2 + numbered)} ${before(1 + numbered)}`)) ?? [];
   if (lost === undefined || found === undefined) return null;
   const repaired = text.replace(lost, found);
-  return repaired === text ? null : repaired;
-});
-
-/** Only where marks were lost at all: on a page with its marks "QD" may be meant. */
-export const restoreCodeLetters: Rule = eachPiece('rule/code-letters', 0.97, (text, _before, _after, { channel }) => {
-  if (channel === 'right' || channel === 'shy') return null;
-  const repaired = LOST_STROKES.reduce((now, [lost, found]) => now.replace(lost, found), text);
   return repaired === text ? null : repaired;
 });

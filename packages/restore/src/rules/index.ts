@@ -3,7 +3,7 @@
 // Text that is right keeps its own spacing and numerals; only impossible tone placement is put right there.
 import type { DraftLine, Piece } from '../draft.ts';
 import { repairCurrency, repairLoneYen } from './amounts.ts';
-import { joinCodes, joinDates, restoreCodeLetters, restoreCodeSlash, restoreProvenLetters } from './codes.ts';
+import { joinCodes, joinDates, restoreCodeSlash, restoreProvenLetters } from './codes.ts';
 import { repairStrokedLabels, repairStrokedPoints } from './labels.ts';
 import { repairMail } from './mail.ts';
 import {
@@ -16,6 +16,7 @@ import {
   writesRomanQuarters,
 } from './numerals.ts';
 import type { Placed, Rule, RuleContext } from './rule.ts';
+import { restoreSigns } from './signs.ts';
 import { addLostBlanks, partNumbers, removeSpecks, removeUnderscores } from './spacing.ts';
 import { settleTonePlacement } from './tone-placement.ts';
 
@@ -24,7 +25,7 @@ const WHERE_SPOILT: readonly Rule[] = [
   joinCodes,
   joinDates,
   restoreCodeSlash,
-  restoreCodeLetters,
+  restoreSigns,
   restoreProvenLetters,
   repairMail,
   repairQuarters,

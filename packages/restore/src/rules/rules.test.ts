@@ -104,6 +104,13 @@ describe('rules', () => {
       '69-QĐ/TW, 82/2011/QĐ-TTg, 51/2010/NĐ-CP, 111-HĐBT, HDBT',
     );
   });
+  it('gives abbreviations that public documents write with Đ their strokes', () => {
+    expect(ruled('12/SKHDT-TH, 879/QD-DHKH, 171/PLXPK-\nQD-TGD va QD2353, HDQT, KH&DT, BLDTBXH, So LD-TBXH', 'bare')).toBe(
+      '12/SKHĐT-TH, 879/QĐ-ĐHKH, 171/PLXPK-\nQĐ-TGD va QĐ2353, HĐQT, KH&ĐT, BLĐTBXH, So LĐ-TBXH',
+    );
+    const kept = '05/HD-BTC, 12/BTC-QLDN, DVC, DHL, CDMA, TAND, QD-TGD, 5/10 CD';
+    expect(ruled(kept, 'bare')).toBe(kept);
+  });
   it('gives code letters their strokes where the kind before them proves it', () => {
     expect(ruled('Công điện số 62/CD - BKHCN, Quyết định số: 15/QD-UBND và Nghị định 82/2011/ND-CP', 'shy')).toBe(
       'Công điện số 62/CĐ - BKHCN, Quyết định số: 15/QĐ-UBND và Nghị định 82/2011/NĐ-CP',
@@ -128,8 +135,8 @@ describe('rules', () => {
   });
   it('gives amounts in thousands their đồng', () => {
     expect(ruled('gia 110.000d/kg, 2.500.000d va 2d, 1.5d, 12.345du', 'bare')).toBe('gia 110.000đ/kg, 2.500.000đ va 2d, 1.5d, 12.345du');
-    expect(ruled('giam (-2.143dong/kg), (+166dong/thung). 300dong/met, 220.000d/kg… khong -2d', 'bare')).toBe(
-      'giam (-2.143đồng/kg), (+166đồng/thùng). 300đồng/mét, 220.000đ/kg… khong -2d',
+    expect(ruled('giam (-2.143dong/kg), (+166dong/thung). 300dong/met, 18.000-23.000dong/kg, 220.000d/kg… khong -2d', 'bare')).toBe(
+      'giam (-2.143đồng/kg), (+166đồng/thùng). 300đồng/mét, 18.000-23.000đồng/kg, 220.000đ/kg… khong -2d',
     );
     expect(ruled('110.000d/kg', 'shy')).toBe('110.000d/kg');
     expect(ruled('tang 780d/lit, 75.000dong/kg, 5.000dong/m2/thang. Not 5d/x, 12d/kgs', 'bare')).toBe(
@@ -142,7 +149,7 @@ describe('rules', () => {
     );
   });
   it('parts a number from the word that it belongs to', () => {
-    expect(ruled('Diéu37 Quy, ngay05/6, thang12. Covid19 QD37 so6', 'damaged')).toBe('Diéu 37 Quy, ngay 05/6, thang 12. Covid19 QD37 so6');
+    expect(ruled('Diéu37 Quy, ngay05/6, thang12. Covid19 QC37 so6', 'damaged')).toBe('Diéu 37 Quy, ngay 05/6, thang 12. Covid19 QC37 so6');
     expect(ruled('Điều37', 'right')).toBe('Điều37');
   });
   it('takes the second of two points d for đ', () => {
