@@ -3,12 +3,13 @@
 // counting; of the words that bear marks; harm (right words made wrong); words repaired and harmed; calibration error of the changes; words a second
 // (of processor time, one thread).
 // Sets: see test-sets.ts. Texts stand for themselves; lines are put on pages of fifty, so that the product's own judgement of a page decides how eager it is.
+// The pages of a document are restored together; in a set without documents each page is by itself.
 import { parseArgs } from 'node:util';
 import type { Origin, PageReading, Reading } from '@vanban/contract';
 import { addScores, barewords, type Claim, calibrationError, NO_SCORE, type RepairScore, rightWords, scoreRepair } from '@vanban/evaluation';
 import { readingOfText } from '@vanban/pages';
 import { createRestorer, type Restorer } from '@vanban/restore';
-import { readSets, type TestSet } from './test-sets.ts';
+import { type Pair, readSets, type TestSet } from './test-sets.ts';
 
 const LINES_A_PAGE = 50;
 const ORIGINS: readonly Origin[] = ['ocr', 'text', 'text-layer'];
@@ -38,22 +39,44 @@ async function measure(set: TestSet, restorer: Restorer, origin: Origin): Promis
   let score = NO_SCORE;
   const claims: Claim[] = [];
   let cpuSeconds = 0;
-  const size = set.pairs.some(({ read }) => read.trim().includes('\n')) ? 1 : LINES_A_PAGE;
-  for (let at = 0; at < set.pairs.length; at += size) {
-    const pairs = set.pairs.slice(at, at + size);
-    const pages = pairs.flatMap(({ read }) => readingOfText(read));
+  for (const document of unitsOf(set)) {
+    const pages = pagesOf(document, origin);
     const started = process.cpuUsage();
-    const readings =
-      pairs.length === 1 ? [await restorer.restore(asOrigin(pages, origin))] : byPair(await restorer.restore([onePage(pages, origin)]));
+    const reading = await restorer.restore(pages);
     const used = process.cpuUsage(started);
     cpuSeconds += (used.user + used.system) / 1e6;
-    pairs.forEach(({ truth, read }, i) => {
+    const readings = document.length === 1 ? [reading] : byPair(reading);
+    document.forEach(({ truth, read }, i) => {
+      if (truth === '') return;
       const after = readings[i] as Reading;
       score = addScores(score, scoreRepair(truth, read, after.text));
       claims.push(...claimsOf(truth, after));
     });
   }
   return { score, claims, cpuSeconds };
+}
+
+/** What is restored at a time: a document, or a page of lines that belong to none. */
+function unitsOf({ documents }: TestSet): readonly (readonly Pair[])[] {
+  const [only = []] = documents;
+  return documents.length > 1 ? documents : inPages(only);
+}
+
+const inPages = (pairs: readonly Pair[]): (readonly Pair[])[] =>
+  pairs.flatMap((_, i) => (i % LINES_A_PAGE === 0 ? [pairs.slice(i, i + LINES_A_PAGE)] : []));
+
+function pagesOf(document: readonly Pair[], origin: Origin): PageReading[] {
+  const [only] = document;
+  if (document.length === 1 && only) return asOrigin(readingOfText(only.read), origin);
+  return asOrigin(
+    inPages(document).map((pairs) =>
+      onePage(
+        pairs.flatMap(({ read }) => readingOfText(read)),
+        origin,
+      ),
+    ),
+    origin,
+  );
 }
 
 const asOrigin = (pages: readonly PageReading[], origin: Origin): PageReading[] => pages.map((page, i) => ({ ...page, origin, number: i + 1 }));
