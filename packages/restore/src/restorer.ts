@@ -15,7 +15,7 @@ import { factsOf, repairByRules } from './rules/index.ts';
 import type { RuleContext } from './rules/rule.ts';
 
 /** Raised whenever rules, settings or composition change what comes out. */
-const CODE_VERSION = '5';
+const CODE_VERSION = '6';
 
 /** A page with more than this share of words below this certainty is worth a look. */
 const [DOUBTFUL_WORD, DOUBTFUL_SHARE, ENOUGH_WORDS] = [0.6, 0.1, 20];

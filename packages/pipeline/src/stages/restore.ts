@@ -8,7 +8,7 @@ let restorer: Promise<Restorer> | null = null;
 
 export const restoreStage = defineStage({
   name: 'restore',
-  version: '7',
+  version: '8',
   scope: 'document',
   lane: 'documents',
   needs: ['ocr'],
