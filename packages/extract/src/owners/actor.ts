@@ -119,6 +119,7 @@ const announcesList = (tokens: readonly Token[], at: number): boolean =>
 export function readSubject(tokens: readonly Token[], at: number, atStart: boolean): OwnerPhrase | null {
   const names = readNames(tokens, at, atStart) ?? namedBeforeColon(tokens, at) ?? (atStart ? namedBeforeDuty(tokens, at) : null);
   if (names === null) return null;
+  if (isWhicheverFails(tokens, names.next)) return readBehindFault(tokens, names.next);
   const next = skipInterposed(tokens, names.next);
   const given = readAssignment(tokens, next);
   if (given?.form === 'command') return { ...given, form: 'subject', leads: names.names, rules: ['owner/subject'] };
@@ -138,6 +139,14 @@ export function readSubject(tokens: readonly Token[], at: number, atStart: boole
   const responsible = responsibleBefore(tokens, names.names, names.next);
   if (responsible === null) return null;
   return { ...readDuties(tokens, responsible.names, responsible.next), form: 'subject', rules: ['owner/subject', 'owner/responsible'] };
+}
+
+/** "Đơn vị | nào để xảy ra vi phạm, Thủ trưởng đơn vị đó chịu trách nhiệm": a case, behind whose comma the one who answers stands. */
+const isWhicheverFails = (tokens: readonly Token[], at: number): boolean => tokens[at]?.text === 'nào';
+
+function readBehindFault(tokens: readonly Token[], from: number): OwnerPhrase | null {
+  const comma = tokens.findIndex((token, at) => at > from && at < from + 25 && (isSign(token, ',') || token.text === 'thì'));
+  return comma < 0 ? null : readSubject(tokens, comma + 1, false);
 }
 
 /** "Thủ tướng Chính phủ | yêu cầu:": who asks, and nobody who is asked. */

@@ -69,9 +69,28 @@ describe('what stands between a name and its verb', () => {
       ['các ban, ngành, đoàn thể, thôn, xóm, khối phố'],
       'huy động người dân',
     ],
+    ['Chậm nhất sau 05 ngày làm việc kể từ ngày nhận được văn bản này, các đơn vị gửi danh sách', ['các đơn vị'], 'gửi danh sách'],
+    ['Chậm nhất ngày 15/6, hoàn thành việc rà soát', [], 'Chậm nhất ngày 15/6, hoàn thành việc rà soát'],
+    [
+      'Đơn vị nào để xảy ra vi phạm, Thủ trưởng đơn vị đó chịu trách nhiệm trước UBND tỉnh',
+      ['Thủ trưởng đơn vị đó'],
+      'chịu trách nhiệm trước UBND tỉnh',
+    ],
+    ['Ban An toàn giao thông tỉnh tổng hợp số liệu', ['Ban An toàn giao thông tỉnh'], 'tổng hợp số liệu'],
+    ['Bản án có hiệu lực phải thi hành', [], ''],
+    ['Quỹ Đầu tư phát triển tỉnh rà soát', ['Quỹ Đầu tư phát triển tỉnh'], 'rà soát'],
     ['Phòng Nghiệp vụ, dự toán, pháp chế xây dựng tài liệu', ['Phòng Nghiệp vụ, dự toán, pháp chế'], 'xây dựng tài liệu'],
     ['Ban Chỉ đạo phòng, chống dịch bệnh gia súc, gia cầm tỉnh rà soát', ['Ban Chỉ đạo phòng, chống dịch bệnh gia súc, gia cầm tỉnh'], 'rà soát'],
   ])('%s', (text, names, work) => expect(reading(text)).toMatchObject({ leads: names, work }));
+
+  it('parts those who help from those who lead by a semicolon', () => {
+    expect(reading('Giao Sở Y tế chủ trì; các sở, ngành liên quan phối hợp xây dựng kế hoạch')).toMatchObject({
+      leads: ['Sở Y tế'],
+      supports: ['các sở, ngành liên quan'],
+      work: 'xây dựng kế hoạch',
+    });
+    expect(reading('Giao Sở Y tế rà soát; các sở, ngành liên quan phối hợp xây dựng kế hoạch').supports).toEqual([]);
+  });
 
   it('lists helpers with semicolons before a colon only', () => {
     const helpers = 'Sở Tài chính chủ trì, phối hợp với các bộ, ngành; các sở, ngành liên quan thực hiện các nhiệm vụ sau';

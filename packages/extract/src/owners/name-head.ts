@@ -26,12 +26,17 @@ export function headAt(tokens: readonly Token[], index: number, atStart: boolean
   if (counted) at++;
   if (isOrganising(tokens, at) || (atStart && isVerbList(tokens, at))) return null;
   const known = Math.max(matchAt(tokens, at, HEADS), isKnownBody(tokens, at, atStart) ? 1 : 0);
-  if (matchAt(tokens, at, NOT_HEADS) > known || (known === 0 && matchAt(tokens, at, NOT_HEADS) > 0)) return null;
+  const barred = isSafetyBoard(tokens, at) ? 0 : matchAt(tokens, at, NOT_HEADS);
+  if (barred > known || (known === 0 && barred > 0)) return null;
   const length = Math.max(known, shortHeadAt(tokens, at, determiner > 0 || at > index, atStart && at === index));
   if (length === 0) return null;
   const general = matchAt(tokens, at, GENERAL) >= length;
   return { start: index, end: at + length, many: determiner > 0, general };
 }
+
+/** "Ban An toàn giao thông tỉnh"; "bản án" without its marks is the same letters. */
+const isSafetyBoard = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'Ban' && tokens[at + 1]?.text === 'An' && tokens[at + 2]?.fold === 'toan';
 
 /** "Thống kê tỉnh rà soát"; at the start of a sentence not "Thống kê thiệt hại", which is the verb. */
 const isKnownBody = (tokens: readonly Token[], at: number, atStart: boolean): boolean => {

@@ -126,9 +126,17 @@ function byAddressed(tokens: readonly Token[], from: number, found: OwnerPhrase)
   return duty < 0 || duty > found.verbAt + 20 ? found : { ...found, form: 'subject', leads: names.names, rules: ['owner/addressed'] };
 }
 
-/** "Chậm nhất ngày 30 tháng 6 năm 2026 | các phòng phải nộp": the last day before the one who works. */
+/** "Chậm nhất ngày 30 tháng 6 năm 2026 | các phòng phải nộp", "Chậm nhất 05 ngày kể từ ngày nhận được văn bản, | các xã gửi": the last day before the one who works. */
 const readLate = (tokens: readonly Token[], from: number): OwnerPhrase | null =>
-  foldedText(tokens.slice(from, from + 2)) === 'cham nhat' ? readNamedInside(tokens, from) : null;
+  foldedText(tokens.slice(from, from + 2)) === 'cham nhat' ? (readNamedInside(tokens, from) ?? readBehindTerm(tokens, from)) : null;
+
+/** "Chậm nhất sau 05 ngày kể từ ngày nhận được văn bản này, | các đơn vị gửi": behind the first comma; not "Chậm nhất ngày 15/6, hoàn thành". */
+function readBehindTerm(tokens: readonly Token[], from: number): OwnerPhrase | null {
+  const comma = tokens.findIndex((token, at) => at > from && isSign(token, ',;:'));
+  if (comma < 0 || comma > from + LONGEST_ADDITION || !isSign(tokens[comma], ',')) return null;
+  const found = readSubject(tokens, comma + 1, false);
+  return found?.form === 'subject' ? found : null;
+}
 
 /** "Hằng năm, các sở … xây dựng": a time before the one who works. */
 function readTimed(tokens: readonly Token[], from: number): OwnerPhrase | null {

@@ -54,7 +54,7 @@ function helpAt(tokens: readonly Token[], at: number): Help | null {
     return isNoun(tokens, at) && !isNextStep(tokens, at) ? null : helpBehind(tokens, at + 2);
   if (token.fold === 'phoi' && tokens[at + 1]?.text === 'với' && isSign(tokens[at - 1], ',')) return helpBehind(tokens, at + 1);
   const before = tokens[at - 1];
-  return before !== undefined && isSign(before, ',') ? helpBefore(tokens, at) : null;
+  return before !== undefined && (isSign(before, ',') || isBehindLeading(tokens, at)) ? helpBefore(tokens, at) : null;
 }
 
 /** "quy chế phối hợp", "trách nhiệm phối hợp"; not "có trách nhiệm phối hợp". */
@@ -91,6 +91,10 @@ function helpBehind(tokens: readonly Token[], from: number): Help | null {
   return { names: names.names, next: names.next };
 }
 
+/** "Sở A chủ trì; | Sở B phối hợp": the semicolon only parts who leads from who helps. */
+const isBehindLeading = (tokens: readonly Token[], at: number): boolean =>
+  isSign(tokens[at - 1], ';') && foldedText(tokens.slice(Math.max(0, at - 3), at - 1)) === 'chu tri';
+
 /** "Sở B, Sở C | phối hợp thực hiện" behind the one who leads. */
 function helpBefore(tokens: readonly Token[], at: number): Help | null {
   const names = isInsideList(tokens, at) ? null : readNames(tokens, at, false, false);
@@ -111,7 +115,7 @@ function isInsideList(tokens: readonly Token[], at: number): boolean {
 function onlyDuties(tokens: readonly Token[], from: number, to: number): boolean {
   let at = from;
   while (at < to) {
-    const duty = isSign(tokens[at], ',') || tokens[at]?.fold === 'va' ? 1 : matchAt(tokens, at, DUTIES);
+    const duty = isSign(tokens[at], ',;') || tokens[at]?.fold === 'va' ? 1 : matchAt(tokens, at, DUTIES);
     if (duty === 0) return false;
     at += duty;
   }

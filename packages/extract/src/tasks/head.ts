@@ -138,7 +138,7 @@ export function namingOf(clause: Clause, unit: Unit): Naming | null {
   const leads = ownersOf(
     clause.passage,
     unit,
-    directors.length > 0 && SINGLES_OUT.test(unit.folded) ? directors : unit.phrase.leads,
+    directors.length > 0 && SINGLES_OUT.test(unit.folded) && areItsOwn(unit) ? directors : unit.phrase.leads,
     'lead',
     clause.addressees,
   );
@@ -161,8 +161,12 @@ function isOwnDeed({ reader }: Clause, { phrase, tokens }: Unit): boolean {
   );
 }
 
-/** "A chỉ đạo các đơn vị thực hiện các quy định trên, trong đó lưu ý một số nhiệm vụ sau:": the list is for A. Not "A chỉ đạo các đơn vị:". */
+/** "A chỉ đạo các đơn vị trực thuộc thực hiện các quy định trên, trong đó lưu ý một số nhiệm vụ sau:": the list is for A. Not "A chỉ đạo các đơn vị:", nor where B are others. */
 const SINGLES_OUT = /trong do(?:,)? (?:can )?(?:luu y|chu y|tap trung|quan tam)[^.;]{0,200}:$/u;
+
+/** "các cơ quan, đơn vị trực thuộc có liên quan": parts of the one who directs. */
+const areItsOwn = ({ phrase, tokens }: Unit): boolean =>
+  phrase.leads.every(({ start, end }) => /(?:^| )truc thuoc(?: |$)/u.test(foldedText(tokens.slice(start, end))));
 
 /** "Chủ tịch UBND tỉnh có ý kiến như sau:", "Thứ trưởng A đã chỉ đạo:": those who speak are not those who work. */
 function speaks(unit: Unit): boolean {

@@ -192,3 +192,22 @@ describe('a matter that was concluded on', () => {
     expect(read(`I. TÌNH HÌNH KINH TẾ - XÃ HỘI\n\n1. ${body}`)).toEqual([]);
   });
 });
+
+describe('a list that a direction singles out', () => {
+  it('is for those directed, unless they are parts of the one who directs', () => {
+    const singled = (directed: string) =>
+      read(
+        `1. Sở Nội vụ yêu cầu UBND các xã chỉ đạo ${directed} thực hiện Công văn này, trong đó lưu ý các nội dung sau:\n\n- Rà soát biên chế.\n\n- Lập danh sách.\n`,
+      );
+    expect(singled('các trường học')[0]).toBe('các trường học: Rà soát biên');
+    expect(singled('các đơn vị trực thuộc')[0]).toBe('UBND các xã: Rà soát biên');
+  });
+});
+
+describe('an article that begins with its ground', () => {
+  it('assigns below its colon; grounds alone do not', () => {
+    const article = (title: string) => read(`I. ${title}\n\n1. Sở Y tế xây dựng kế hoạch.\n\n2. Sở Nội vụ lập danh sách.\n`);
+    expect(article('Căn cứ chỉ tiêu được giao:')).toEqual(['Sở Y tế: xây dựng kế', 'Sở Nội vụ: lập danh sách']);
+    expect(article('CĂN CỨ PHÁP LÝ')).toEqual([]);
+  });
+});
