@@ -108,7 +108,7 @@ function readDirection(tokens: readonly Token[], at: number, directors: readonly
 
 /** "chỉ đạo, kiểm tra, đôn đốc | các cơ sở đào tạo triển khai": to see that others work is the work of the one who directs; not "đôn đốc, chỉ đạo các xã". */
 const watches = (tokens: readonly Token[], at: number, length: number): boolean =>
-  /(?:^| )chi dao(?:,| va) .*(?:don doc|kiem tra|giam sat|theo doi)(?: |,|$)/u.test(foldedText(tokens.slice(at, at + length)));
+  /(?:^| )chi dao(?:,| va) [^.;]{0,30}(?:don doc|kiem tra|giam sat|theo doi)(?: |,|$)/u.test(foldedText(tokens.slice(at, at + length)));
 
 /** "chỉ đạo Công an các địa phương | như sau:" */
 const announcesList = (tokens: readonly Token[], at: number): boolean =>
