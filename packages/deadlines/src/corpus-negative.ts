@@ -37,6 +37,10 @@ export const NEGATIVE: { readonly [why: string]: readonly string[] } = {
   ],
   'figures and validity': [
     'Tính đến ngày 30/6/2025, tỷ lệ giải ngân đạt 45%',
+    'điều chuyển vốn của các dự án đến ngày 30/9/2025 có tỷ lệ giải ngân dưới 60%',
+    'thu hồi các dự án đến hết năm 2025 chưa giải ngân',
+    'danh mục các dự án có thể tiếp tục triển khai trong năm 2025 để ngân hàng cho vay',
+    'sửa luật để tăng tuổi nghỉ hưu theo lộ trình từ năm 2026',
     'tính đến hết năm 2025 còn 12 dự án',
     'dự toán ngân sách năm 2025',
     'dự toán chi ngân sách trong năm 2025 của đơn vị',

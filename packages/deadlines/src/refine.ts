@@ -1,7 +1,7 @@
 // What the rest of the sentence says about times already found: grounds and history are none, 'hằng năm … trước ngày 15 tháng 11' is one.
 // Invariant: refiners only drop, join or lower; each leaves its id in `rules`.
 import type { Context, Draft } from './found.ts';
-import { isGround, tellsHistory, wordsBefore } from './surroundings.ts';
+import { isGround, opensClause, tellsHistory, wordsBefore } from './surroundings.ts';
 import type { View } from './view.ts';
 
 /** Below this the caller should not act on a deadline. */
@@ -15,7 +15,9 @@ export function refine(drafts: readonly Draft[], view: View, context: Context): 
       !endsStages(view, draft.start) &&
       !isOfRhythm(draft, view) &&
       !isFormer(draft, view) &&
-      !isSet(draft, view),
+      !isSet(draft, view) &&
+      !isState(draft, view) &&
+      !isAllowed(draft, view),
   );
   return withoutBareRhythms(
     standing.map((draft) => lowerHistory(joinYearly(draft, view), view, context)),
@@ -40,6 +42,18 @@ const isFormer = ({ when, end }: Draft, view: View): boolean =>
 const SET = /(?<![\p{L}])(?:da|duoc) (?:[\p{L}]+ ){1,8}(?:giao|de ra|phe duyet|thong qua|ban hanh|xac dinh) $/u;
 const isSet = ({ when, start }: Draft, view: View): boolean =>
   when.kind === 'date' && when.bound === 'from' && SET.test(view.folded.slice(Math.max(0, start - 70), start));
+
+// 'các dự án | đến ngày 30/9/2025 có tỷ lệ giải ngân dưới 60%', '| đến hết năm 2025 chưa giải ngân': which ones are meant; not 'đến ngày 30/9/2025 không còn nhà tạm'.
+const isState = ({ when, start, end }: Draft, view: View): boolean =>
+  when.kind === 'date' &&
+  when.bound === 'by' &&
+  !opensClause(view, start) &&
+  /^ (?:ma )?(?:van )?(?:chua|co ty le|dat duoi) /.test(view.folded.slice(end, end + 16));
+
+// 'danh mục dự án có thể triển khai | trong năm 2025', 'tăng theo lộ trình | từ năm 2025': what is possible or laid down; not 'có thể rà soát …, hoàn thành trong năm 2025'.
+const ALLOWED = /(?<![\p{L}])(?:có thể (?:[\p{L}]+ ){1,4}|(?:theo|có) lộ trình )$/u;
+const isAllowed = ({ when, start }: Draft, view: View): boolean =>
+  (when.kind === 'period' || (when.kind === 'date' && when.bound === 'from')) && ALLOWED.test(view.marked.slice(Math.max(0, start - 40), start));
 
 // 'Hàng năm gửi báo cáo … về Bộ trước ngày 15 tháng 11': a day without a year after a yearly rhythm in the same sentence.
 const YEARLY = /(?<![\p{L}])(?:hằng|hàng|mỗi|hang|moi) (?:năm|nam)(?![\p{L}])/gu;

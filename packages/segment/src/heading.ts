@@ -29,7 +29,7 @@ export function headingOf(text: string, draft: Draft): Span | null {
 const BARE =
   /^(?:[\d.]+ )?(?:Giao )?(?:Văn phòng|Cục|Vụ|Sở|Bộ|Ban|Ủy ban|Uỷ ban|Chi cục|Tổng cục|Trung tâm|Đảng ủy|Đảng uỷ|Hội đồng|Thanh tra|(?:Đề nghị:? )?(?:Hiệp hội|Liên minh|Liên đoàn|Liên hiệp|Tập đoàn|Tổng công ty|Bệnh viện))$/u;
 
-/** Half a field's name: "Sở Y tế, Sở Công | Thương rà soát"; not "Cục Thuế | Rà soát". */
+/** Half a field's name: "Sở Y tế, Sở Công | Thương rà soát", "Bộ Công | Thương, Bộ Xây dựng rà soát"; not "Cục Thuế | Rà soát". */
 const HALF = /(?:Sở|Bộ|Cục|Vụ|Phòng) (?!Thuế)\p{Lu}\p{Ll}*$/u;
 
 /** The head of a body that the line below names: "Phối hợp với Giám đốc | Sở Y tế rà soát"; not "1. Giám đốc | Chịu trách nhiệm". */
@@ -42,7 +42,7 @@ const goesOn = (heading: string, below: string): boolean =>
   /^\s*\(?(?:\d{1,3} )?[\p{Ll},;)]/u.test(below) ||
   BARE.test(heading) ||
   (HEADED.test(heading) && BODY.test(below)) ||
-  (HALF.test(heading) && /^\s*\p{Lu}\p{Ll}+ \p{Ll}/u.test(below)) ||
+  (HALF.test(heading) && /^\s*\p{Lu}\p{Ll}+(?: \p{Ll}|, \p{Lu})/u.test(below)) ||
   (/(?<!\p{L})Việt$/u.test(heading) && /^\s*Nam(?!\p{L})/u.test(below));
 
 const pieceText = (text: string, piece: Piece): string => text.slice(piece.span.start, piece.span.end);

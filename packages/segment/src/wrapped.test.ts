@@ -28,6 +28,12 @@ describe('lines of a fixed length', () => {
     expect(other?.heading).toBeNull();
   });
 
+  it('make no title of half a field that a list of bodies goes on with', () => {
+    const heading = (below: string) => found(`1. Bộ Tài chính, Bộ Công\n${below}\n2. ${FULL}3. ${FULL}4. ${FULL}`).clauses[0]?.heading;
+    expect(heading('Thương, Bộ Xây dựng chỉ đạo các đơn vị rà soát.')).toBeNull();
+    expect(heading('- Rà soát hồ sơ.')).toBe('Bộ Tài chính, Bộ Công');
+  });
+
   it('end before "a)" where they end with a kind of place, not before a figure', () => {
     const title = '1. Thủ trưởng các phòng; Chủ tịch UBND các xã, phường';
     expect(idsOf(found(`${title}\na) Rà soát hồ sơ.\nb) Báo cáo kết quả.\n2. ${FULL}`).clauses)).toEqual(['1', '1.a', '1.b', '2']);

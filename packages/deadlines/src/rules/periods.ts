@@ -99,14 +99,14 @@ function readBracket({ view, context, start, next }: Place): Draft[] {
   return draft ? [{ ...draft, end: stretch.end + 1 }] : [];
 }
 
-// 'Quý II/2025: hoàn thành …', 'Tháng 5/2025 trình …' at the head of a sentence, with what is to be done right behind.
-const HEAD = new RegExp(`${WORD}(?=quy |qui |thang )`, 'gu');
+// 'Quý II/2025: hoàn thành …', 'Tháng 5/2025 trình …', 'Năm 2025, hoàn thành …' at the head of a sentence, with what is to be done right behind.
+const HEAD = new RegExp(`${WORD}(?=quy |qui |thang |nam [12])`, 'gu');
 
 function readHead({ view, context, start }: Place): Draft[] {
   if (!opensClause(view, start)) return [];
   const stretch = parseStretch(view, start);
   if (!stretch || stretch.year === null) return [];
-  const behind = view.folded.slice(stretch.end, stretch.end + 60).replace(/^ ?[:,-]? ?(?:phai |co ban |tap trung )?/, '');
+  const behind = view.folded.slice(stretch.end, stretch.end + 60).replace(/^ ?[:,-]? ?(?:phan dau )?(?:phai |co ban |tap trung )?/, '');
   if (!/^(?:hoan thanh|xong)(?![\p{L}])/u.test(behind) && !beginsAction(behind)) return [];
   const draft = stretchDraft('deadline/opening-period', 'within', stretch, start, context, 0.65);
   return draft ? [draft] : [];
@@ -188,8 +188,14 @@ export const PERIOD_RULES: readonly Rule[] = [
     reads: {
       'Quý II/2025: hoàn thành phần mềm': 'within:2025-04-01/2025-06-30',
       'Tháng 5/2025 trình Ủy ban nhân dân': 'within:2025-05-01/2025-05-31',
+      'Năm 2026, hoàn thành việc hỗ trợ nhà ở': 'within:2026-01-01/2026-12-31',
     },
-    leaves: ['Quý II/2025, toàn huyện có 12 trường', 'Tháng 5/2025 là tháng cao điểm', 'kế hoạch tháng 5/2025 hoàn thành 40%'],
+    leaves: [
+      'Năm 2026, toàn tỉnh có 12 trường',
+      'Quý II/2025, toàn huyện có 12 trường',
+      'Tháng 5/2025 là tháng cao điểm',
+      'kế hoạch tháng 5/2025 hoàn thành 40%',
+    ],
     pattern: HEAD,
     read: readHead,
   },

@@ -16,6 +16,8 @@ describe('CITED', () => {
     ['số 01.6/GĐN/KSYB', '01.6/GĐN/KSYB'],
     ['số 76/2015/QH13', '76/2015/QH13'],
     ['số 15/SXD-QLN& TTBĐS ngày', '15/SXD-QLN&TTBĐS'],
+    ['số 57-NQ/TW.\nII. PHÂN CÔNG', '57-NQ/TW'],
+    ['số 12/QĐ-UBND. UBND tỉnh', '12/QĐ-UBND'],
   ])('%s', (text, number) => {
     expect(cited(text)).toEqual([number]);
   });

@@ -8,8 +8,8 @@ import { fold } from '@vanban/text';
 
 /** One letter group of a symbol: at least two capitals ("UBND", "TTr", "ĐQ&V", "QH15"). */
 const GROUP = String.raw`(?=\p{Lu}[\p{L}\d&]{0,14}?\p{Lu}|\p{Lu}\d)\p{Lu}(?:[\p{L}\d&]|(?<=&)[ \n](?=\p{Lu}{2})){0,14}`;
-/** Blanks are read only on one side of the dash, and a line break behind it. */
-const JOIN = String.raw`(?:\s?[-–—]|[-–—/.]\s{0,2}|/)`;
+/** Blanks are read only on one side of the dash, and a line break behind it; a stop with a blank behind it ends the sentence. */
+const JOIN = String.raw`(?:\s?[-–—]|[-–—/]\s{0,2}|\.|/)`;
 
 /** A cited number: `no` digits, `year`, `mark` between number and symbol, `symbol`. */
 export const CITED = new RegExp(

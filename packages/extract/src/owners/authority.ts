@@ -25,6 +25,25 @@ export function authorityEnd(tokens: readonly Token[], from: number): number {
   return bound > 0 && (duty || verbPhraseAt(tokens, behind + bound) > 0) ? end : 0;
 }
 
+/**
+ * "Tổ công tác của Thủ tướng | về rà soát văn bản | khẩn trương tổng hợp", "Ban Chỉ đạo | về chuyển đổi số | chủ trì": index behind the matter that a committee was set
+ * up for; 0 where no word of duty, haste or leading follows ("Ban Chỉ đạo | về dự hội nghị").
+ */
+export function matterEnd(tokens: readonly Token[], from: number, nameStart: number): number {
+  if (tokens[from]?.text !== 'về' || !COMMITTEE.test(foldedText(tokens.slice(nameStart, nameStart + 3)))) return 0;
+  for (let at = from + 2; at < Math.min(tokens.length, from + 30); at++) {
+    if (isSign(tokens[at], ';.(')) return 0;
+    if (isSign(tokens[at], ':') || matchAt(tokens, at, TAKES_UP) > 0) return isSign(tokens[at - 1], ',') ? at - 1 : at;
+  }
+  return 0;
+}
+const COMMITTEE = /^(?:to cong tac|to giup viec|ban chi dao|tieu ban|hoi dong)(?: |$)/u;
+const TAKES_UP = lexicon(
+  phrases(
+    'khẩn trương, nghiêm túc, chủ động, tiếp tục, phải, có trách nhiệm, chịu trách nhiệm, có nhiệm vụ, chủ trì, chỉ đạo, theo dõi, tổng hợp, báo cáo, thường xuyên, kịp thời, định kỳ',
+  ),
+);
+
 const before = (tokens: readonly Token[], from: number): string => foldedText(tokens.slice(Math.max(0, from - 6), from - 2));
 
 /** "thuộc Bộ", "có liên quan" between the name and what follows it. */

@@ -92,9 +92,9 @@ describe('what stands between a name and its verb', () => {
     expect(reading('Giao Sở Y tế rà soát; các sở, ngành liên quan phối hợp xây dựng kế hoạch').supports).toEqual([]);
   });
 
-  it('lists helpers with semicolons before a colon only', () => {
+  it('lists helpers with semicolons up to the work only', () => {
     const helpers = 'Sở Tài chính chủ trì, phối hợp với các bộ, ngành; các sở, ngành liên quan thực hiện các nhiệm vụ sau';
     expect(reading(`${helpers}:`).supports).toEqual(['các bộ, ngành', 'các sở, ngành liên quan']);
-    expect(reading(`${helpers}.`).supports).toEqual(['các bộ, ngành']);
+    expect(reading('Sở Tài chính phối hợp với các bộ, ngành kiểm tra hồ sơ; các sở, ngành liên quan báo cáo.').supports).toEqual(['các bộ, ngành']);
   });
 });

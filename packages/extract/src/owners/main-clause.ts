@@ -134,10 +134,11 @@ export function isBound(tokens: readonly Token[], found: OwnerPhrase): boolean {
   return [behind, behind + 1, found.verbAt].some((at) => matchAt(tokens, at, MODAL) > 0 || matchAt(tokens, at, ADVERB) > 0);
 }
 
-/** "Trước kỳ tập huấn cán bộ, giáo viên, | học viên phải …": a list without "và" behind an adverbial began inside it; its last name is the one who acts. */
+/** "Trước kỳ tập huấn cán bộ, giáo viên, | học viên phải …": a list without "và" behind an adverbial began inside it; its last name is the one who acts. Not "…, | các Bộ, UBND các tỉnh cần …". */
 function withoutAdverbialNames(tokens: readonly Token[], found: OwnerPhrase): OwnerPhrase {
   const [first, last] = [found.leads[0], found.leads.at(-1)];
   if (found.form !== 'subject' || first === undefined || last === undefined || first === last || tokens[first.start]?.upper) return found;
+  if (/^(?:các|những)$/u.test(tokens[first.start]?.text ?? '')) return found;
   const joined = tokens.slice(first.end, last.start).some((token) => /^(?:va|hoac)$/u.test(token.fold) || isSign(token, ';'));
   return joined ? found : { ...found, leads: [last] };
 }

@@ -6,7 +6,7 @@
 // Lists of names are names.ts.
 import { lexicon, matchAt } from '../words/lexicon.ts';
 import { foldedText, isSign, type Token } from '../words/tokens.ts';
-import { authorityEnd } from './authority.ts';
+import { authorityEnd, matterEnd } from './authority.ts';
 import { closing } from './brackets.ts';
 import { businessAt } from './company.ts';
 import { attributeEnd, beforeGround, isStationed, relativeEnd } from './described.ts';
@@ -68,6 +68,7 @@ function stepInside(tokens: readonly Token[], at: number, head: Head): number {
   const occupation = describes(tokens, at, head) ? activityEnd(tokens, at) || occupationEnd(tokens, at) || authorityEnd(tokens, at) : 0;
   if (occupation > 0) return occupation - at;
   const more = Math.max(
+    matterEnd(tokens, at, head.start) - at,
     businessAt(tokens, at, head.start),
     committeeAt(tokens, at),
     clearanceAt(tokens, at),

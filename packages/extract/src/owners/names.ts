@@ -199,7 +199,7 @@ function endsInLevel(tokens: readonly Token[], name: NamePart): boolean {
     if (matchAt(tokens, at, LEVELS) === name.end - at)
       return at === name.start || tokens[at]?.upper === false
         ? !isFieldsLastWord(tokens, at, name)
-        : /^(?:ngang|đốc|trưởng|đạo)$/u.test(tokens[at - 1]?.text ?? '');
+        : /^(?:ngang|đốc|trưởng|đạo|đầu)$/u.test(tokens[at - 1]?.text ?? '');
   return false;
 }
 

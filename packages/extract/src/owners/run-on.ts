@@ -37,8 +37,9 @@ const TOLD = lexicon(phrases('về, cho, đến, tới, rộng, sâu, rộng rã
 const partyHeadsAt = (tokens: readonly Token[], at: number): number =>
   /^(?:cua|vien)$/u.test(tokens[at - 1]?.fold ?? '') && foldedText(tokens.slice(at, at + 7)) === 'bo chinh tri, ban bi thu' ? 7 : 0;
 
-/** "cơ quan Thuế | tại tỉnh Đồng Tháp": of which place it is, where a name of the list ends with it; not "tại tỉnh Đồng Tháp theo quy định". */
+/** "cơ quan Thuế | tại tỉnh Đồng Tháp": of which place it is, where a name of the list ends with it; "lực lượng | tại chỗ". Not "tại tỉnh Đồng Tháp theo quy định". */
 function seatAt(tokens: readonly Token[], at: number): number {
+  if (foldedText(tokens.slice(at - 1, at + 2)) === 'luong tai cho') return 2;
   const kind = tokens[at]?.text === 'tại' ? matchAt(tokens, at + 1, PLACE_KINDS) : 0;
   if (kind === 0) return 0;
   let end = at + 1 + kind;

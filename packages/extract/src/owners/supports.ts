@@ -71,13 +71,12 @@ function isNextStep(tokens: readonly Token[], at: number): boolean {
   return !tokens.slice(0, at).some(({ text }) => /^(?:gửi|nộp|trình|biết|cử|cung|báo)$/iu.test(text));
 }
 
-/** "phối hợp chặt chẽ với | Sở B": with "với" any place will do, without it the work must follow. */
+/** "phối hợp chặt chẽ với | Sở B": with "với" any place will do, without it the work must follow. Semicolons are inside a unit only where its list goes on over them. */
 function helpBehind(tokens: readonly Token[], from: number): Help | null {
   let at = from;
   for (let manner = matchAt(tokens, at, MANNER); manner > 0; manner = matchAt(tokens, at, MANNER)) at += manner;
   const linked = Math.max(matchAt(tokens, at, WITH), tokens[at]?.fold === 'voi' ? 1 : 0);
-  const announces = isSign(tokens.at(-1), ':');
-  const names = readNames(tokens, at + linked, false, announces) ?? (linked > 0 ? otherNamed(tokens, at + linked) : null);
+  const names = readNames(tokens, at + linked, false) ?? (linked > 0 ? otherNamed(tokens, at + linked) : null);
   if (names === null) return null;
   const next = isSign(tokens[names.next], ',') ? names.next + 1 : names.next;
   if (

@@ -39,12 +39,16 @@ export function addTask(clause: Clause, state: State, unit: Unit): void {
     ...productOf(unit),
   });
   if (!isAsideDirection(state, unit)) state.current = nextNaming(clause, leads, source);
-  if (leads.length > 0 && !enforces(unit)) state.naming = { leads, supports: [], from: clause.from };
+  if (leads.length > 0 && !enforces(unit) && !isAside(clause, unit)) state.naming = { leads, supports: [], from: clause.from };
 }
 
 /** "Chánh Văn phòng, Giám đốc các Sở chịu trách nhiệm thi hành Quyết định này": whoever enforces the whole is not given what stands below it, be it a regulation's articles. */
 const enforces = ({ tokens, phrase }: Unit): boolean =>
   /^(?:chiu trach nhiem )?thi hanh (?:quyet dinh|nghi quyet|chi thi|thong tu|quy dinh) nay[ ./]*$/u.test(foldedText(tokens, phrase.verbAt));
+
+/** "Khi Ban A kết thúc hoạt động, Đảng ủy B tiếp tục chỉ đạo." before the first clause of a plan: a duty told by the way, and its sentence ends. */
+const isAside = ({ opening, addressees }: Clause, { phrase, text }: Unit): boolean =>
+  opening && addressees.length === 0 && phrase.form === 'subject' && !phrase.giver && !/:\s*$/u.test(text);
 
 /**
  * "Yêu cầu các tổ chức, doanh nghiệp thực hiện …" among the duties that a heading gives to a body: it does the requiring. Not in a letter's own demands, nor

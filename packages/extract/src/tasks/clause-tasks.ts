@@ -159,7 +159,7 @@ function readParts(clause: Clause, state: State, parts: readonly Span[], from: B
   for (let i = 0; i < parts.length; i++) {
     let span = parts[i] as Span;
     let unit = read(clause, span);
-    while ((unit.kind === 'names' || isOpenGround(unit)) && i + 1 < parts.length) {
+    while (i + 1 < parts.length && (unit.kind === 'names' || isOpenGround(unit) || isOpenHelp(clause, unit, parts[i + 1] as Span))) {
       i++;
       span = { start: span.start, end: (parts[i] as Span).end };
       unit = read(clause, span);
@@ -177,6 +177,18 @@ function isOpenGround({ phrase, tokens, kind }: Unit): boolean {
   return !tokens.some((_, at) => at > phrase.verbAt + 1 && does(at));
 }
 
+/** "Chủ trì, phối hợp với Sở A; | UBND các xã; | các đơn vị liên quan xây dựng kế hoạch": those who help go on behind the sign. Not "phối hợp với Sở A kiểm tra; | các xã báo cáo". */
+function isOpenHelp(clause: Clause, unit: Unit, next: Span): boolean {
+  const text = clause.passage.text.slice(unit.span.start, unit.span.end);
+  if (!/(?<!\p{L})phối hợp (?:chặt chẽ )?(?:với |cùng )?[^.:]{2,400}$/iu.test(text.trimEnd())) return false;
+  if (unit.phrase.supports.length > 0 && unit.phrase.supports.at(-1)?.end !== lastWord(unit)) return false;
+  const whole = read(clause, { start: unit.span.start, end: next.end });
+  return whole.phrase.supports.some(({ start }) => (whole.tokens[start]?.start ?? 0) + unit.span.start >= next.start);
+}
+
+/** Index behind the last word of a unit. */
+const lastWord = ({ tokens }: Unit): number => tokens.findLastIndex(({ word }) => word) + 1;
+
 type Begun = 'no' | 'task' | 'other';
 
 /** Takes one part; says whether the sentence has begun as a task. `closes`: the last part of its sentence. */
@@ -185,7 +197,7 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun, closes
   if (named !== null) return named;
   const last = state.tasks.at(-1);
   const actor = unit.phrase.form === 'assign' || (unit.phrase.form === 'subject' && !unit.phrase.grounds);
-  if (isFinishedApart(unit, begun) || isFinishedThing(unit) || isAgreeing(unit, begun) || isDatedDetail(unit, begun)) {
+  if (isFinishedApart(unit, begun) || isFinishedThing(unit) || isAgreeing(clause, unit, begun) || isDatedDetail(unit, begun)) {
     addTask(clause, state, { ...unit, kind: 'task', phrase: { ...unit.phrase, verbAt: 0 }, rules: ['owner/none', 'task/command', 'task/part'] });
     return 'task';
   }
@@ -234,13 +246,13 @@ const isFinishedThing = ({ kind, phrase, folded, deadline }: Unit): boolean =>
   /^(?:[-+] ?)?(?:trong do,? )?viec [^;]{8,160} phai (?:hoan thanh|xong) /u.test(folded);
 
 /**
- * "xem xét các khoản thu; | thống nhất khung mức thu phù hợp", "; bãi bỏ các quy chuẩn không còn phù hợp", "; biểu dương các gương điển hình": among work it
- * is work; not "thống nhất với đề xuất …", which tells an opinion.
+ * "xem xét các khoản thu; | thống nhất khung mức thu phù hợp", "; bãi bỏ các quy chuẩn không còn phù hợp", "; biểu dương các gương điển hình": among work, or below
+ * the name of a body, it is work; not "thống nhất với đề xuất …", which tells an opinion.
  */
-const isAgreeing = ({ rules, folded }: Unit, begun: Begun): boolean =>
-  begun === 'task' &&
+const isAgreeing = ({ above }: Clause, { rules, folded }: Unit, begun: Begun): boolean =>
+  (begun === 'task' || (begun === 'no' && above !== null && !/^(?:lead-in|addressees|issuer)$/u.test(above.from))) &&
   rules.some((rule) => rule === 'no-task/decision' || rule === 'no-task/statement') &&
-  /^(?:thong nhat (?!voi |nhu |rang |theo |chu truong |y kien |de xuat |cao )|(?:bai bo|thay the|bieu duong)(?:, \p{L}+ \p{L}+)? (?:cac|nhung|kip thoi|khen thuong) )/u.test(
+  /^(?:[-+] ?)?(?:thong nhat (?!voi |nhu |rang |theo |chu truong |y kien |de xuat |cao )|(?:bai bo|thay the|bieu duong)(?:, \p{L}+ \p{L}+)? (?:cac|nhung|kip thoi|khen thuong) )/u.test(
     folded,
   );
 

@@ -37,10 +37,14 @@ export function extend(clause: Clause, task: DraftTask, unit: Unit, earlier: rea
     }
 }
 
+// "Việc giảm lãi suất áp dụng với các khoản vay từ ngày 01/10 đến hết ngày 31/12": how long a rule holds.
+const HOLDS = /(?:^| )(?:ap dung|duoc tinh|co hieu luc|co gia tri|phat sinh)(?: |$)/u;
+
 /** A sentence about the work's product may carry its time: "Kế hoạch phải …, trình … trong tháng 4/2025". */
 export function adopt(clause: Clause, task: DraftTask, unit: Unit): void {
   if (
     unit.phrase.form !== 'thing' ||
+    HOLDS.test(unit.folded) ||
     unit.deadline === null ||
     task.deadline !== null ||
     unit.deadline.kind === 'continuous' ||

@@ -63,7 +63,7 @@ export function isDetailed(unit: Unit): boolean {
   const before = /^(.*),? cu the(?: nhu sau)?\s*:$/u.exec(work)?.[1];
   return (
     before !== undefined &&
-    !/(?:noi dung|nhiem vu|cong viec|giai phap|bien phap|yeu cau|van de|viec|y kien|tien do|lo trinh|moc thoi gian)(?: [^ ]+){0,4}[, ]*$/u.test(
+    !/(?:noi dung|nhiem vu|cong viec|cong tac|giai phap|bien phap|yeu cau|van de|viec|y kien|tien do|lo trinh|moc thoi gian)(?: [^ ]+){0,4}[, ]*$/u.test(
       before,
     )
   );

@@ -78,13 +78,17 @@ function readPart(whole: Whole, part: number, roots: Naming | null): void {
   readNodes(whole, nodes, { naming: lead.naming ?? above, reach, period: null });
 }
 
-/** A clause that only announces ("1. Giao Sở A thực hiện các việc sau:", nothing below it) names for those behind it. */
+/**
+ * A clause that only announces ("1. Giao Sở A thực hiện các việc sau:", nothing below it) names for those behind it. Below money ("Kinh phí thực hiện"), what a
+ * body heads is its work, and so is what stands behind it: the title of the part on duties was lost, or its duties are of money.
+ */
 function readNodes(whole: Whole, nodes: readonly ClauseNode[], above: Below, onLabels?: (labels: Labels) => void): void {
   let naming = above.naming;
   const agenda = isAgenda(whole, nodes);
   let freed = false;
   for (const [at, node] of nodes.entries()) {
     freed ||= above.framed === true && (countsAnew(nodes[at - 1], node) || isHeadedByBody(whole, node));
+    freed ||= above.reach === 'named' && isHeadedByBody(whole, node);
     const reach = agenda && /^(?:noi dung|chu tri|thanh phan)/u.test(opensWith(whole, node)) ? 'none' : freed ? 'all' : above.reach;
     const read = readNode(whole, node, { ...above, naming, reach });
     if (announces(whole, node)) naming = read.naming ?? naming;
@@ -98,7 +102,12 @@ function countsAnew(before: ClauseNode | undefined, node: ClauseNode): boolean {
   return last !== undefined && next !== undefined && Number(next) <= Number(last);
 }
 
-const isHeadedByBody = (whole: Whole, node: ClauseNode): boolean => node.headingSpan !== null && readTitle(whole, node, node.headingSpan) !== null;
+function isHeadedByBody(whole: Whole, node: ClauseNode): boolean {
+  const [first] = node.own;
+  const line = first !== undefined && /:\s*$/u.test(whole.reading.text.slice(Math.max(first.start, first.end - 4), first.end)) ? first : null;
+  const title = node.headingSpan ?? line;
+  return title !== null && readTitle(whole, node, title) !== null;
+}
 
 /** "1. Chủ trì: …  2. Nội dung: …  4. Thời gian: …  5. Địa điểm: …": a meeting is called; its points are no work. */
 const isAgenda = (whole: Whole, nodes: readonly ClauseNode[]): boolean =>

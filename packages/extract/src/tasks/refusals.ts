@@ -210,7 +210,11 @@ const BY_LAW =
 
 /** "Đẩy mạnh … là nhiệm vụ cấp bách": says what the work is worth; "xác định … là nhiệm vụ trọng tâm" is work. */
 const VALUES = /^(?!.*(?:xac dinh|coi|xem) .{0,160}la (?:nhiem vu|mot)).* la (?:mot trong nhung|nhiem vu|trach nhiem|yeu cau) /u;
+// "Đến năm 2030, tỷ lệ thu gom rác đạt 100%", "Hàng năm, số vụ được phát hiện tăng 3%": what is to be reached; not "Đến năm 2030, hoàn thành 100% hồ sơ".
+const AIM =
+  /^(?:[-+] ?)?(?:(?:den|trong) (?:het |cuoi )?nam \d{4}|(?:hang|moi) nam),? (?:co )?(?:ty le|so (?:luong|vu|nguoi|ho)|he thong|(?:tren|duoi|it nhat|toi thieu|khoang) \d+|\d{1,3})(?: |%|$)/u;
 const UNNAMED: readonly (readonly [string, RegExp])[] = [
+  ['no-task/aim', AIM],
   ['no-task/value', VALUES],
   ['no-task/violation', VIOLATES],
 ];

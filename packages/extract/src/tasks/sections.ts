@@ -16,7 +16,7 @@ const AHEAD =
 const DONE =
   /^(?:[a-zivx\d]{1,4}[.)] ?)?(?:viec )?(?:thuc hien|trien khai)(?: thuc hien)? (?:cac )?(?:nhiem vu|cong tac|ke hoach|chuong trinh)(?!.*(?:toi|tiep theo|ke hoach cong tac))/u;
 const FRAME =
-  /^(?:muc dich|yeu cau(?=$| ?[:,.;]| chung| ve| doi voi| ky thuat| cu the)|muc tieu|quan diem|nguyen tac|pham vi|doi tuong|giai thich tu ngu|can cu(?=$| ?[:,.;]$| (?:phap ly|xay dung|lap|de|va|ban hanh)(?: |$))|co so phap ly|thoi gian|dia diem|thanh phan|dieu kien|tieu chuan|tieu chi|ho so|thu tuc|hieu luc|cac tu viet tat|chuc nang|vi tri|co cau to chuc|che do lam viec|quyen han)/u;
+  /^(?:muc dich|(?:(?:cac|mot so) )?chi tieu(?= (?:chu yeu|cu the|phan dau)|$| ?[:,.;])|yeu cau(?=$| ?[:,.;]| chung| ve| doi voi| ky thuat| cu the)|muc tieu|quan diem|nguyen tac|pham vi|doi tuong|giai thich tu ngu|can cu(?=$| ?[:,.;]$| (?:phap ly|xay dung|lap|de|va|ban hanh)(?: |$))|co so phap ly|thoi gian|dia diem|thanh phan|dieu kien|tieu chuan|tieu chi|ho so|thu tuc|hieu luc|cac tu viet tat|chuc nang|vi tri|co cau to chuc|che do lam viec|quyen han)/u;
 const COMING =
   /(?:de nghi (?:bo|so|ubnd|uy ban|chinh phu|thu tuong|cac|hdnd|hoi dong|quoc hoi|tinh|cuc) |phuong huong|nhiem vu|giai phap|ke hoach|de xuat|kien nghi|cong tac trong tam|thoi gian toi|to chuc thuc hien|trach nhiem)/u;
 const DUTIES = /(?:trach nhiem|to chuc thuc hien|dieu khoan thi hanh|nhiem vu|phan cong)/u;

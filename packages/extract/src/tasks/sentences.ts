@@ -7,6 +7,8 @@
 import type { Span } from '@vanban/contract';
 import { fold } from '@vanban/text';
 import { headAt } from '../owners/name-head.ts';
+import { readNames } from '../owners/names.ts';
+import { verbPhraseAt } from '../owners/verb-phrase.ts';
 import { tokenise } from '../words/tokens.ts';
 import { LABEL_LINE } from './labels.ts';
 
@@ -99,12 +101,22 @@ function endsLine(text: string, start: number, at: number, end: number, width: n
 const cutsName = (line: string, next: string): boolean => {
   if (/(?<!\p{L})Việt$/u.test(line) && /^Nam(?!\p{L})/u.test(next)) return true;
   if (/(?<!\p{L})(?:Sở|Bộ|Cục|Vụ) (?!Thuế|Y$)\p{Lu}\p{Ll}*$/u.test(line) && /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(next)) return true;
+  if (cutsOrder(line, next)) return true;
   if (PLACES_SO_FAR.test(line) && /^(?!Sở|Bộ|Ban|Các)\p{Lu}\p{Ll}+(?:,| và \p{Lu})/u.test(next)) return true;
   return (
     /(?<!\p{L})(?:tỉnh|thành phố|huyện|thị xã|phường|xã|sông) \p{Lu}\p{Ll}*$/u.test(line) &&
     /^(?!Sở|Bộ|Ban|Các)\p{Lu}\p{Ll}+(?: \p{Ll}|[,;.])/u.test(next)
   );
 };
+
+// "Chỉ đạo Đoàn Thanh niên | Cộng sản Hồ Chí Minh tổ chức": an order to a name that goes on; not "Đề nghị Sở A | Rà soát", "Giao Sở A | Sở B rà soát".
+const ORDERED = /^(?:[-+•]\s*)?(?:Chỉ đạo|Giao|Đề nghị|Yêu cầu|(?:Chủ trì, p|P)hối hợp với) (?=\p{Lu}[\p{L} ]{3,60}$)/u;
+function cutsOrder(line: string, next: string): boolean {
+  const order = ORDERED.exec(line);
+  if (order === null || !/^\p{Lu}\p{Ll}/u.test(next)) return false;
+  const [name, behind] = [tokenise(line.slice(order[0].length)), tokenise(next)];
+  return readNames(name, 0, false)?.next === name.length && headAt(behind, 0, false) === null && verbPhraseAt(behind, 0, true) === 0;
+}
 
 // "Ủy ban nhân dân các tỉnh: Đắk Lắk, Khánh Hòa, Gia | Lai và Lâm Đồng": a list of places goes on.
 const PLACES_SO_FAR = /(?:các|những) (?:tỉnh|thành phố|huyện|xã|phường)[\p{L} ,]{0,40}:(?: \p{L}+,?){1,24} \p{Lu}\p{Ll}*$/u;

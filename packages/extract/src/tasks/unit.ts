@@ -142,6 +142,7 @@ function chosen(text: string, found: readonly FoundDeadline[]): FoundDeadline | 
           /^(?:hoàn thành|xong|chậm nhất)/iu.test(one.text)),
     ) ??
     of.find((one) => one.kind === 'date' && (one.bound === 'before' || one.bound === 'by')) ??
+    ends.find((one) => isNarrower(text, one, ends)) ??
     ends[0] ??
     (of[0] as FoundDeadline)
   );
@@ -152,6 +153,21 @@ function isOfThings(text: string, found: FoundDeadline, all: readonly FoundDeadl
   const things = /(?:các|những) (?:dự án|công trình|hạng mục|gói thầu|nhiệm vụ|đề tài)(?: \p{L}+){0,3} $/u.test(text.slice(0, found.span.start));
   const days = all.filter((one) => one.kind === 'date' && one.bound !== 'from' && one.span.start > found.span.end);
   return things && found.kind === 'period' && days.length > 0;
+}
+
+/** "các dự án được giao kế hoạch trong năm 2025 | trong tháng 5 năm 2025": behind a year a month of it; not "thực hiện trong năm 2025, trong đó xong đợt 1 trong quý II/2025". */
+function isNarrower(text: string, found: FoundDeadline, all: readonly FoundDeadline[]): boolean {
+  if (found.kind !== 'period') return false;
+  return all.some(
+    (one) =>
+      one.kind === 'period' &&
+      one.span.end <= found.span.start &&
+      one.start <= found.start &&
+      one.end >= found.end &&
+      one.start.endsWith('-01-01') &&
+      one.end.endsWith('-12-31') &&
+      !/trong đó|đợt|giai đoạn|sơ kết|bước/iu.test(text.slice(one.span.end, found.span.start)),
+  );
 }
 
 /** "gửi Sở A trong thời hạn 03 ngày | để Sở A tổng hợp, báo cáo trước ngày 05/6": by when those who receive it must be ready, behind the time of the work itself. */
