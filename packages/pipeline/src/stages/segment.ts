@@ -3,7 +3,7 @@ import { defineStage } from '../stage.ts';
 
 export const segmentStage = defineStage({
   name: 'segment',
-  version: '8',
+  version: '7',
   scope: 'document',
   lane: 'documents',
   needs: ['restore'],
