@@ -3,7 +3,7 @@ import { defineStage } from '../stage.ts';
 
 export const segmentStage = defineStage({
   name: 'segment',
-  version: '7',
+  version: '8',
   scope: 'document',
   lane: 'documents',
   needs: ['restore'],
