@@ -116,7 +116,7 @@ function goesOnTitle(window: readonly Row[], at: number, addressing: number, lay
   if (phrase.isIssuedWith(row) || isInIssuedWith(window, at)) return 'title';
   const goesOn = isTypeRow(above) || (isCapitals(row.text) && isCapitals(above.text) && /^thuc hien\s/u.test(row.folded));
   const underType = goesOn && !/^can cu\s/u.test(row.folded);
-  if ((phrase.isGroundsOpener(row) && !underType) || readLabels(row.text)[0]?.strict === true) return null;
+  if ((phrase.isGroundsOpener(row) && !underType) || (readLabels(row.text)[0]?.strict === true && !isCounted(row, above))) return null;
   const grounded = /^(?:can cu|xet|theo)/u.test(window[at + 1]?.folded ?? '');
   const authority = grounded && (isIssuerRow(row) || (isCapitals(row.text) && !isCapitals(above.text)));
   if (authority) return null;
@@ -124,6 +124,10 @@ function goesOnTitle(window: readonly Row[], at: number, addressing: number, lay
   if (isIssuerRow(row)) return isCapitals(above.text) && !row.gapBefore ? 'title' : null;
   return isMoreTitle(row, above, layout) ? 'title' : null;
 }
+
+/** "CHÀO MỪNG ĐẠI HỘI LẦN THỨ" / "XIV CỦA ĐẢNG": the figure that the row above counts with, no label; not "KẾ HOẠCH NĂM" / "I. MỤC ĐÍCH". */
+const isCounted = (row: Row, above: Row): boolean =>
+  isCapitals(row.text) && /(?:^| )(?:lan thu|hop thu|khoa|the ky|quy)$/u.test(above.folded.trimEnd()) && /^[IVXL]{1,6} \p{L}/u.test(row.text);
 
 /** "KẾT LUẬN CUỘC HỌP VỀ ĐỀ ÁN …" / "Ngày 07 tháng 10 năm 2024, tại …": the type's row holds the title already. */
 const opensBelowTitle = (row: Row, above: Row): boolean =>

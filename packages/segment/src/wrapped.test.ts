@@ -61,3 +61,22 @@ describe('grounds', () => {
     expect(kinds(`1. Các xã:\n- Căn cứ tình hình của xã, rà soát hồ sơ;\n- Báo cáo huyện.\n`)).not.toContain('grounds');
   });
 });
+
+describe('a title in capitals', () => {
+  it('goes on with the figure that its row counts with, not with the label of a clause', () => {
+    const title = (rows: string) =>
+      segment(plainReading(`${HEAD.replace('RÀ SOÁT HỒ SƠ LƯU TRỮ', rows)}I. MỤC ĐÍCH\nRà soát hồ sơ.\nII. YÊU CẦU\nRà soát hồ sơ.\n`)).clauses.map(
+        ({ id }) => id,
+      );
+    expect(title('CHÀO MỪNG ĐẠI HỘI LẦN THỨ\nXIV CỦA ĐẢNG')).toEqual(['I', 'II']);
+    expect(title('CHÀO MỪNG ĐẠI HỘI LẦN THỨ NHẤT')).toEqual(['I', 'II']);
+    const kinds = (rows: string) =>
+      segment(
+        plainReading(`${HEAD.replace('RÀ SOÁT HỒ SƠ LƯU TRỮ', rows)}Thực hiện chỉ đạo của cấp trên, Ủy ban nhân dân huyện ban hành kế hoạch.\n`),
+      ).segments.map(({ kind, span }) => `${kind} ${span.end - span.start}`);
+    const [, counted] = kinds('CHÀO MỪNG ĐẠI HỘI LẦN THỨ\nXIV CỦA ĐẢNG');
+    expect(counted).toBe(`title ${'KẾ HOẠCH\nCHÀO MỪNG ĐẠI HỘI LẦN THỨ\nXIV CỦA ĐẢNG'.length}`);
+    const [, labelled] = kinds('CHÀO MỪNG ĐẠI HỘI CỦA ĐẢNG\nXIV CỦA ĐẢNG');
+    expect(labelled).toBe(`title ${'KẾ HOẠCH\nCHÀO MỪNG ĐẠI HỘI CỦA ĐẢNG'.length}`);
+  });
+});

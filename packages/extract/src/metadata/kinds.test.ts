@@ -197,6 +197,18 @@ describe('references', () => {
       `SỞ KHO TÀNG\n${STATE}\nSố: 12/SKT-VP\nThanh Bình, ngày 12 tháng 7 năm 2024\nV/v rà soát kho\nKính gửi: Các phòng\n\n${body}\n`,
     ).document.references.map(({ number }) => number);
 
+  it('ends an issuer before the next document', () => {
+    const issuers = (body: string) =>
+      read(
+        `SỞ KHO TÀNG\n${STATE}\nSố: 12/SKT-VP\nThanh Bình, ngày 12 tháng 7 năm 2024\nV/v rà soát kho\nKính gửi: Các phòng\n\n${body}\n`,
+      ).document.references.map(({ issuer }) => issuer);
+    expect(issuers('Thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị và Nghị quyết số 03/NQ-CP của Chính phủ, các phòng rà soát.')).toEqual([
+      'Bộ Chính trị',
+      'Chính phủ',
+    ]);
+    expect(issuers('Thực hiện Thông tư số 05/2024/TT-BKHCN của Bộ Khoa học và Công nghệ, các phòng rà soát.')).toEqual(['Bộ Khoa học và Công nghệ']);
+  });
+
   it('takes standards for no documents', () => {
     expect(cited('Rà soát theo QCVN 01:2019/BCT và Thông tư số:23/2024/TT-BCT.')).toEqual(['23/2024/TT-BCT']);
   });

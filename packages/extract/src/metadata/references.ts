@@ -107,6 +107,12 @@ function issuerBehind(behind: string): string | null {
   return /\p{L}{2}/u.test(name) && name.length < 80 ? name : null;
 }
 
+/** "của Bộ Chính trị và | Nghị quyết số 03/NQ-CP": the next document cited; not "của Bộ Khoa học và | Công nghệ". */
+function beginsType(words: string): boolean {
+  const folded = foldEvenly(words);
+  return TYPES.some((type) => folded.startsWith(type.folded) && !/^\p{L}/u.test(folded.slice(type.folded.length)));
+}
+
 /** Up to the first word that does not belong to a name; "và" joins two capitalised words of one name ("Khoa học và Công nghệ"). */
 function keepLinked(words: string): string {
   let end = 0;
@@ -114,7 +120,12 @@ function keepLinked(words: string): string {
     const stop = STOP.exec(words.slice(end));
     if (stop === null) return words.trim();
     const at = end + stop.index;
-    if (stop[0] !== ' và' || !/^\s\p{Lu}/u.test(words.slice(at + 3)) || !/^(?:Bộ|Sở|Ban|Ủy ban Dân tộc|Cục|Vụ|Phòng)\s/u.test(words))
+    if (
+      stop[0] !== ' và' ||
+      !/^\s\p{Lu}/u.test(words.slice(at + 3)) ||
+      beginsType(words.slice(at + 4)) ||
+      !/^(?:Bộ|Sở|Ban|Ủy ban Dân tộc|Cục|Vụ|Phòng)\s/u.test(words)
+    )
       return words.slice(0, at).trim();
     end = at + 3;
   }

@@ -95,7 +95,7 @@ const isDuty = (tokens: readonly Token[], from: number, has: boolean): boolean =
 /** "; Sở Tư pháp": another name of the list. */
 const listGoesOn = (tokens: readonly Token[], at: number): boolean => isSign(tokens[at], ';') && headAt(tokens, at + 1, false) !== null;
 
-/** Behind a relative clause: where the main verb phrase begins; null where there is none. */
+/** Behind a relative clause ("đã nêu trong Hướng dẫn số 5", "chưa nộp báo cáo"): where the main verb phrase begins; null where there is none. */
 export function relativeEnd(tokens: readonly Token[], from: number, describable: boolean): number | null {
   let at = from;
   const bracket = isSign(tokens[at], '(') ? closing(tokens, at) : -1;
@@ -103,10 +103,11 @@ export function relativeEnd(tokens: readonly Token[], from: number, describable:
   if (isStationed(tokens, at)) return behindSeat(tokens, at) ?? at;
   if (/^nơi$/iu.test(tokens[at]?.text ?? '')) return behindPlace(tokens, at) ?? (at === from ? null : at);
   if (!describable || matchAt(tokens, at, RELATIVE) === 0) return at === from ? null : at;
-  const main = /^(?:duoc|bi)$/u.test(tokens[at]?.fold ?? '') || tokens[at + 1]?.fold === 'duoc' ? MAIN : STRONG_MAIN;
+  const cited = /^(?:da )?(?:duoc )?neu (?:trong|tai|o)(?: |$)/u.test(foldedText(tokens.slice(at, at + 4)));
+  const main = cited || /^(?:duoc|bi)$/u.test(tokens[at]?.fold ?? '') || tokens[at + 1]?.fold === 'duoc' ? MAIN : STRONG_MAIN;
   for (let i = at + 2; i < Math.min(tokens.length, at + 40); i++) {
     if (isSign(tokens[i], ';.:')) return null;
-    const length = matchAt(tokens, i, main);
+    const length = Math.max(matchAt(tokens, i, main), cited ? matchAt(tokens, i, DUTY) : 0);
     if (length > 0 && verbPhraseAt(tokens, i) > 0 && !isPreposition(tokens[i + length]) && !isHow(tokens, i, length)) return i;
   }
   return null;

@@ -15,6 +15,7 @@ import { fieldAt, knownNameAt, smallNameAt } from './known-names.ts';
 import { type Head, headAt } from './name-head.ts';
 import { DANGLING, ENDS, JOINED, KEPT, PLACED, ROLES, SPECIALISED, WITHIN_DUTIES } from './name-words.ts';
 import { occupationEnd } from './occupation.ts';
+import { behindRole } from './role.ts';
 import { endsHere, runOnAt } from './run-on.ts';
 import { assignAt, isInsideWord, verbPhraseAt } from './verb-phrase.ts';
 
@@ -50,7 +51,7 @@ export function readName(tokens: readonly Token[], head: Head): NamePart {
       many: head.many,
     };
   const relative = relativeEnd(tokens, at, head.many || head.general);
-  return { start: head.start, end: trimmed(tokens, head.end, at), next: relative ?? at, many: head.many };
+  return { start: head.start, end: trimmed(tokens, head.end, at), next: behindRole(tokens, relative ?? at), many: head.many };
 }
 
 /** "Các chủ rừng là tổ chức | (các Ban quản lý rừng …)" */
@@ -220,9 +221,12 @@ function stepOverBracket(tokens: readonly Token[], at: number): number {
   return inside ? close + 1 - at : 0;
 }
 
-/** "Bộ Tài chính | (Kho bạc Nhà nước)": one part of the body. */
+/** "Bộ Tài chính | (Kho bạc Nhà nước)": one part of the body; not "Bộ Công an (Cơ quan thường trực Hội đồng)", which is its role. */
 const isNamedPart = (tokens: readonly Token[], from: number, close: number): boolean =>
-  tokens[from]?.upper === true && headAt(tokens, from, false)?.many === false && tokens.slice(from, close).every((token) => token.word);
+  tokens[from]?.upper === true &&
+  matchAt(tokens, from, ROLES) === 0 &&
+  headAt(tokens, from, false)?.many === false &&
+  tokens.slice(from, close).every((token) => token.word);
 
 /** "phòng, chống", "phòng cháy, chữa cháy", "thuộc, trực thuộc Sở" inside a name. */
 function isPaired(tokens: readonly Token[], comma: number): boolean {

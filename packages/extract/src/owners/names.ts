@@ -90,11 +90,14 @@ function isSameList(tokens: readonly Token[], before: NamePart, index: number, m
   const bare = index + level >= more.end;
   if (token.upper && !((bare || tokens[index + level]?.upper === false) && endsInCapitalLevel(tokens, before))) return false;
   if (!bare && isBareKind(tokens, before)) return true;
-  if (tokens[index + level]?.upper && !bare && !matchAt(tokens, index + level, LEVELS))
+  if (tokens[index + level]?.upper && !bare && !matchAt(tokens, index + level, LEVELS) && !belongs(tokens, index + level - 1))
     return isMany(tokens, before) && (tokens[index + level]?.fold === 'ngang' || matchAt(tokens, index + level, CENTRAL) > 0);
   if (isAnotherKind(tokens, before, index)) return false;
   return isMany(tokens, before) || endsInLevel(tokens, before);
 }
+
+/** "Thủ trưởng các sở, ban | , đơn vị trực thuộc | Ủy ban nhân dân tỉnh": the capital behind it only says whose they are. */
+const belongs = (tokens: readonly Token[], at: number): boolean => tokens[at]?.fold === 'thuoc' && tokens[at]?.upper === false;
 
 /** "Ủy ban nhân dân xã, phường | và cơ quan thuế", "Bộ Chỉ huy Quân sự tỉnh | và sở, ngành", "UBND các xã | và đơn vị liên quan": bodies of another kind. */
 function isAnotherKind(tokens: readonly Token[], before: NamePart, index: number): boolean {

@@ -68,6 +68,15 @@ export function namedBeforeDuty(tokens: readonly Token[], from: number): Names |
   return null;
 }
 
+/** "Trách nhiệm của | đối tượng thực hiện kiểm kê:": only somebody bears it, whatever he is called, up to the end or a colon. Not "Trách nhiệm của việc quản lý". */
+export function bearerOfDuty(tokens: readonly Token[], from: number): Names | null {
+  if (/^(?:viec|minh|do|nay|tung|du|ke|chuong|giai|nam)$/u.test(tokens[from]?.fold ?? '') || tokens[from - 3]?.fold !== 'trach') return null;
+  let end = from;
+  while (tokens[end]?.word && end <= from + LONGEST_BEARER) end++;
+  if (end < from + 2 || end > from + LONGEST_BEARER || (end < tokens.length && !isSign(tokens[end], ':'))) return null;
+  return { names: [{ start: from, end, next: end, many: false }], next: end };
+}
+
 const LONGEST_BEARER = 12;
 const DUTY = lexicon(phrases('có trách nhiệm'));
 /** Begin what is no body: a case, a time, a paper, a matter. */

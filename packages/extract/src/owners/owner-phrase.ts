@@ -14,6 +14,8 @@ import type { NamePart } from './name.ts';
 import { headAt } from './name-head.ts';
 import { readNames } from './names.ts';
 import { ADDRESSES, ADVERBIALS, CITATIONS, CONDITIONS, DESCRIBES, GROUNDS, HISTORY, KEEPS, LINKING, OWN_DUTY, SENT, TIMES } from './openers.ts';
+import { bearerOfDuty } from './other-named.ts';
+import { beforeAside } from './role.ts';
 import { assignAt, commandAt, verbPhraseAt } from './verb-phrase.ts';
 
 export type { OwnerPhrase } from './actor.ts';
@@ -92,9 +94,10 @@ function skipOpening(tokens: readonly Token[]): number {
 /** "Đối với Sở A:", "Trách nhiệm của Sở A": those named are the ones that what follows is for. */
 function readAddress(tokens: readonly Token[], at: number): OwnerPhrase | null {
   const length = matchAt(tokens, at, ADDRESSES);
-  const names = length === 0 ? null : readNames(tokens, at + length, false);
-  if (names === null) return null;
+  if (length === 0) return null;
   const whole = isDutyOf(tokens, at, length);
+  const names = readNames(tokens, at + length, false) ?? (whole ? bearerOfDuty(tokens, at + length) : null);
+  if (names === null) return null;
   const end = tokens.findIndex((token, i) => i >= names.next && isSign(token, whole ? ':.;' : ':.;,'));
   const stop = end < 0 ? tokens.length : end;
   if (whole && stop - names.next > LONGEST_ADDITION) return null;
@@ -104,7 +107,7 @@ function readAddress(tokens: readonly Token[], at: number): OwnerPhrase | null {
   return {
     ...NONE,
     form: 'heading',
-    leads: [...names.names.slice(0, -1), { ...last, end: Math.max(last.end, stop) }],
+    leads: [...names.names.slice(0, -1), { ...last, end: Math.max(last.end, beforeAside(tokens, last.start, stop)) }],
     verbAt: tokens.length,
     rules: ['owner/heading-of'],
   };

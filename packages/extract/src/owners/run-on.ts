@@ -10,7 +10,15 @@ import type { Head } from './name-head.ts';
 
 /** How many tokens from here surely go on with the name; 0 where this file knows none. */
 export const runOnAt = (tokens: readonly Token[], at: number, head: Head): number =>
-  Math.max(fellowAt(tokens, at, head), pressAt(tokens, at), partyHeadsAt(tokens, at), seatAt(tokens, at));
+  Math.max(
+    fellowAt(tokens, at, head),
+    pressAt(tokens, at),
+    partyHeadsAt(tokens, at),
+    committeesAt(tokens, at, head),
+    zoneListAt(tokens, at),
+    zonesAt(tokens, at, head),
+    seatAt(tokens, at),
+  );
 
 /** "Các Bộ Quốc phòng | , Công an | , Xây dựng", "Các Sở Y tế | và Nội vụ": those called by their field alone; not "Các Bộ | và Công an tỉnh". */
 function fellowAt(tokens: readonly Token[], at: number, head: Head): number {
@@ -36,6 +44,34 @@ const TOLD = lexicon(phrases('về, cho, đến, tới, rộng, sâu, rộng rã
 /** "của | Bộ Chính trị, Ban Bí thư", "Ủy viên | Bộ Chính trị, Ban Bí thư": one leadership of which those named are part. */
 const partyHeadsAt = (tokens: readonly Token[], at: number): number =>
   /^(?:cua|vien)$/u.test(tokens[at - 1]?.fold ?? '') && foldedText(tokens.slice(at, at + 7)) === 'bo chinh tri, ban bi thu' ? 7 : 0;
+
+/** "Ban Tuyên giáo và Dân vận tỉnh ủy | , thành ủy": of which committees a body is a part; not "các tỉnh ủy, thành ủy", which are named themselves (names.ts). */
+const committeesAt = (tokens: readonly Token[], at: number, head: Head): number =>
+  head.end <= at - 2 && tokens[at - 2]?.upper === false && foldedText(tokens.slice(at - 2, at + 3)) === 'tinh uy, thanh uy' ? 3 : 0;
+
+/** "khu chế xuất | , khu, cụm công nghiệp", "khu | , cụm công nghiệp": zones of several kinds that one body looks after. */
+const zoneListAt = (tokens: readonly Token[], at: number): number => {
+  if (
+    !isSign(tokens[at], ',') ||
+    !/(?:^| )(?:khu|khu che xuat|khu cong nghiep|khu kinh te)$/u.test(foldedText(tokens.slice(Math.max(0, at - 3), at)))
+  )
+    return 0;
+  const more = matchAt(tokens, at + 1, MORE_ZONES);
+  return more === 0 ? 0 : more + 1;
+};
+const MORE_ZONES = lexicon(['khu , cụm công nghiệp', 'cụm công nghiệp']);
+
+/** "Ban Quản lý các khu chế xuất | và công nghiệp", "Ban Quản lý Khu kinh tế B | và các Khu công nghiệp": one board of several zones; not "các khu công nghiệp và Sở A". */
+function zonesAt(tokens: readonly Token[], at: number, head: Head): number {
+  if (tokens[at]?.text !== 'và' || !/^(?:cac )?ban quan ly$/u.test(foldedText(tokens.slice(head.start, head.end)))) return 0;
+  if (!/(?:^| )khu(?: |$)/u.test(foldedText(tokens.slice(head.end, at)))) return 0;
+  const many = tokens[at + 1]?.text === 'các' ? 1 : 0;
+  const zone = matchAt(tokens, at + 1 + many, ZONES);
+  return zone === 0 ? 0 : 1 + many + zone;
+}
+const ZONES = lexicon(
+  phrases('công nghiệp, chế xuất, kinh tế, công nghệ cao, cụm công nghiệp, khu công nghiệp, khu chế xuất, khu kinh tế, khu công nghệ cao'),
+);
 
 /** "cơ quan Thuế | tại tỉnh Đồng Tháp": of which place it is, where a name of the list ends with it; "lực lượng | tại chỗ". Not "tại tỉnh Đồng Tháp theo quy định". */
 function seatAt(tokens: readonly Token[], at: number): number {

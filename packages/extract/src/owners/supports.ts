@@ -71,7 +71,7 @@ function isNextStep(tokens: readonly Token[], at: number): boolean {
   return !tokens.slice(0, at).some(({ text }) => /^(?:gửi|nộp|trình|biết|cử|cung|báo)$/iu.test(text));
 }
 
-/** "phối hợp chặt chẽ với | Sở B": with "với" any place will do, without it the work must follow. Semicolons are inside a unit only where its list goes on over them. */
+/** "phối hợp chặt chẽ với | Sở B": with "với" any place will do, without it the work or the last colon must follow. Semicolons are inside a unit only where its list goes on over them. */
 function helpBehind(tokens: readonly Token[], from: number): Help | null {
   let at = from;
   for (let manner = matchAt(tokens, at, MANNER); manner > 0; manner = matchAt(tokens, at, MANNER)) at += manner;
@@ -84,7 +84,8 @@ function helpBehind(tokens: readonly Token[], from: number): Help | null {
     verbPhraseAt(tokens, next) === 0 &&
     openingAt(tokens, next) === 0 &&
     matchAt(tokens, next, IN_WORK) === 0 &&
-    tokens[next]?.text !== 'để'
+    tokens[next]?.text !== 'để' &&
+    !(isSign(tokens[next], ':') && next === tokens.length - 1)
   )
     return null;
   return { names: names.names, next: names.next };

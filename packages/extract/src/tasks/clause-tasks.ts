@@ -16,6 +16,7 @@ import { EXHORTATION, FRAGMENT, LEAD_IN } from './refusals.ts';
 import { sentencesOf } from './sentences.ts';
 import { isClosingReport } from './time-only.ts';
 import { withTitleApart } from './title-line.ts';
+import { isInsideTitle } from './titled.ts';
 import type { Unit } from './unit.ts';
 
 /** Behind "…, Sở A có ý kiến như sau:" a letter's opening speaks to those who are to work. */
@@ -159,7 +160,13 @@ function readParts(clause: Clause, state: State, parts: readonly Span[], from: B
   for (let i = 0; i < parts.length; i++) {
     let span = parts[i] as Span;
     let unit = read(clause, span);
-    while (i + 1 < parts.length && (unit.kind === 'names' || isOpenGround(unit) || isOpenHelp(clause, unit, parts[i + 1] as Span))) {
+    while (
+      i + 1 < parts.length &&
+      (unit.kind === 'names' ||
+        isOpenGround(unit) ||
+        repeatsTitle(clause, span, parts[i + 1] as Span) ||
+        isOpenHelp(clause, unit, parts[i + 1] as Span))
+    ) {
       i++;
       span = { start: span.start, end: (parts[i] as Span).end };
       unit = read(clause, span);
@@ -168,6 +175,10 @@ function readParts(clause: Clause, state: State, parts: readonly Span[], from: B
     begun = takeUnit(clause, state, unit, begun, next === undefined || /^\s*\p{Lu}/u.test(clause.passage.text.slice(next.start, next.end)));
   }
 }
+
+/** "tuyên truyền Đợt thi đua chào mừng Đại hội lần thứ XIV; | tăng tốc, bứt phá": the document's own title goes on. */
+const repeatsTitle = ({ passage, reader }: Clause, span: Span, next: Span): boolean =>
+  isInsideTitle(reader.title, passage.text.slice(span.start, span.end), passage.text.slice(next.start, next.end));
 
 /** "Bộ A căn cứ quy định của Luật B; | quy định về …; | … để phân công …": what is done stands behind more grounds. */
 function isOpenGround({ phrase, tokens, kind }: Unit): boolean {
@@ -214,7 +225,7 @@ function takeUnit(clause: Clause, state: State, unit: Unit, begun: Begun, closes
     );
   else if (begun === 'no' && state.tasks.length > 0 && isClosingReport(unit.folded, unit.deadline)) giveTime(clause, state, unit, false);
   else {
-    if (begun === 'no' && last !== undefined && isHandingIn(unit)) giveHandingIn(clause, last, unit);
+    if (begun === 'no' && last !== undefined && isHandingIn(unit, last)) giveHandingIn(clause, last, unit);
     addTask(clause, state, begun === 'task' ? asPart(unit) : unit);
   }
   return 'task';

@@ -1,6 +1,7 @@
 // What a later part or sentence still says about work that was read before: its time, its last step, its quality.
 // Invariant: tasks are only completed, never added; a task with a time of its own keeps it.
 //   "Hoàn thành trong quý II/2025."   "; báo cáo UBND tỉnh trước ngày 10/02/2025"   "; bảo đảm thống nhất, đồng bộ"
+import { fold } from '@vanban/text';
 import { cleaned } from './add-task.ts';
 import type { Clause, State } from './clause.ts';
 import type { DraftTask } from './draft.ts';
@@ -37,8 +38,8 @@ export function extend(clause: Clause, task: DraftTask, unit: Unit, earlier: rea
     }
 }
 
-// "Việc giảm lãi suất áp dụng với các khoản vay từ ngày 01/10 đến hết ngày 31/12": how long a rule holds.
-const HOLDS = /(?:^| )(?:ap dung|duoc tinh|co hieu luc|co gia tri|phat sinh)(?: |$)/u;
+// "Việc giảm lãi suất áp dụng với các khoản vay từ ngày 01/10 đến hết ngày 31/12": how long a rule holds; not "Quy chế phải được áp dụng trước ngày 31/12".
+const HOLDS = /(?:^| )(?:ap dung (?:doi voi|cho|voi|tu)|duoc tinh|co hieu luc|co gia tri|phat sinh)(?: |$)/u;
 
 /** A sentence about the work's product may carry its time: "Kế hoạch phải …, trình … trong tháng 4/2025". */
 export function adopt(clause: Clause, task: DraftTask, unit: Unit): void {
@@ -56,13 +57,22 @@ export function adopt(clause: Clause, task: DraftTask, unit: Unit): void {
   task.rules.push('deadline/of-product');
 }
 
-/** "Báo cáo gửi về Sở A trước ngày …": what the work before it makes is handed in by then. */
-export function isHandingIn(unit: Unit): boolean {
+/** "Báo cáo gửi về Sở A trước ngày …": what the work before it makes is handed in by then; or that work is finished by then. */
+export function isHandingIn(unit: Unit, last: DraftTask): boolean {
+  if (isFinishing(unit, last)) return true;
   if (unit.deadline === null || unit.deadline.kind === 'recurring' || unit.deadline.kind === 'continuous') return false;
   if (unit.rules.some((rule) => rule === 'task/thing-sent' || rule === 'task/thing-asked-for')) return true;
   return /^(?:cac )?(?:bao cao|van ban|ket qua|ho so|danh sach|y kien|ke hoach)(?: [^,.;]{0,80})? (?:gui|nop) (?:ve|den|cho|len)(?: |$)/u.test(
     unit.folded,
   );
+}
+
+/** "Hoàn thành việc kiểm tra và báo cáo Thủ tướng trước ngày …": the work before it, named again, is finished by then. Not "Hoàn thành việc rà soát" behind work of another kind. */
+function isFinishing(unit: Unit, last: DraftTask): boolean {
+  if (unit.deadline?.kind !== 'date' || unit.deadline.bound === 'from' || unit.phrase.form !== 'command' || unit.phrase.leads.length > 0)
+    return false;
+  const named = /^(?:[-+] ?)?hoan thanh (?:viec|cong tac) (\p{L}+ \p{L}+)(?: |,|$)/u.exec(unit.folded)?.[1];
+  return named !== undefined && ` ${fold(last.action).replace(/\s+/gu, ' ')} `.includes(` ${named} `);
 }
 
 /** Gives the time of what is handed in to the work before it, unless that has a time of its own ("trong năm 2025" only says of when the report is). */

@@ -20,6 +20,7 @@ import { reportingBody } from './reporting-body.ts';
 import { isFrame, type Reach, reachOf } from './sections.ts';
 import { spreadDeadlines } from './spread.ts';
 import { tasksOfTables } from './tables.ts';
+import { titleWithParts } from './titled.ts';
 import { type Reader, readUnit } from './unit.ts';
 
 interface Below {
@@ -272,5 +273,6 @@ function readerOf(reading: Reading, segmentation: Segmentation, document: Docume
     decides,
     sender: senderOf(document),
     names: printedNames(document.addressees),
+    title: titleWithParts(document.subject),
   };
 }

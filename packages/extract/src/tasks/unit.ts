@@ -7,6 +7,7 @@ import { DOUBTFUL, type FoundDeadline, readDeadlines } from '@vanban/deadlines';
 import { GENERAL, OCCUPATIONS } from '../owners/heads.ts';
 import { type OwnerPhrase, readOwnerPhrase } from '../owners/owner-phrase.ts';
 import { markPrintedNames } from '../owners/printed-names.ts';
+import { beforeAside } from '../owners/role.ts';
 import { type Lexicon, lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { foldedText, type Token, tokenise } from '../words/tokens.ts';
 import { refusal } from './refusals.ts';
@@ -41,6 +42,8 @@ export interface Reader {
   readonly decides: boolean;
   /** Who sends a letter, folded and without its province ("so cong thuong"); null or absent in other documents. */
   readonly sender?: string | null;
+  /** The document's title where a semicolon stands in it (titled.ts). */
+  readonly title?: string | null;
   /** Names that the letter prints whole (printed-names.ts). */
   readonly names?: readonly (readonly string[])[];
 }
@@ -59,7 +62,9 @@ export function readUnit(passage: string, span: Span, reader: Reader, atStart: b
   if (deadlines.length > 0 && isOnlyTime(text, deadlines)) return { ...base, kind: 'time', rules: ['task/time-only'] };
   if (phrase.form === 'heading') return { ...base, kind: 'names', rules: phrase.rules };
   if (isEmptyAssignment(phrase, tokens)) return { ...base, kind: 'names', rules: phrase.rules };
-  if (title && describesBodies(text, phrase, tokens)) return { ...base, kind: 'names', phrase: described(phrase, tokens), rules: phrase.rules };
+  const shown = title ? tokens.slice(0, beforeAside(tokens, 0, tokens.length)) : tokens;
+  if (title && describesBodies(text.slice(0, shown.at(-1)?.end), phrase, shown))
+    return { ...base, kind: 'names', phrase: { ...described(phrase, shown), verbAt: tokens.length }, rules: phrase.rules };
   const reason = refusal(text, folded, tokens, phrase, reader);
   if (reason === STATE && phrase.form === 'subject' && isTitle(text, tokens))
     return { ...base, kind: 'names', phrase: described(phrase, tokens), rules: phrase.rules };
