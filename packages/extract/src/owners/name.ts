@@ -55,7 +55,7 @@ export function readName(tokens: readonly Token[], head: Head): NamePart {
 }
 
 /** "Các chủ rừng là tổ chức | (các Ban quản lý rừng …)" */
-const behindAside = (tokens: readonly Token[], at: number): number => (isSign(tokens[at], '(') ? Math.max(at, closing(tokens, at) + 1) : at);
+export const behindAside = (tokens: readonly Token[], at: number): number => (isSign(tokens[at], '(') ? Math.max(at, closing(tokens, at) + 1) : at);
 
 /** How many tokens from here still belong to the name; 0 where it ends. */
 function stepInside(tokens: readonly Token[], at: number, head: Head): number {

@@ -6,7 +6,7 @@
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { foldedText, isSign, type Token } from '../words/tokens.ts';
 import { DETERMINERS, GENERAL, HEADS, LEVELS, NOT_HEADS } from './heads.ts';
-import { isLetters, type NamePart, readName } from './name.ts';
+import { behindAside, isLetters, type NamePart, readName } from './name.ts';
 import { headAt } from './name-head.ts';
 import { INTERPOSED } from './openers.ts';
 import { areRank, goesOnWithPerson } from './persons.ts';
@@ -233,7 +233,7 @@ function colonList(tokens: readonly Token[], name: NamePart): NamePart | null {
     end++;
   }
   const listed = items > 1 || (items === 1 && isSign(tokens[end], ',;') && headAt(tokens, end + 1, false) !== null);
-  return listed ? { start: name.start, end, next: end, many: true } : null;
+  return listed ? { start: name.start, end, next: behindAside(tokens, end), many: true } : null;
 }
 
 /** "Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương | : Hà Tĩnh, Quảng Trị" */

@@ -3,7 +3,7 @@
 //   "giao VNPT Lào Cai triển khai" → VNPT Lào Cai     "giao Trần Văn B tổng hợp" → Trần Văn B     "giao Quyền sử dụng đất" → none
 import { lexicon, matchAt, phrases } from '../words/lexicon.ts';
 import { isSign, type Token } from '../words/tokens.ts';
-import { isCapitalText, type NamePart } from './name.ts';
+import { behindAside, isCapitalText, type NamePart } from './name.ts';
 import type { Names } from './names.ts';
 import { verbPhraseAt } from './verb-phrase.ts';
 
@@ -68,13 +68,14 @@ export function namedBeforeDuty(tokens: readonly Token[], from: number): Names |
   return null;
 }
 
-/** "Trách nhiệm của | đối tượng thực hiện kiểm kê:": only somebody bears it, whatever he is called, up to the end or a colon. Not "Trách nhiệm của việc quản lý". */
+/** "Trách nhiệm của | đối tượng thực hiện kiểm kê:": only somebody bears it, whatever he is called, up to the end, a colon or a bracket that explains. Not "Trách nhiệm của việc quản lý". */
 export function bearerOfDuty(tokens: readonly Token[], from: number): Names | null {
   if (/^(?:viec|minh|do|nay|tung|du|ke|chuong|giai|nam)$/u.test(tokens[from]?.fold ?? '') || tokens[from - 3]?.fold !== 'trach') return null;
   let end = from;
   while (tokens[end]?.word && end <= from + LONGEST_BEARER) end++;
-  if (end < from + 2 || end > from + LONGEST_BEARER || (end < tokens.length && !isSign(tokens[end], ':'))) return null;
-  return { names: [{ start: from, end, next: end, many: false }], next: end };
+  const next = behindAside(tokens, end);
+  if (end < from + 2 || end > from + LONGEST_BEARER || (next < tokens.length && !isSign(tokens[next], ':'))) return null;
+  return { names: [{ start: from, end, next, many: false }], next };
 }
 
 const LONGEST_BEARER = 12;

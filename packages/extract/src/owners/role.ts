@@ -30,5 +30,6 @@ export function beforeAside(tokens: readonly Token[], from: number, end: number)
   return end;
 }
 
-/** "(bao gồm cả …)", "(Cơ quan thường trực …)": small letters or a role; not "(Kho bạc Nhà nước)". */
-const explains = (tokens: readonly Token[], at: number): boolean => tokens[at]?.upper === false || matchAt(tokens, at, ROLES) > 0;
+/** "(bao gồm cả …)", "(Cơ quan thường trực …)", "(Điều 14)": small letters, a role or a place in a paper; not "(Kho bạc Nhà nước)". */
+const explains = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.upper === false || matchAt(tokens, at, ROLES) > 0 || /^(?:Điều|Khoản|Điểm|Mục|Phụ)$/u.test(tokens[at]?.text ?? '');

@@ -90,11 +90,12 @@ function isRuling(tokens: readonly Token[], index: number): boolean {
   );
 }
 
-/** "đa dạng hóa", "chuyên nghiệp hóa"; not "nếp | sống văn hóa", "kho | chứa hàng hóa". */
+/** "đa dạng hóa", "chuyên nghiệp hóa"; not "nếp | sống văn hóa", "kho | chứa hàng hóa", "kinh doanh | hóa chất". */
 const isTurning = (tokens: readonly Token[], index: number): boolean =>
   /^(?:hóa|hoá)$/u.test(tokens[index + 2]?.text ?? '') &&
   tokens[index + 1]?.upper === false &&
-  !/^(?:van|hang|vien)$/u.test(tokens[index + 1]?.fold ?? '');
+  !/^(?:van|hang|vien)$/u.test(tokens[index + 1]?.fold ?? '') &&
+  !/^(?:chất|học|đơn|dược|dầu)$/u.test(tokens[index + 3]?.text ?? '');
 
 /** Length of the words by which a command begins at the start of a sentence or part; 0 where none does. */
 export function commandAt(tokens: readonly Token[], index: number): number {

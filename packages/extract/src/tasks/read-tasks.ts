@@ -11,9 +11,10 @@ import { tasksOfClause } from './clause-tasks.ts';
 import type { DraftDeadline, DraftTask, Naming } from './draft.ts';
 import { withoutEnactments } from './enacting.ts';
 import { finishTasks } from './finish.ts';
-import { applyLabels, LABEL_LINE, type Labels } from './labels.ts';
+import { applyLabels, type Labels } from './labels.ts';
 import { listedTables } from './listed-tables.ts';
 import { namingOfAddressees, ownersOf } from './naming.ts';
+import { isOneLine, isWorkItself } from './no-title.ts';
 import { passageOf, within } from './passage.ts';
 import { quotedRanges } from './quoted.ts';
 import { reportingBody } from './reporting-body.ts';
@@ -29,6 +30,8 @@ interface Below {
   readonly naming: Naming | null;
   readonly reach: Reach;
   readonly period: DraftDeadline | null;
+  /** True for the last of several points of one line each: behind it the sender closes. */
+  readonly closes?: boolean;
 }
 
 interface Whole {
@@ -91,7 +94,7 @@ function readNodes(whole: Whole, nodes: readonly ClauseNode[], above: Below, onL
     freed ||= above.framed === true && (countsAnew(nodes[at - 1], node) || isHeadedByBody(whole, node));
     freed ||= above.reach === 'named' && isHeadedByBody(whole, node);
     const reach = agenda && /^(?:noi dung|chu tri|thanh phan)/u.test(opensWith(whole, node)) ? 'none' : freed ? 'all' : above.reach;
-    const read = readNode(whole, node, { ...above, naming, reach });
+    const read = readNode(whole, node, { ...above, naming, reach, closes: at > 1 && at === nodes.length - 1 && nodes.slice(0, at).every(isOneLine) });
     if (announces(whole, node)) naming = read.naming ?? naming;
     if (read.labels !== null) onLabels?.(read.labels);
   }
@@ -130,7 +133,8 @@ function readNode(whole: Whole, node: ClauseNode, above: Below): Pick<ClauseTask
   const reach = reachOf(node, node.heading ?? firstLine(whole, node), above.reach, whole.report, isLetter(whole.document));
   const blocks = node.children.filter((child) => child.kind !== 'item');
   const items = node.children.filter((child) => child.kind === 'item');
-  const heading = node.headingSpan !== null && (isSentence(whole, node.headingSpan) || isLabelled(whole, node.headingSpan)) ? null : node.headingSpan;
+  const heading =
+    node.headingSpan === null || isWorkItself(whole.reading.text, node.headingSpan, whole.reader, above.closes === true) ? null : node.headingSpan;
   const isLeaf = heading !== null && node.own.every((span) => span.end <= heading.end) && blocks.length === 0;
   const title = heading === null || isLeaf ? null : readTitle(whole, node, heading);
   const naming = title ?? above.naming;
@@ -158,21 +162,6 @@ function listsThings(whole: Whole, own: readonly Span[], first: number): boolean
     return true;
   if (/hanh vi(?: [^.;:]{0,110})? nhu\s*:\s*$/u.test(words) || /(?:mot trong )?(?:cac|nhung) hanh vi\s*:\s*$/u.test(words)) return true;
   return /(?:^| )(?:bao )?gom(?: cac)?(?: [a-z]+){0,3}\s*:\s*$/u.test(words) && !/(?:nhiem vu|noi dung|cong viec|giai phap)[^.;]{0,40}$/u.test(words);
-}
-
-/** True where what looks like a title gives somebody named work: its sentence goes on in the lines below. */
-function isSentence(whole: Whole, heading: Span): boolean {
-  const text = whole.reading.text.slice(heading.start, heading.end);
-  const unit = readUnit(text, { start: 0, end: text.length }, whole.reader, true, false, true);
-  return unit.kind === 'task' && unit.phrase.leads.length > 0;
-}
-
-/** "1. Tổ chức tuyên truyền Luật" above "a) Cơ quan chủ trì: Bộ A": a title that labels complete is the work. */
-function isLabelled(whole: Whole, heading: Span): boolean {
-  const { text } = whole.reading;
-  if (!LABEL_LINE.test(text.slice(heading.end, heading.end + 70).replace(/^\s*(?:[a-zđ]\)|[-+•])\s*/u, ''))) return false;
-  const unit = readUnit(text.slice(heading.start, heading.end), { start: 0, end: heading.end - heading.start }, whole.reader, true);
-  return unit.kind === 'task' && unit.phrase.form === 'command';
 }
 
 /** "Mục đích, yêu cầu:" on a line of its own is a title too. */

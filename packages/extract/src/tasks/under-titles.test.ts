@@ -40,6 +40,24 @@ describe('a title', () => {
   });
 });
 
+describe("the last point of a letter's list", () => {
+  it('is no title of what its sender closes with', () => {
+    const list = '1. Báo cáo tiền lương\n\n2. Báo cáo tiền thưởng\n\n3. Báo cáo tai nạn lao động\n\n';
+    const letter = (closing: string) => {
+      const opening = 'Sở Nội vụ đề nghị các doanh nghiệp thực hiện báo cáo như sau:';
+      const reading = plainTestReading(`SỞ NỘI VỤ\nSố: 5/SNV-LĐ\n\nKính gửi: Các doanh nghiệp\n\n${opening}\n\n${list}${closing}\n`);
+      const fields = testFields({
+        type: { code: 'CV', name: 'Công văn' },
+        issuer: { name: 'Sở Nội vụ', parent: null },
+        addressees: ['Các doanh nghiệp'],
+      });
+      return readTasks(reading, segment(reading), fields).map(({ action }) => action.split(' ').slice(0, 4).join(' '));
+    };
+    expect(letter('Sở Nội vụ đề nghị các doanh nghiệp gửi báo cáo trực tuyến.')).toContain('Báo cáo tai nạn');
+    expect(letter('Các doanh nghiệp gửi báo cáo trực tuyến theo đường dẫn kèm theo Công văn này.')).not.toContain('Báo cáo tai nạn');
+  });
+});
+
 describe('a time', () => {
   it('of finishing is that of the work before it, named again', () => {
     const work = 'Giao Sở Tài chính tiến hành kiểm tra việc đấu thầu.';

@@ -68,5 +68,6 @@ export const LOOK_ALIKES: ReadonlySet<string> = new Set([
     'thường nhận',
     'phương án',
     'phường an',
+    'phố tổ',
   ],
 ]);

@@ -26,7 +26,7 @@ export const MODAL = lexicon(
 export const ADVERB = lexicon(
   phrases(`khẩn trương, chủ động, tích cực, kịp thời, nghiêm túc, kiên trì, tiếp tục, tập trung, thường xuyên, sớm, nhanh chóng, trực tiếp, quan tâm, tăng cường, đẩy mạnh, ưu tiên, chú trọng, chú ý, kiên quyết, cương quyết,
     quyết liệt, cùng với, thực sự, phối hợp, phối hợp chặt chẽ, định kỳ, hằng năm, hàng năm, hằng tháng, hàng tháng, hằng quý, hàng quý, hằng tuần, hàng tuần, hằng ngày, hàng ngày, ngay, nỗ lực, phấn đấu,
-    chậm nhất, bằng mọi biện pháp, nghiêm chỉnh, gương mẫu, tiên phong, mạnh dạn, sẵn sàng, cơ bản, đồng thời, cùng nhau, luôn, vận dụng, dành, tận dụng, quyết tâm, bước đầu, xem xét, đôn đốc, kịp thời có, liên tục`),
+    chậm nhất, bằng mọi biện pháp, nghiêm chỉnh, gương mẫu, tiên phong, mạnh dạn, sẵn sàng, cơ bản, đồng thời, cùng nhau, luôn, vận dụng, dành, tận dụng, quyết tâm, bước đầu, xem xét, đôn đốc, kịp thời có, liên tục, vui lòng`),
 );
 
 /** What can be done. Two syllables or more: may stand anywhere a verb phrase begins. */
