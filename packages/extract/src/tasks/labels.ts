@@ -24,10 +24,10 @@ export interface Labels {
 const WHO =
   /^(?:[-+•*(]\s*)?(?:(?:cac )?(?:don vi|co quan|bo phan|phong|to chuc|nguoi|ca nhan|cap|lanh dao) )?(chu tri|thuc hien|phu trach|phoi hop|theo doi)(?: thuc hien| chinh| tham muu){0,2}\s*:|^(?:don vi|co quan) (chu tri|phoi hop)(?= )/u;
 const WHEN =
-  /^(?:[-+•*(]\s*)?(?:thoi gian|thoi han|tien do|han|lo trinh)(?: (?:thuc hien|hoan thanh|trien khai|bao cao|nop|gui|ket thuc))*(?: (?:bao cao|ho so|xong))?\s*:/u;
-/** Begins a line of its own: what sentences are cut before. */
+  /^(?:[-+•*(]\s*)?(?:thoi gian|thoi han|tien do|han|lo trinh)(?: (?:thuc hien|hoan thanh|trien khai|bao cao|nop|gui|ket thuc|chot))*(?: (?:bao cao|ho so|xong))?\s*:/u;
+/** Begins a line of its own: what sentences are cut before. "- Hạn nộp báo cáo:", "Thời hạn hoàn thành:"; not "Thời gian qua:". */
 export const LABEL_LINE =
-  /^\s*(?:[-+•*]\s*)?(?:(?:Đơn vị|Cơ quan|Bộ phận|Phòng|Người|Lãnh đạo|Các đơn vị|Các cơ quan) (?:chủ trì|thực hiện|phụ trách|phối hợp|theo dõi)(?: tham mưu)?(?: thực hiện)?|Chủ trì|Phối hợp|Thời gian(?: thực hiện| hoàn thành)?|Thời hạn(?: hoàn thành)?|Hạn (?:nộp|gửi|hoàn thành)(?: báo cáo| hồ sơ)?)\s*:/u;
+  /^\s*(?:[-+•*]\s*)?(?:(?:Đơn vị|Cơ quan|Bộ phận|Phòng|Người|Lãnh đạo|Các đơn vị|Các cơ quan) (?:chủ trì|thực hiện|phụ trách|phối hợp|theo dõi)(?: tham mưu)?(?: thực hiện)?|Chủ trì|Phối hợp|(?:Thời gian|Thời hạn|Tiến độ)(?: thực hiện| hoàn thành| nộp| gửi)?(?: báo cáo| hồ sơ)?|Hạn (?:chót|nộp|gửi|hoàn thành)(?: báo cáo| hồ sơ)?)\s*:/u;
 
 /** Reads a sentence that is a label, or several between semicolons, into `labels`; false where it is none. */
 export function readLabel(clause: Clause, sentence: Span, labels: Labels): boolean {

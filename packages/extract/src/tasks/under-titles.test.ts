@@ -36,6 +36,7 @@ describe('a title', () => {
       'các doanh nghiệp: Báo cáo tình (2025-11-25)',
       'các doanh nghiệp: Báo cáo tiền (2025-11-25)',
     ]);
+    expect(list('Thời hạn gửi báo cáo: Trước ngày 25/11/2025.')[0]).toBe('các doanh nghiệp: Báo cáo tình (2025-11-25)');
     expect(list('Số liệu đến ngày 25/11/2025.')).toEqual([]);
   });
 });
