@@ -1,13 +1,13 @@
 // Who works on a document? At most one live process, without any lock that a crash could leave behind.
 // Claims are numbered files in the document's folder: claim.1, claim.2 … The highest number counts; its text names the holder, or says
-// `free`. Whoever finds the highest free or stale makes the next number with O_EXCL, so that of many only one gets it, then looks again:
+// `free`. Whoever finds the highest free or stale makes the next number, replacing none, so that of many only one gets it, then looks again:
 // a still higher number means that it came too late. The highest file is never removed, so no number is given twice.
 //   const claim = await claimDocument(store, id);   null where somebody else is at it
 //   … work … ; await claim.release();
 // A holder that was suspended past the heartbeat limit may wake beside its successor: harmless, since every write is idempotent.
 import { open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { codeOf, makeFolder, typed } from './files.ts';
+import { codeOf, linkFile, makeFolder, temporaryName, typed } from './files.ts';
 import { beatFile, HEARTBEAT_EVERY, holderFile, isStale } from './holder.ts';
 import { documentFolder, type Store } from './store.ts';
 
@@ -25,7 +25,7 @@ export function claimFolder(store: Store, folder: string): Promise<Claim | null>
     await makeFolder(folder);
     const top = highest(await numbers(folder));
     if (top > 0 && (await isHeld(store, folder, top))) return null;
-    return take(folder, top + 1);
+    return take(store, folder, top + 1);
   });
 }
 
@@ -35,13 +35,18 @@ export async function isClaimed(store: Store, id: string): Promise<boolean> {
   return top > 0 && (await isHeld(store, folder, top));
 }
 
-async function take(folder: string, number: number): Promise<Claim | null> {
+/** A claim appears with its holder's name in it: a nameless one, of somebody killed in between, would count as held until it is old. */
+async function take(store: Store, folder: string, number: number): Promise<Claim | null> {
   const path = claimFile(folder, number);
+  const temporary = temporaryName(join(store.folder, 'tmp'));
   try {
-    await holderFile(path);
+    await holderFile(temporary);
+    await linkFile(temporary, path);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return null;
     throw error;
+  } finally {
+    await rm(temporary, { force: true });
   }
   const all = await numbers(folder);
   if (highest(all) !== number) {

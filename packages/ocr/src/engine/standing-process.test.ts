@@ -22,7 +22,7 @@ const picture = (width: number): PageImage => ({ width, height: 1, dpi: 200, cha
 const HEAD = 166;
 const textOf = (lines: readonly (readonly { readonly words: readonly { readonly text: string }[] }[])[]): string[] =>
   lines.map((page) => page.flatMap((line) => line.words.map((word) => word.text)).join(' '));
-const left = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith(`vanban-tesseract-${process.pid}-`));
+const left = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('vanban-tesseract-') && name.includes(`-${process.pid}-`));
 
 test.skipIf(process.platform === 'win32')('one process answers call after call, and leaves nothing behind', async () => {
   const standing = createStandingProcess(command('patient', ':'), []);
