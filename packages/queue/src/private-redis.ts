@@ -3,10 +3,10 @@
 //   await redis.stop();
 // It ends with its parent whatever happens, so that two servers never write the same data. `redis-server` is taken from PATH, else Debian's package is installed where we are root; else `engine-missing` says what to do.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 import { VanbanError } from '@vanban/contract';
+import { makeFolder } from '@vanban/store';
 import { connect } from './connection.ts';
 
 const run = promisify(execFile);
@@ -31,7 +31,7 @@ export interface RedisOptions {
 
 export async function startRedis({ folder, port = 0, persistent = true }: RedisOptions): Promise<PrivateRedis> {
   const program = await redisProgram();
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const chosen = port || (await freePort());
   const keep = persistent ? ['--appendonly', 'yes'] : ['--appendonly', 'no', '--save', ''];
   const local = ['--bind', '127.0.0.1', '--port', `${chosen}`, '--dir', folder, '--maxmemory-policy', 'noeviction', '--daemonize', 'no'];

@@ -32,13 +32,14 @@ let known: Signs | null = null;
 export const restoreSigns: Rule = eachPiece('rule/code-letters', 0.97, (text, before, _after, { channel }) => {
   if (channel === 'right' || channel === 'shy' || !/D|\p{Nd}\/N[PB]|QB/u.test(text)) return null;
   known ??= signsOf(readFileSync(new URL('../../../../data/gazetteers/signs.tsv', import.meta.url), 'utf8'));
+  const { inCodes, anywhere } = known;
   const inCode = CODE.test(text) || UNENDED.test(before(1));
   const read = MISREAD.reduce((now, [lost, found]) => now.replace(lost, found), text);
-  const repaired = read.replace(SIGN, (sign) => (inCode ? inCodes(sign, known as Signs) : ((known as Signs).anywhere.get(sign) ?? sign)));
+  const repaired = read.replace(SIGN, (sign) => (inCode ? (inCodes.get(sign) ?? begun(sign)) : (anywhere.get(sign) ?? sign)));
   return repaired === text ? null : repaired;
 });
 
-const inCodes = (sign: string, { inCodes }: Signs): string => inCodes.get(sign) ?? sign.replace(BEGINNINGS, (begun) => begun.replace('D', 'Đ'));
+const begun = (sign: string): string => sign.replace(BEGINNINGS, (letters) => letters.replace('D', 'Đ'));
 
 /** A line: the abbreviation, a tab, c for codes, w for by itself. */
 function signsOf(lines: string): Signs {
